@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Writes whole files so that a reader, and the disk after a crash, has either the old or the new one.
+/// Writes whole files so that a reader, and the disk after a crash, has either the old or the new
+/// one.
 public final class AtomicFile {
     static final String UNFINISHED = ".tmp";
 
@@ -39,7 +40,8 @@ public final class AtomicFile {
         }
     }
 
-    /// Not through a channel: an interrupt closes those, and Ctrl-C must not lose what is being saved.
+    /// Not through a channel: an interrupt closes those, and Ctrl-C must not lose what is being
+    /// saved.
     private static void fill(Path file, byte[] content) throws IOException {
         try (FileOutputStream out = new FileOutputStream(file.toFile())) {
             out.write(content);

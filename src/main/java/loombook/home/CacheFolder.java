@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A folder of files that can all be made again, of which the least recently used go when it grows over
-/// its cap. Any number of processes may use it at once.
+/// A folder of files that can all be made again, of which the least recently used go when it grows
+/// over its cap. Any number of processes may use it at once.
 public final class CacheFolder {
     /// A use is noted by the file's time, but not more often than this.
     private static final Duration NOTED = Duration.ofHours(12);
@@ -49,7 +49,9 @@ public final class CacheFolder {
     public Optional<byte[]> read(String name) {
         try {
             Optional<Path> file = find(name);
-            return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
+            return file.isPresent()
+                    ? Optional.of(Files.readAllBytes(file.get()))
+                    : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         }
@@ -62,8 +64,8 @@ public final class CacheFolder {
                 : new Saved.NotWritten(unusable);
     }
 
-    /// Deletes the least recently used files until the rest fits under the cap, and what crashes left
-    /// behind; says how many bytes that gave back.
+    /// Deletes the least recently used files until the rest fits under the cap, and what crashes
+    /// left behind; says how many bytes that gave back.
     public long prune() {
         long abandoned = Instant.now().minus(ABANDONED).toEpochMilli();
         List<FileTree.Entry> oldestFirst =
@@ -74,8 +76,7 @@ public final class CacheFolder {
         long freed = 0;
         for (FileTree.Entry entry : oldestFirst) {
             boolean unfinished = isUnfinished(entry.path());
-            boolean goes =
-                    unfinished ? entry.modifiedMillis() < abandoned : size - freed > cap;
+            boolean goes = unfinished ? entry.modifiedMillis() < abandoned : size - freed > cap;
             if (goes && FileTree.delete(entry.path())) {
                 freed += entry.bytes();
             }

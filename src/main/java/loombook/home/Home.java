@@ -1,14 +1,15 @@
 package loombook.home;
 
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import loombook.problem.Place;
-import loombook.problem.ProblemException;
 
-/// The two directories that the program writes to: data that is the learner's own, and caches that can
-/// be made again.
+/// The two directories that the program writes to: data that is the learner's own, and caches that
+/// can be made again.
 public final class Home {
     private static final String NAME = "loombook";
 
@@ -23,7 +24,8 @@ public final class Home {
     /// Something of ours on the disk, for `doctor --paths`.
     public record Usage(String name, Path path, long bytes) {}
 
-    /// The directories by the platform's customs, or under `LOOMBOOK_HOME`. Nothing is made or read.
+    /// The directories by the platform's customs, or under `LOOMBOOK_HOME`. Nothing is made or
+    /// read.
     ///
     /// @throws ProblemException if the environment does not tell where they are
     public static Home of(Platform platform) {

@@ -1,13 +1,14 @@
 package loombook.home;
 
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import loombook.problem.Place;
-import loombook.problem.ProblemException;
 
 /// A directory that nobody but this user can write to, or the reason why there is none.
 sealed interface PrivateFolder {
@@ -43,7 +44,8 @@ sealed interface PrivateFolder {
                         : new FileAttribute<?>[0]);
     }
 
-    /// Refuses a directory in which somebody else could have put files; one that is missing is fine.
+    /// Refuses a directory in which somebody else could have put files; one that is missing is
+    /// fine.
     static void check(Path folder) {
         if (!isPosix(folder) || !Files.exists(folder)) {
             return;
