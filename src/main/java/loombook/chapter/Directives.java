@@ -1,8 +1,9 @@
 package loombook.chapter;
 
+import loombook.chapter.Header.Directive;
+
 import java.util.ArrayList;
 import java.util.List;
-import loombook.chapter.Header.Directive;
 
 /// jbang's lines `//NAME value`, gathered one by one.
 final class Directives {
@@ -107,7 +108,9 @@ final class Directives {
             javaVersion = Integer.parseInt(digits);
         } else {
             findings.problem(
-                    number, "\"" + value + "\" is no Java version", "write //JAVA 25+ or //JAVA 25");
+                    number,
+                    "\"" + value + "\" is no Java version",
+                    "write //JAVA 25+ or //JAVA 25");
         }
     }
 
