@@ -71,12 +71,15 @@ final class Directives {
     }
 
     private static String wordOf(String line) {
+        if (!line.startsWith("//")) {
+            return "";
+        }
         int end = 2;
         while (end < line.length() && isNamePart(line.charAt(end))) {
             end++;
         }
         boolean whole = end == line.length() || Character.isWhitespace(line.charAt(end));
-        return line.startsWith("//") && end > 4 && whole ? line.substring(2, end) : "";
+        return end > 4 && whole ? line.substring(2, end) : "";
     }
 
     private static boolean isNamePart(char c) {
