@@ -333,7 +333,7 @@ for (String greeting : greetings) {
 // %% [markdown] id="three-yields-rule"
 // Look at the order. Nothing ran before the first question. Then body and loop took turns, line by
 // line, and the body kept its place in between. That order is guaranteed, although there are two
-// threads: at every moment one of them waits for the other.
+// threads: while the code of one runs, the other waits for it.
 //
 // **`return` ends a method. `yield` lends a value and keeps the place.** The end of the body, or a
 // `return` in it, ends the generator. A source that comes in pages shows both:
@@ -423,8 +423,8 @@ System.out.println(in(threes, 6) + ", " + in(threes, 6) + ", more: " + threes.ha
 
 // %% [markdown] id="in-eats-rule"
 // Found once, not twice. Python's `6 in generator` does precisely this. With an endless generator it is
-// worse: a search for something that is not there never comes back. Streams have `anyMatch`, which is as
-// greedy, but a stream that was searched cannot be used again by mistake.
+// worse: a search for something that is not there never comes back. Streams have `anyMatch`, which
+// eats just as much; but a second search throws, instead of giving a wrong answer.
 //
 // ## Generators in a pipe
 //
