@@ -250,12 +250,12 @@ interface Body<T> {
 // something, fills the box, and waits for its turn: `give()`. The two ends of the hand-off are these.
 
 // %% id="hand-off-class" title="The hand-off: two threads, one of which runs"
-class HandOff<T> {
+class Handoff<T> {
     final Semaphore turn = new Semaphore(0);
     final Thread thread;
     volatile CompletableFuture<Optional<T>> box;
 
-    HandOff(Body<T> body) {
+    Handoff(Body<T> body) {
         thread = Thread.ofVirtual().unstarted(() -> {
             try {
                 body.run(this::give);
@@ -283,7 +283,7 @@ class HandOff<T> {
 // What is left is the face of it: an iterator. It asks when its box is gone, and waits at the box.
 
 // %% id="generator" title="The generator: an iterator around it"
-class Generator<T> extends HandOff<T> implements Iterator<T>, Iterable<T>, AutoCloseable {
+class Generator<T> extends Handoff<T> implements Iterator<T>, Iterable<T>, AutoCloseable {
     Generator(Body<T> body) { super(body); }
     public boolean hasNext() {
         if (box == null) ask();
