@@ -13,7 +13,7 @@ public final class ChapterReader {
     private final Findings findings;
 
     private ChapterReader(String text, Findings findings) {
-        lines = SourceLines.of(SourceText.normalised(text));
+        lines = SourceLines.of(SourceText.normalised(SourceText.withoutMark(text)));
         this.findings = findings;
     }
 
@@ -36,6 +36,7 @@ public final class ChapterReader {
                 : read(nameOf(file), file, text.get());
     }
 
+    /// @param text with or without a byte order mark, with any line endings
     public static Reading read(String name, Path file, String text) {
         Findings findings = new Findings(file.toString());
         if (file.toString().endsWith(".ipynb")) {

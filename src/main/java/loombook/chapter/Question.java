@@ -73,7 +73,7 @@ record Question(String text, List<String> choices, String answer, String explana
                                 i,
                                 "\"" + line.strip() + "\" is neither a choice nor an explanation",
                                 "begin it with \"// - \" or \"// > \", or move it above the"
-                                    + " choices"));
+                                        + " choices"));
             }
         }
 

@@ -58,12 +58,17 @@ final class SourceText {
         if (text.indexOf('\uFFFD') >= 0 && !isWellFormed(bytes, findings)) {
             return Optional.empty();
         }
-        String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (marked.isBlank()) {
+        String content = withoutMark(text);
+        if (content.isBlank()) {
             findings.problem(0, "is empty", "begin with a cell: // %% id=\"first\"");
             return Optional.empty();
         }
-        return Optional.of(marked);
+        return Optional.of(content);
+    }
+
+    /// Without the byte order mark that some editors begin a file with.
+    static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /// With `\n` alone between the lines.
