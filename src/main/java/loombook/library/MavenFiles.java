@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +36,14 @@ record MavenFiles(Path userHome, Optional<Path> systemHome) {
         return userHome.resolve("settings.xml");
     }
 
+    Optional<Path> globalSettings() {
+        return systemHome.map(home -> home.resolve("conf").resolve("settings.xml"));
+    }
+
     private List<Path> settings() {
-        return systemHome
-                .map(home -> List.of(userSettings(), home.resolve("conf").resolve("settings.xml")))
-                .orElseGet(() -> List.of(userSettings()));
+        List<Path> files = new ArrayList<>(List.of(userSettings()));
+        globalSettings().ifPresent(files::add);
+        return files;
     }
 
     /// As the `mvn` command does it: told by a variable, else where the command itself is.

@@ -6,12 +6,18 @@ import eu.maveniverse.maven.mima.context.Runtimes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.building.DefaultSettingsBuilderFactory;
+import org.apache.maven.settings.building.DefaultSettingsBuildingRequest;
 import org.apache.maven.settings.building.SettingsBuildingException;
+import org.apache.maven.settings.building.SettingsBuildingRequest;
 import org.apache.maven.settings.building.SettingsProblem;
 import org.eclipse.aether.ConfigurationProperties;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -61,13 +67,14 @@ final class MavenResolver implements Resolver {
     }
 
     private Context context(Wanted wanted, Transfers transfers) {
-        ContextOverrides overrides =
+        ContextOverrides user =
                 ContextOverrides.create()
                         .withUserSettings(true)
                         .withMavenUserHomeOverride(maven.userHome())
                         .withMavenSystemHomeOverride(maven.systemHome().orElse(null))
-                        .repositories(wanted.repositories().stream().map(this::remote).toList())
-                        .addRepositoriesOp(ContextOverrides.AddRepositoriesOp.APPEND)
+                        .repositories(repositories(wanted))
+                        // Settings come last, and so win over what they give the same id.
+                        .addRepositoriesOp(ContextOverrides.AddRepositoriesOp.PREPEND)
                         .configProperties(
                                 Map.of(
                                         ConfigurationProperties.CONNECT_TIMEOUT,
@@ -76,15 +83,41 @@ final class MavenResolver implements Resolver {
                                         SILENCE_MILLIS))
                         .transferListener(transfers)
                         .build();
+        Settings settings = settings(user);
+        return Runtimes.INSTANCE
+                .getRuntime()
+                .create(
+                        user.toBuilder()
+                                .withEffectiveSettings(settings)
+                                .offline(settings.isOffline())
+                                .build());
+    }
+
+    /// Read here, since the context would pass over `<offline>`.
+    private Settings settings(ContextOverrides user) {
+        Properties system = new Properties();
+        system.putAll(user.getSystemProperties());
+        SettingsBuildingRequest request =
+                new DefaultSettingsBuildingRequest()
+                        .setSystemProperties(system)
+                        .setUserSettingsFile(maven.userSettings().toFile())
+                        .setGlobalSettingsFile(
+                                maven.globalSettings().map(Path::toFile).orElse(null));
         try {
-            return Runtimes.INSTANCE.getRuntime().create(overrides);
-        } catch (IllegalStateException e) {
-            if (e.getCause() instanceof SettingsBuildingException settings) {
-                throw ProblemException.input(
-                        settings.getProblems().stream().map(this::problem).toList());
-            }
-            throw e;
+            return new DefaultSettingsBuilderFactory()
+                    .newInstance()
+                    .build(request)
+                    .getEffectiveSettings();
+        } catch (SettingsBuildingException e) {
+            throw ProblemException.input(e.getProblems().stream().map(this::problem).toList());
         }
+    }
+
+    private List<RemoteRepository> repositories(Wanted wanted) {
+        return Stream.concat(
+                        Stream.of(ContextOverrides.CENTRAL),
+                        wanted.repositories().stream().map(this::remote))
+                .toList();
     }
 
     private RemoteRepository remote(ExtraRepository extra) {

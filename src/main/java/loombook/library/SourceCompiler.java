@@ -3,6 +3,7 @@ package loombook.library;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,13 +42,11 @@ final class SourceCompiler {
             standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
             JavacTask task =
                     (JavacTask) compiler.getTask(null, jar, found, options(), null, files);
-            List<Problem> homeless = withoutPackage(task.parse());
+            List<Problem> homeless = withoutPackage(task.parse(), files);
+            // What does not parse would only bring errors that are not there.
+            stopAt(found, homeless);
             task.analyze();
-            List<Problem> problems = problems(found);
-            problems.addAll(homeless);
-            if (!problems.isEmpty()) {
-                throw ProblemException.input(problems);
-            }
+            stopAt(found, List.of());
             task.generate();
             return jar.content();
         } catch (IOException e) {
@@ -66,18 +65,38 @@ final class SourceCompiler {
         return options;
     }
 
-    private static List<Problem> withoutPackage(Iterable<? extends CompilationUnitTree> units) {
+    private static void stopAt(
+            DiagnosticCollector<JavaFileObject> found, List<Problem> others) {
+        List<Problem> problems = problems(found);
+        problems.addAll(others);
+        if (!problems.isEmpty()) {
+            throw ProblemException.input(problems);
+        }
+    }
+
+    private static List<Problem> withoutPackage(
+            Iterable<? extends CompilationUnitTree> units, List<SourceFile> files) {
         List<Problem> problems = new ArrayList<>();
         for (CompilationUnitTree unit : units) {
             if (unit.getPackageName() == null) {
                 problems.add(
                         Problem.of(
-                                Place.of(unit.getSourceFile().toString(), 1),
+                                Place.of(nameOf(unit, files), 1),
                                 "has no package, so a cell cannot import its classes",
                                 "begin it with a line like `package lab;`"));
             }
         }
         return problems;
+    }
+
+    /// The compiler wraps what it was given; the address shows through.
+    private static String nameOf(CompilationUnitTree unit, List<SourceFile> files) {
+        URI address = unit.getSourceFile().toUri();
+        return files.stream()
+                .filter(file -> file.toUri().equals(address))
+                .findFirst()
+                .map(SourceFile::toString)
+                .orElse(address.toString());
     }
 
     private static List<Problem> problems(DiagnosticCollector<JavaFileObject> found) {

@@ -1,8 +1,11 @@
 package loombook.library;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import loombook.home.CacheFolder;
 import loombook.home.Saved;
 import loombook.problem.Place;
@@ -36,16 +39,21 @@ final class Sources {
                                                     .compile(files);
                                     return keep(chapter, key, content);
                                 });
-        Path[] all = new Path[libraries.entries().size() + 1];
-        all[0] = jar;
-        for (int i = 1; i < all.length; i++) {
-            all[i] = libraries.entries().get(i - 1);
-        }
-        return new ClassPath(List.of(all), key);
+        List<Path> entries = new ArrayList<>(List.of(jar));
+        entries.addAll(libraries.entries());
+        return new ClassPath(entries, key);
     }
 
     private Optional<Path> kept(String key) {
-        return cache.find(nameOf(key));
+        return cache.find(nameOf(key)).filter(Sources::isWhole);
+    }
+
+    private static boolean isWhole(Path jar) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.size() > 0;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private Path keep(String chapter, String key, byte[] content) {
