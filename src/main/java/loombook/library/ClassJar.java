@@ -12,14 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
-/// Catches what the compiler writes, and makes one jar of it: one file is published at once or not at
-/// all, which a folder of classes is not.
+/// Catches what the compiler writes, and makes one jar of it: one file is published at once or not
+/// at all, which a folder of classes is not.
 final class ClassJar extends ForwardingJavaFileManager<JavaFileManager> {
     /// The earliest that a jar can say: the same classes give the same bytes.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);

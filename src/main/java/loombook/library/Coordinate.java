@@ -1,9 +1,10 @@
 package loombook.library;
 
+import loombook.chapter.Header.Directive;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import loombook.chapter.Header.Directive;
 
 /// What a `//DEPS` line names, `group:artifact:version[:classifier][@type]`, and where it stands.
 ///
@@ -24,12 +25,12 @@ record Coordinate(
         }
         return Optional.of(
                 new Coordinate(
-                matcher.group("group"),
-                matcher.group("artifact"),
-                range(orEmpty(matcher.group("version"))),
-                orEmpty(matcher.group("classifier")),
-                matcher.group("type") == null ? "jar" : matcher.group("type"),
-                directive.line()));
+                        matcher.group("group"),
+                        matcher.group("artifact"),
+                        range(orEmpty(matcher.group("version"))),
+                        orEmpty(matcher.group("classifier")),
+                        matcher.group("type") == null ? "jar" : matcher.group("type"),
+                        directive.line()));
     }
 
     /// Whether it only manages the versions of others.

@@ -1,14 +1,15 @@
 package loombook.library;
 
+import loombook.home.CacheFolder;
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import loombook.home.CacheFolder;
-import loombook.problem.Place;
-import loombook.problem.ProblemException;
 
 /// The jars for `//DEPS`: from the kept answer if there is one, else from the resolver.
 final class Dependencies {

@@ -1,12 +1,13 @@
 package loombook.library;
 
+import loombook.chapter.Header.Directive;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import loombook.chapter.Header.Directive;
 
 /// A repository that a `//REPOS` line adds to those of the user's Maven settings.
 record ExtraRepository(String id, String url) {

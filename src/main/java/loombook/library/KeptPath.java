@@ -42,8 +42,7 @@ record KeptPath(Instant asked, List<Entry> entries) {
 
         private static Entry parse(String line) {
             String[] parts = line.split(" ", 3);
-            return new Entry(
-                    Path.of(parts[2]), Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+            return new Entry(Path.of(parts[2]), Long.parseLong(parts[0]), Long.parseLong(parts[1]));
         }
     }
 
@@ -68,9 +67,7 @@ record KeptPath(Instant asked, List<Entry> entries) {
             return entries.stream().allMatch(Entry::isUnchanged)
                     ? Optional.of(new KeptPath(asked, entries))
                     : Optional.empty();
-        } catch (NumberFormatException
-                | ArrayIndexOutOfBoundsException
-                | InvalidPathException _) {
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException | InvalidPathException _) {
             return Optional.empty();
         }
     }

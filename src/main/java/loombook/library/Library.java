@@ -1,15 +1,16 @@
 package loombook.library;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import loombook.chapter.Header;
 import loombook.home.CacheFolder;
 import loombook.home.Home;
 import loombook.home.Platform;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Answers what is on a chapter's class path, at once if nothing has changed since the last time.
 public final class Library {
@@ -28,16 +29,19 @@ public final class Library {
     public static Library open(Home home, Platform platform) {
         MavenFiles maven = MavenFiles.of(platform.environment(), Path.of(platform.userHome()));
         CacheFolder kept = home.cacheFolder("dependencies", DEPENDENCIES_CAP);
+        // Not before it is needed: hundreds of Maven's classes come with it.
+        Resolver resolver =
+                (wanted, progress) -> new MavenResolver(maven).resolve(wanted, progress);
         return new Library(
-                new Dependencies(kept, maven, new MavenResolver(maven), Clock.systemUTC()),
+                new Dependencies(kept, maven, resolver, Clock.systemUTC()),
                 new Sources(home.cacheFolder("sources", SOURCES_CAP)));
     }
 
     /// The class path that the header asks for.
     ///
     /// @param chapter the chapter's file, from where its relative paths start
-    /// @throws ProblemException with everything that is wrong with the header, else with every library
-    ///     that cannot be had, else with every error in the sources
+    /// @throws ProblemException with everything that is wrong with the header, else with every
+    ///   library that cannot be had, else with every error in the sources
     public ClassPath classPath(Path chapter, Header header, Progress progress)
             throws InterruptedException {
         if (header.deps().isEmpty() && header.sources().isEmpty()) {
@@ -56,7 +60,6 @@ public final class Library {
         if (files.isEmpty()) {
             return libraries;
         }
-        return sources.classPath(
-                chapter.toString(), files, libraries, header.preview(), progress);
+        return sources.classPath(chapter.toString(), files, libraries, header.preview(), progress);
     }
 }

@@ -1,12 +1,9 @@
 package loombook.library;
 
 import eu.maveniverse.maven.mima.context.Context;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import loombook.problem.Problem;
+
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -20,6 +17,12 @@ import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.ArtifactTransferException;
 import org.eclipse.aether.transfer.MetadataNotFoundException;
 import org.eclipse.aether.transfer.MetadataTransferException;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says why a library cannot be had, in the words of somebody who wants to have it.
 final class MavenProblems {
@@ -75,10 +78,15 @@ final class MavenProblems {
         if (missing.stream().noneMatch(artifact -> isOf(library, artifact))) {
             return Problem.of(
                     wanted.place(library),
-                    name(library) + " needs " + String.join(", ", missing) + ": not found" + asked(),
+                    name(library)
+                            + " needs "
+                            + String.join(", ", missing)
+                            + ": not found"
+                            + asked(),
                     "name the repository that has it with //REPOS id=url, or try another version");
         }
-        return Problem.of(wanted.place(library), name(library) + ": not found" + asked(), cure(library));
+        return Problem.of(
+                wanted.place(library), name(library) + ": not found" + asked(), cure(library));
     }
 
     /// Whether a repository did not answer, as opposed to saying no.
@@ -143,11 +151,7 @@ final class MavenProblems {
     }
 
     private static String text(Artifact artifact) {
-        return artifact.getGroupId()
-                + ":"
-                + artifact.getArtifactId()
-                + ":"
-                + artifact.getVersion();
+        return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();
     }
 
     private static boolean isOf(Coordinate library, String artifact) {

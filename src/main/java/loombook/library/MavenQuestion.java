@@ -1,12 +1,10 @@
 package loombook.library;
 
 import eu.maveniverse.maven.mima.context.Context;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.ArtifactType;
@@ -20,6 +18,11 @@ import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.repository.SimpleArtifactDescriptorPolicy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// One chapter's question to the repositories: all its coordinates at once, so that versions are
 /// mediated as in a build; one by one only to find out which of them failed.

@@ -2,8 +2,8 @@ package loombook.library;
 
 import java.util.List;
 
-/// Told what is being fetched or compiled, so that a wait can be explained while it lasts. Called from
-/// several threads at once.
+/// Told what is being fetched or compiled, so that a wait can be explained while it lasts. Called
+/// from several threads at once.
 public interface Progress {
     Progress NONE = new Progress() {};
 

@@ -2,6 +2,11 @@ package loombook.library;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+
+import loombook.problem.Place;
+import loombook.problem.Problem;
+import loombook.problem.ProblemException;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -16,9 +22,6 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import loombook.problem.Place;
-import loombook.problem.Problem;
-import loombook.problem.ProblemException;
 
 /// Compiles a chapter's sources in memory, or says what is wrong with them, line by line.
 final class SourceCompiler {
@@ -40,8 +43,7 @@ final class SourceCompiler {
                 ClassJar jar = new ClassJar(standard)) {
             standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
-            JavacTask task =
-                    (JavacTask) compiler.getTask(null, jar, found, options(), null, files);
+            JavacTask task = (JavacTask) compiler.getTask(null, jar, found, options(), null, files);
             List<Problem> homeless = withoutPackage(task.parse(), files);
             // What does not parse would only bring errors that are not there.
             stopAt(found, homeless);
@@ -57,7 +59,8 @@ final class SourceCompiler {
 
     /// No `--release`: reading its signatures takes longer than the compilation.
     private List<String> options() {
-        List<String> options = new ArrayList<>(List.of("-proc:none", "-g", "-nowarn", "-Xlint:none"));
+        List<String> options =
+                new ArrayList<>(List.of("-proc:none", "-g", "-nowarn", "-Xlint:none"));
         if (preview) {
             int version = Runtime.version().feature();
             options.addAll(List.of("--enable-preview", "--source", Integer.toString(version)));
@@ -65,8 +68,7 @@ final class SourceCompiler {
         return options;
     }
 
-    private static void stopAt(
-            DiagnosticCollector<JavaFileObject> found, List<Problem> others) {
+    private static void stopAt(DiagnosticCollector<JavaFileObject> found, List<Problem> others) {
         List<Problem> problems = problems(found);
         problems.addAll(others);
         if (!problems.isEmpty()) {
@@ -117,8 +119,7 @@ final class SourceCompiler {
         }
         String indent = file.indentTo(position);
         return Problem.of(
-                Place.of(
-                        file.toString(), (int) diagnostic.getLineNumber(), indent.length() + 1),
+                Place.of(file.toString(), (int) diagnostic.getLineNumber(), indent.length() + 1),
                 message + "\n    " + file.lineAt(position) + "\n    " + indent + "^",
                 "correct the file and run again");
     }

@@ -1,6 +1,7 @@
 package loombook.library;
 
 import java.nio.file.Path;
+
 import javax.tools.SimpleJavaFileObject;
 
 /// A Java source as it was when its key was made: the compiler sees this text and no later one.

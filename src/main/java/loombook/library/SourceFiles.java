@@ -1,5 +1,9 @@
 package loombook.library;
 
+import loombook.chapter.Header.Directive;
+import loombook.problem.Place;
+import loombook.problem.Problem;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,9 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import loombook.chapter.Header.Directive;
-import loombook.problem.Place;
-import loombook.problem.Problem;
 
 /// The files that `//SOURCES` lines name, read.
 final class SourceFiles {
@@ -33,8 +34,7 @@ final class SourceFiles {
     }
 
     /// @return the files in the order of the lines, each once
-    static List<SourceFile> read(
-            Path chapter, List<Directive> directives, List<Problem> problems) {
+    static List<SourceFile> read(Path chapter, List<Directive> directives, List<Problem> problems) {
         SourceFiles sources = new SourceFiles(chapter, problems);
         directives.forEach(sources::add);
         return List.copyOf(sources.files.values());

@@ -1,15 +1,16 @@
 package loombook.library;
 
+import loombook.home.CacheFolder;
+import loombook.home.Saved;
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
-import loombook.home.CacheFolder;
-import loombook.home.Saved;
-import loombook.problem.Place;
-import loombook.problem.ProblemException;
 
 /// The jar for `//SOURCES`: compiled once for the same text, class path and JDK.
 final class Sources {
@@ -30,7 +31,8 @@ final class Sources {
             Progress progress) {
         String key = key(files, libraries, preview);
         Path jar =
-                kept(key).orElseGet(
+                kept(key)
+                        .orElseGet(
                                 () -> {
                                     progress.compiling(
                                             files.stream().map(SourceFile::toString).toList());

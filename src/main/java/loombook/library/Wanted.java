@@ -1,12 +1,13 @@
 package loombook.library;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import loombook.chapter.Header;
 import loombook.chapter.Header.Directive;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The `//DEPS` and `//REPOS` of a chapter, understood.
 ///

@@ -1,12 +1,13 @@
 package loombook.library;
 
+import loombook.chapter.Header;
+import loombook.chapter.Header.Directive;
+import loombook.problem.Problem;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import loombook.chapter.Header;
-import loombook.chapter.Header.Directive;
-import loombook.problem.Problem;
 
 /// Headers as a test needs them: each directive on a line of its own, counted from one.
 final class Asked {
@@ -16,7 +17,9 @@ final class Asked {
         List<Problem> problems = new ArrayList<>();
         Wanted wanted =
                 Wanted.read(
-                        Path.of("book", "x.jsh"), header(List.of(coordinates), List.of()), problems);
+                        Path.of("book", "x.jsh"),
+                        header(List.of(coordinates), List.of()),
+                        problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.toString());
         }

@@ -3,6 +3,16 @@ package loombook.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import loombook.home.CacheFolder;
+import loombook.home.Home;
+import loombook.home.Platform;
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,14 +23,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import loombook.home.CacheFolder;
-import loombook.home.Home;
-import loombook.home.Platform;
-import loombook.problem.Place;
-import loombook.problem.ProblemException;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DependenciesTest {
     @TempDir Path temp;

@@ -3,6 +3,15 @@ package loombook.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import loombook.chapter.Header;
+import loombook.home.Home;
+import loombook.home.Platform;
+import loombook.problem.ProblemException;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -15,13 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipFile;
-import loombook.chapter.Header;
-import loombook.home.Home;
-import loombook.home.Platform;
-import loombook.problem.ProblemException;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LibraryTest {
     @TempDir Path temp;

@@ -2,11 +2,13 @@ package loombook.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loombook.problem.Problem;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import loombook.problem.Problem;
-import org.junit.jupiter.api.Test;
 
 class WantedTest {
     private final List<Problem> problems = new ArrayList<>();
