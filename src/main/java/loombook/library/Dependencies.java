@@ -71,7 +71,8 @@ final class Dependencies {
         Digest digest = new Digest();
         wanted.coordinates().forEach(coordinate -> digest.add(coordinate.text()));
         digest.add("");
-        wanted.repositories().forEach(repository -> digest.add(repository.toString()));
+        wanted.repositories()
+                .forEach(repository -> digest.add(repository.id()).add(repository.url()));
         maven.addTo(digest);
         return digest.text();
     }
