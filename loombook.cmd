@@ -144,8 +144,8 @@ copy /y "%HERE%\target\loombook*.jar" "%HERE%\target\program\%NEW%\" >nul
 if errorlevel 1 goto :build_failed
 copy /y "%HERE%\target\lib\*.jar" "%HERE%\target\program\%NEW%\lib\" >nul
 if errorlevel 1 goto :build_failed
-rem The programs before this one go; one that still runs keeps its locked files.
-for /d %%D in ("%HERE%\target\program\*") do if /i not "%%~nxD"=="lock" if not "%%~nxD"=="%NEW%" rd /s /q "%%~fD" >nul 2>nul
+rem The programs before this one go; one that still runs cannot be renamed, and stays.
+for /d %%D in ("%HERE%\target\program\*") do if /i not "%%~nxD"=="lock" if not "%%~nxD"=="%NEW%" ren "%%~fD" "%%~nxD.old" >nul 2>nul && rd /s /q "%%~fD.old" >nul 2>nul
 move /y "%HERE%\target\program\current.new" "%HERE%\target\program\current" >nul
 if errorlevel 1 goto :build_failed
 if /i not "%LOOMBOOK_AOT%"=="no" call :train

@@ -11,8 +11,6 @@ import java.util.TreeSet;
 /// Which package of ours may use which, and who may use what of others. To add a package, add its
 /// line, below everything that it uses.
 final class Arrows {
-    private static final Map<String, Set<String>> ALLOWED = table();
-
     /// Of libraries and parts of the JDK: who alone may use them, by the prefix of class names.
     static final Map<String, Set<String>> LIBRARIES =
             Map.ofEntries(
@@ -25,6 +23,8 @@ final class Arrows {
 
     /// And the one class of this JVM.
     static final String MAIN = "loombook.cli.Main";
+
+    private static final Map<String, Set<String>> ALLOWED = table();
 
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new TreeMap<>();
