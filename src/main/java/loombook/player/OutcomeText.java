@@ -45,13 +45,13 @@ final class OutcomeText {
                 headline("something is missing");
                 what.forEach(each -> lines.add("  " + each));
             }
-            case Outcome.Stopped(var reason, var deadlock, var recovery) -> {
-                headline(reason(reason) + (deadlock.isEmpty() ? "" : ": deadlock"));
+            case Outcome.Stopped(_, var deadlock, var recovery) -> {
+                headline(headline(outcome));
                 deadlock.lines().forEach(each -> lines.add("  " + each));
                 recovery(recovery);
             }
-            case Outcome.Died(var death, var recovery) -> {
-                headline(death(death));
+            case Outcome.Died(_, var recovery) -> {
+                headline(headline(outcome));
                 recovery(recovery);
             }
             case Outcome.NotLoaded(var why) -> headline(why);
@@ -143,6 +143,16 @@ final class OutcomeText {
                                     + "variables have lost their values";
                 };
         lines.add(ink.paint(Role.DIM, "  " + text));
+    }
+
+    /// The first line about a cell that was stopped or ended its JVM.
+    static String headline(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Stopped(var reason, var deadlock, _) ->
+                    reason(reason) + (deadlock.isEmpty() ? "" : ": deadlock");
+            case Outcome.Died(var death, _) -> death(death);
+            default -> "";
+        };
     }
 
     private static String reason(Outcome.Reason reason) {

@@ -1,8 +1,6 @@
 package loombook.player;
 
 import java.io.PrintStream;
-import loombook.chapter.Block;
-import loombook.session.CellReport;
 import loombook.session.Outcome;
 import loombook.term.Ink;
 
@@ -30,8 +28,10 @@ public final class QuietView implements RunView {
     }
 
     @Override
-    public void cellEnds(Block.Code cell, CellReport report, boolean asRecorded) {
-        report.remarks().forEach(err::println);
-        err.flush();
+    public void partEnds(Played played) {
+        if (played instanceof Played.Ran(_, var report, _)) {
+            report.remarks().forEach(err::println);
+            err.flush();
+        }
     }
 }

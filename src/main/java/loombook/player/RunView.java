@@ -1,7 +1,6 @@
 package loombook.player;
 
 import java.util.List;
-import loombook.chapter.Block;
 import loombook.chapter.Chapter;
 import loombook.session.CellReport;
 import loombook.session.Outcome;
@@ -11,9 +10,9 @@ public interface RunView {
 
     default void chapterBegins(Chapter chapter) {}
 
-    default void cellBegins(Block.Code cell) {}
+    default void partBegins(Part part) {}
 
-    /// Some output of the cell.
+    /// Some output of the part that runs.
     void output(boolean error, byte[] bytes);
 
     /// A snippet failed.
@@ -21,20 +20,32 @@ public interface RunView {
 
     default void replaying() {}
 
-    /// @param asRecorded whether the cell failed, but in the way its author wants
-    default void cellEnds(Block.Code cell, CellReport report, boolean asRecorded) {}
-
-    default void cellSkipped(Block.Code cell) {}
+    default void partEnds(Played played) {}
 
     default void chapterEnds(Chapter chapter, List<Played> played, long nanos) {}
 
-    /// What became of one cell.
-    ///
-    /// @param report null if the cell was skipped
-    record Played(Block.Code cell, CellReport report, boolean asRecorded) {
+    /// What became of one part.
+    sealed interface Played {
+        Part part();
 
-        public boolean isWell() {
-            return report != null && (report.outcome().isDone() || asRecorded);
+        /// @param asMeant whether it failed, but may or must
+        record Ran(Part part, CellReport report, boolean asMeant) implements Played {}
+
+        record Skipped(Part part) implements Played {}
+
+        default boolean isWell() {
+            return switch (this) {
+                case Ran(_, var report, var asMeant) -> report.outcome().isDone() || asMeant;
+                case Skipped _ -> true;
+            };
+        }
+    }
+
+    /// Shows nothing.
+    final class Hidden implements RunView {
+        @Override
+        public void output(boolean error, byte[] bytes) {
+            // On purpose.
         }
     }
 }

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import loombook.chapter.Block;
 import loombook.chapter.Chapter;
-import loombook.session.Cell;
 import loombook.session.CellReport;
 import loombook.session.Listener;
 import loombook.session.Outcome;
@@ -16,6 +14,8 @@ import loombook.session.Session;
 
 /// Plays a chapter from its first cell to its last, without any keys.
 public final class Runner {
+    private static final int READ = 8192;
+
     private final InputStream in;
     private final RunView view;
     private final Range range;
@@ -28,6 +28,14 @@ public final class Runner {
     /// @param to the last cell, empty for the chapter's last
     public record Range(Optional<String> from, Optional<String> to) {
         public static final Range ALL = new Range(Optional.empty(), Optional.empty());
+
+        private boolean begins(Part part) {
+            return from.filter(part.code().id()::equals).isPresent();
+        }
+
+        private boolean ends(Part part) {
+            return to.filter(part.code().id()::equals).isPresent();
+        }
     }
 
     public Runner(InputStream in, RunView view, Range range, boolean failFast) {
@@ -37,16 +45,9 @@ public final class Runner {
         this.failFast = failFast;
     }
 
-    public static Cell cell(Chapter chapter, Block.Code code) {
-        Cell.Form form =
-                chapter.form() == Chapter.Form.SCRIPT ? Cell.Form.SCRIPT : Cell.Form.CELL;
-        return new Cell(
-                code.id(), chapter.file().toString(), code.firstLine(), code.source(), form);
-    }
-
     public List<RunView.Played> run(Chapter chapter, Session session) {
-        List<Block.Code> cells = chapter.code();
-        if (session.needsCompiler(cells.stream().map(each -> cell(chapter, each)).toList())) {
+        List<Part> parts = upTo(Part.forReading(chapter));
+        if (session.needsCompiler(parts.stream().map(each -> each.cell(chapter)).toList())) {
             session.warmUp();
         }
         long start = System.nanoTime();
@@ -54,47 +55,37 @@ public final class Runner {
         boolean shown = range.from().isEmpty();
         boolean over = false;
         view.chapterBegins(chapter);
-        for (Block.Code code : cells) {
-            shown |= range.from().filter(code.id()::equals).isPresent();
-            RunView at = shown ? view : new Hidden();
-            if (over) {
-                view.cellSkipped(code);
-                played.add(new RunView.Played(code, null, false));
-            } else {
-                RunView.Played one = play(chapter, session, code, at);
-                if (shown) {
-                    played.add(one);
-                }
-                over = failFast && !one.isWell();
+        for (Part part : parts) {
+            shown |= range.begins(part);
+            RunView at = shown ? view : new RunView.Hidden();
+            RunView.Played one =
+                    over ? new RunView.Played.Skipped(part) : play(chapter, session, part, at);
+            at.partEnds(one);
+            if (shown) {
+                played.add(one);
             }
-            if (range.to().filter(code.id()::equals).isPresent()) {
-                break;
-            }
+            over |= failFast && !one.isWell();
         }
         view.chapterEnds(chapter, played, System.nanoTime() - start);
         return played;
     }
 
-    private RunView.Played play(
-            Chapter chapter, Session session, Block.Code code, RunView at) {
-        at.cellBegins(code);
-        CellReport report = session.play(cell(chapter, code), new ToView(at));
-        boolean asRecorded = isAsRecorded(code, report.outcome());
-        at.cellEnds(code, report, asRecorded);
-        return new RunView.Played(code, report, asRecorded);
-    }
-
-    /// Whether the cell failed as its `//!` says it must.
-    private static boolean isAsRecorded(Block.Code code, Outcome outcome) {
-        return !outcome.isDone() && Facts.fails(code.recorded(), outcome);
-    }
-
-    /// Runs, but nobody looks.
-    private static final class Hidden implements RunView {
-        @Override
-        public void output(boolean error, byte[] bytes) {
-            // On purpose.
+    private List<Part> upTo(List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (range.ends(parts.get(i))) {
+                return parts.subList(0, i + 1);
+            }
         }
+        return parts;
+    }
+
+    private RunView.Played play(Chapter chapter, Session session, Part part, RunView at) {
+        at.partBegins(part);
+        CellReport report = session.play(part.cell(chapter), new ToView(at));
+        boolean asMeant =
+                part.practice()
+                        || OutcomeFacts.isAsRecorded(part.code().recorded(), report.outcome());
+        return new RunView.Played.Ran(part, report, !report.outcome().isDone() && asMeant);
     }
 
     private final class ToView implements Listener {
@@ -112,7 +103,7 @@ public final class Runner {
         @Override
         public byte[] input() {
             try {
-                byte[] buffer = new byte[8192];
+                byte[] buffer = new byte[READ];
                 int count = in.read(buffer);
                 return count <= 0 ? new byte[0] : Arrays.copyOf(buffer, count);
             } catch (IOException e) {

@@ -1,9 +1,7 @@
 package loombook.player;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import loombook.chapter.Block;
 import loombook.chapter.Chapter;
 import loombook.session.CellReport;
 import loombook.session.Outcome;
@@ -36,11 +34,12 @@ public final class TextView implements RunView {
     }
 
     @Override
-    public void cellBegins(Block.Code cell) {
+    public void partBegins(Part part) {
         if (!script) {
-            String title = cell.title().isEmpty() ? "" : ink.glyph(" · ", " - ") + cell.title();
+            String dot = ink.glyph(" · ", " - ");
+            String title = part.code().title().isEmpty() ? "" : dot + part.code().title();
             out.println();
-            out.println(ink.rule(cell.id() + title));
+            out.println(ink.rule(part.code().id() + title + (part.practice() ? dot + "practice" : "")));
             out.flush();
         }
     }
@@ -85,7 +84,13 @@ public final class TextView implements RunView {
     }
 
     @Override
-    public void cellEnds(Block.Code cell, CellReport report, boolean asRecorded) {
+    public void partEnds(Played played) {
+        if (played instanceof Played.Ran(var part, var report, var asMeant)) {
+            ends(report, asMeant ? (part.practice() ? "yours to complete" : "as it is meant to") : "");
+        }
+    }
+
+    private void ends(CellReport report, String meant) {
         closeLine();
         if (report.hidden() > 0) {
             String hidden = ink.glyph("…", "...") + " " + bytes(report.hidden()) + " more, not shown";
@@ -94,7 +99,7 @@ public final class TextView implements RunView {
         OutcomeText.faults(report.faults(), ink).forEach(out::println);
         report.remarks().forEach(each -> out.println(ink.paint(Role.WARNING, "! " + each)));
         report.value().ifPresent(value -> out.println(value(value)));
-        out.println(ink.paint(Role.DIM, times(report, asRecorded)));
+        out.println(ink.paint(Role.DIM, times(report, meant)));
         out.flush();
     }
 
@@ -103,7 +108,7 @@ public final class TextView implements RunView {
         return ink.paint(Role.VALUE, "= " + value.text() + more);
     }
 
-    private String times(CellReport report, boolean asRecorded) {
+    private String times(CellReport report, String meant) {
         String separator = ink.glyph(" · ", ", ");
         String compiled =
                 report.kept() ? "kept" : "compiled " + Spans.of(report.compileNanos());
@@ -113,8 +118,8 @@ public final class TextView implements RunView {
                     case 1 -> separator + "1 thread still runs";
                     default -> separator + report.threadsLeft() + " threads still run";
                 };
-        String meant = asRecorded ? separator + "fails as it is meant to" : "";
-        return compiled + separator + "ran " + Spans.of(report.runNanos()) + left + meant;
+        String note = meant.isEmpty() ? "" : separator + "fails, " + meant;
+        return compiled + separator + "ran " + Spans.of(report.runNanos()) + left + note;
     }
 
     static String bytes(long count) {
@@ -127,26 +132,21 @@ public final class TextView implements RunView {
     public void chapterEnds(Chapter chapter, List<Played> played, long nanos) {
         List<String> failed =
                 played.stream()
-                        .filter(each -> each.report() != null && !each.isWell())
-                        .map(each -> each.cell().id())
+                        .filter(each -> !each.isWell())
+                        .map(each -> each.part().code().id())
                         .toList();
-        long skipped = played.stream().filter(each -> each.report() == null).count();
+        long skipped = played.stream().filter(Played.Skipped.class::isInstance).count();
         String skips = skipped == 0 ? "" : ", " + skipped + " skipped";
+        String took = ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(nanos));
         out.println();
         if (failed.isEmpty()) {
             String what = script ? "ran to its end" : played.size() - skipped + " cells ran";
-            out.println(ink.paint(Role.GOOD, ink.glyph("✓ ", "") + what + skips) + ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(nanos)));
+            out.println(ink.paint(Role.GOOD, ink.glyph("✓ ", "") + what + skips) + took);
         } else {
-            String what =
-                    script
-                            ? "not everything worked"
-                            : failed.size() + " of " + played.size() + " cells failed: " + String.join(", ", failed);
-            out.println(ink.paint(Role.ERROR, ink.glyph("✗ ", "x ") + what + skips) + ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(nanos)));
+            String cells = failed.size() + " of " + played.size() + " cells failed: ";
+            String what = script ? "not everything worked" : cells + String.join(", ", failed);
+            out.println(ink.paint(Role.ERROR, ink.glyph("✗ ", "x ") + what + skips) + took);
         }
         out.flush();
-    }
-
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

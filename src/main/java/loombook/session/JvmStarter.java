@@ -26,7 +26,6 @@ import loombook.problem.ProblemException;
 import loombook.sandbox.ChildJvm;
 import loombook.wire.FromAgent;
 import loombook.wire.Link;
-import loombook.wire.ToAgent;
 
 /// Starts JVMs for chapters.
 public final class JvmStarter {
@@ -105,9 +104,7 @@ public final class JvmStarter {
                         || !word.equals(token)) {
                     throw new IOException("a stranger called");
                 }
-                ChapterJvm jvm = new ChapterJvm(child, link, lastWords);
-                jvm.send(new ToAgent.Configure(setup.classPath().stream().map(Path::toString).toList()));
-                return jvm;
+                return new ChapterJvm(child, link, lastWords);
             } catch (IOException e) {
                 child.kill();
                 throw new IOException(lastWords.text().isBlank() ? e.getMessage() : lastWords.text().strip(), e);

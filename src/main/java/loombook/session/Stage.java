@@ -1,5 +1,6 @@
 package loombook.session;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,9 @@ final class Stage implements AutoCloseable {
         if (jvm == null) {
             jvm = (coming == null ? starter.begin(setup) : coming).get();
             coming = null;
+            jvm.send(
+                    new ToAgent.Configure(
+                            setup.classPath().stream().map(Path::toString).toList()));
         }
         jvm.listener(listener);
         return jvm;
