@@ -102,7 +102,11 @@ class Handoff<I, O> {
 // %% id="thread" title="A thread that lives the body's life"
 class Ended extends RuntimeException {                   // Python: StopIteration
     Object value;
-    Ended(Object value) { super("returned " + value); this.value = value; }
+
+    Ended(Object value) {
+        super(value == null ? "nothing more to come" : "returned " + value);
+        this.value = value;
+    }
 }
 
 interface Body<I, O> { Object run(Handoff<I, O> me) throws Exception; }
@@ -141,7 +145,7 @@ class Coroutine<I, O> implements AutoCloseable {
     O next() throws Exception { return send(null); }
 
     O send(I value) throws Exception {
-        if (fresh() && value != null) throw new IllegalStateException("not at a yield: next() first");
+        if (fresh() && value != null) throw new IllegalStateException("no yield yet: next() first");
         return resume(() -> value);
     }
 
@@ -167,7 +171,7 @@ class Coroutine<I, O> implements AutoCloseable {
 // ## Talking to it
 //
 // Here is the waiter again, now as a coroutine. Read the body from top to bottom: it is one
-// straight piece of code, with three places where it stops. `next()` runs it to the first `yield`.
+// straight piece of code, with two places where it stops. `next()` runs it to the first `yield`.
 // The value that you `send` becomes the value **of that `yield`**, and the code runs on to the next
 // one.
 
@@ -190,51 +194,52 @@ waiter.send("tea")
 // needs closing.
 //
 // **Rule:** `x = yield v` is two half-steps. `v` leaves now; `x` arrives at the *next* visit.
+//
+// Speak to a coroutine from one thread at a time. Its two mailboxes do not know who is who, and two
+// conversations at once would get each other's answers. (Python refuses this with
+// `ValueError: generator already executing`. Ours is a teaching model and does not check.)
+//
+// ## A calculator with history, and priming
+//
+// The next one mainly *listens*. It takes numbers, adds them up, and remembers how. The body stands
+// in a variable of its own, so that we can make several coroutines from it.
 
 // %% [predict] id="guess-unprimed" for="unprimed"
-// A new waiter, whom nobody has asked anything yet. We say `send("Soup")` at once. What happens?
-// - "Soup" becomes the value of the first `yield`
-// - "Soup" is kept until the first `yield` asks for it
+// A new calculator, and we send it a number at once. What happens?
+// - the number becomes the value of the first `yield`
+// - the number waits in the mailbox until the first `yield` asks for it
 // + it is refused
 // > At the start the code stands *before* its first line. No `yield` is waiting, so there is
 // > nothing that could take the value.
 
 // %% id="unprimed" title="Too early"
-var impatient = new Coroutine<String, String>(me -> "served: " + me.yield("What may I bring?"));
-impatient.send("Soup")
-//! IllegalStateException: not at a yield: next() first
+Body<Integer, List<String>> calculator = me -> {
+    var history = new ArrayList<String>();
+    var total = 0;
+    while (true) {
+        var number = me.yield(List.copyOf(history));
+        history.add(total + " + " + number + " = " + (total + number));
+        total += number;
+    }
+};
+var early = new Coroutine<>(calculator);
+early.send(5)
+//! IllegalStateException: no yield yet: next() first
 
 // %% [markdown] id="priming"
-// ## Priming
-//
 // A fresh coroutine must be run up to its first `yield` before it can take values. This first
 // `next()` is called **priming**. It is easily forgotten, so Python programmers write a decorator
 // that does it. Our wrapper does the same: body in, coroutine out, already standing at its first
-// `yield`.
-//
-// Priming throws the first answer away. That is fine for coroutines that mainly *listen*, such as
-// the calculator below.
+// `yield`. The first answer is thrown away; for a listener that is no loss.
 
-// %% id="calculator" title="A wrapper that primes, and a calculator with history"
+// %% id="primed" title="A wrapper that primes"
 <I, O> Coroutine<I, O> primed(Body<I, O> body) throws Exception {
     var coroutine = new Coroutine<I, O>(body);
     coroutine.next();
     return coroutine;
 }
 
-Coroutine<Integer, List<String>> calculator() throws Exception {
-    return primed(me -> {
-        var history = new ArrayList<String>();
-        var total = 0;
-        while (true) {
-            var number = me.yield(List.copyOf(history));
-            history.add(total + " + " + number + " = " + (total + number));
-            total += number;
-        }
-    });
-}
-
-try (var mine = calculator(); var yours = calculator()) {
+try (var mine = primed(calculator); var yours = primed(calculator)) {
     mine.send(5);
     yours.send(100);
     System.out.println(mine.send(3));
@@ -256,18 +261,16 @@ try (var mine = calculator(); var yours = calculator()) {
 // %% id="pairs" title="Pairs of arguments"
 record Pair(int x, int y) {}
 
-Coroutine<Pair, List<String>> divider() throws Exception {
-    return primed(me -> {
-        var history = new ArrayList<String>();
-        while (true) {
-            if (me.yield(List.copyOf(history)) instanceof Pair(var x, var y)) {
-                history.add(x + " / " + y + " = " + x / y);
-            }
+Body<Pair, List<String>> divider = me -> {
+    var history = new ArrayList<String>();
+    while (true) {
+        if (me.yield(List.copyOf(history)) instanceof Pair(var x, var y)) {
+            history.add(x + " / " + y + " = " + x / y);
         }
-    });
-}
+    }
+};
 
-var division = divider();
+var division = primed(divider);
 division.send(new Pair(12, 4));
 division.send(new Pair(10, 5));
 division.next()
@@ -294,7 +297,7 @@ division.send(new Pair(1, 0))
 
 // %% id="after-the-break" title="And after that?"
 division.next()
-//! Ended: returned null
+//! Ended: nothing more to come
 
 // %% [markdown] id="throwing-in"
 // So a coroutine that shall survive must catch, **around its `yield`** or below it. Then the other
@@ -307,24 +310,22 @@ division.next()
 // %% id="forget" title="An exception goes in"
 class Forget extends Exception {}
 
-Coroutine<Pair, List<String>> divider() throws Exception {
-    return primed(me -> {
-        var history = new ArrayList<String>();
-        while (true) {
-            try {
-                if (me.yield(List.copyOf(history)) instanceof Pair(var x, var y)) {
-                    history.add(x + " / " + y + " = " + x / y);
-                }
-            } catch (ArithmeticException e) {
-                history.add("impossible");
-            } catch (Forget e) {
-                history.clear();
+Body<Pair, List<String>> divider = me -> {
+    var history = new ArrayList<String>();
+    while (true) {
+        try {
+            if (me.yield(List.copyOf(history)) instanceof Pair(var x, var y)) {
+                history.add(x + " / " + y + " = " + x / y);
             }
+        } catch (ArithmeticException e) {
+            history.add("impossible");
+        } catch (Forget e) {
+            history.clear();
         }
-    });
-}
+    }
+};
 
-try (var calc = divider()) {
+try (var calc = primed(divider)) {
     calc.send(new Pair(12, 4));
     System.out.println(calc.send(new Pair(1, 0)));
     System.out.println(calc.throwInto(new Forget()));
@@ -403,25 +404,30 @@ deaf.thread.isAlive()
 //= false
 
 // %% [markdown] id="what-is-suspended"
+// It had to be told twice. **Rule:** catch what you can handle, and no more. On a farewell, clean
+// up and leave.
+//
 // ## What is it that stops?
 //
 // Not "a line of code". Look at the Towers of Hanoi: move a pile of disks from peg A to peg C,
 // smaller disks always on larger ones. The method calls itself, and yields each move **from
 // whatever depth it is at**. While the coroutine is stopped, we ask its thread for its stack from
-// outside, and count the calls of `hanoi` on it.
+// outside, and count the calls of `hanoi` on it. (That number is guaranteed: until we ask for the
+// next move, the coroutine cannot get past its `yield`.)
 
 // %% [predict] id="guess-depth" for="hanoi"
-// Three disks. When the very first move is yielded, how many calls of `hanoi` are on the stopped stack?
+// Three disks. The coroutine has just yielded its very first move. How many calls of `hanoi` are on
+// its stack?
 // = 3
 // > The smallest disk moves first, and it is moved by the call for one disk, which was called
 // > by the one for two, which was called by the one for three.
 
 // %% id="hanoi" title="A stack that waits"
-void hanoi(Handoff<Void, String> me, int disks, String from, String to, String spare) throws Exception {
+void hanoi(Handoff<Void, String> me, int disks, String a, String c, String b) throws Exception {
     if (disks == 0) return;
-    hanoi(me, disks - 1, from, spare, to);
-    me.yield(from + " to " + to);
-    hanoi(me, disks - 1, spare, to, from);
+    hanoi(me, disks - 1, a, b, c);                       // the smaller ones out of the way: to b
+    me.yield(a + " to " + c);
+    hanoi(me, disks - 1, b, c, a);                       // and from there on top
 }
 
 try (var moves = new Coroutine<Void, String>(me -> { hanoi(me, 3, "A", "C", "B"); return null; })) {
@@ -459,9 +465,9 @@ try (var moves = new Coroutine<Void, String>(me -> { hanoi(me, 3, "A", "C", "B")
 // `jdk.internal.vm.Continuation`, with two operations, *run* and *yield*: a coroutine, without the
 // letters. While the thread runs, its frames are on the stack of a platform thread, its *carrier*.
 // When it blocks, in `take()` for instance, they are copied to the heap and the carrier is free for
-// somebody else. When it goes on, they come back, frame by frame as they are needed. That class is
-// not for us, its package is closed to programs. But nearly every blocking call on a virtual thread
-// ends there.
+// somebody else. When it goes on, they come back, a few at a time, as they are needed. That class
+// is not for us, its package is closed to programs. But nearly every blocking call on a virtual
+// thread ends there.
 //
 // So a stopped coroutine costs a few small objects on the heap. Ten thousand of them at once are no
 // adventure. The driver below is a virtual thread, too: then a hand-off is a switch between two
@@ -503,6 +509,7 @@ driver.get()
 // Let us call it the *old style*. The *new style* is a plain method that simply waits. Both must be
 // able to call each other, or a program could never be moved from one to the other. One adapter is
 // enough: it drives an old-style coroutine to its end, and is itself a plain method that waits.
+// (In `asyncio` that driver is called `Task`.)
 
 // %% id="drive" title="An adapter: drive a coroutine to its end"
 Object drive(Coroutine<String, Callable<String>> old) throws Exception {
@@ -511,12 +518,12 @@ Object drive(Coroutine<String, Callable<String>> old) throws Exception {
         while (true) {
             String answer;
             try {
-                answer = wish.call();                    // wait for it on the coroutine's behalf …
+                answer = wish.call();                    // wait for it on its behalf …
             } catch (IOException problem) {
-                wish = old.throwInto(problem);           // … and hand in what went wrong
+                wish = old.throwInto(problem);           // … hand in what went wrong,
                 continue;
             }
-            wish = old.send(answer);                     // … or what came of it
+            wish = old.send(answer);                     // or what came of it
         }
     } catch (Ended end) {
         return end.value;
@@ -535,7 +542,7 @@ String fetch(String what) throws Exception {             // new style: it just w
     return what.toUpperCase();
 }
 
-Coroutine<String, Callable<String>> report(String user) {   // old style: it yields its wishes
+Coroutine<String, Callable<String>> report(String user) {   // old style: it yields wishes
     return new Coroutine<>(me -> {
         var name = me.yield(() -> fetch(user));
         try {
@@ -621,7 +628,8 @@ try (var pool = Executors.newFixedThreadPool(2)) {       // 2004: the result com
 // %% id="road-callbacks" title="2014, 2017: callbacks and reactive streams"
 var three = CompletableFuture.supplyAsync(() -> square(3));
 var four = CompletableFuture.supplyAsync(() -> square(4));
-three.thenCombine(four, Integer::sum).thenAccept(sum -> System.out.println("callbacks: " + sum)).join();
+var both = three.thenCombine(four, Integer::sum);
+both.thenAccept(result -> System.out.println("callbacks: " + result)).join();
 
 var sum = new AtomicInteger();
 CompletableFuture<Void> done;
@@ -660,33 +668,29 @@ try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
 // Write the body of `averager`: it takes numbers, and answers each with the average of all so far.
 //
 // starter
-// Coroutine<Double, Double> averager() throws Exception {
-//     return primed(me -> {
-//         throw new UnsupportedOperationException("not written yet");
-//     });
-// }
+// Body<Double, Double> averager = me -> {
+//     throw new UnsupportedOperationException("not written yet");
+// };
 //
-// try (var average = averager()) {
+// try (var average = primed(averager)) {
 //     System.out.println(average.send(10.0));
 //     System.out.println(average.send(20.0));
 //     System.out.println(average.send(60.0));
 // }
 //
 // answer
-// Coroutine<Double, Double> averager() throws Exception {
-//     return primed(me -> {
-//         var sum = 0.0;
-//         var count = 0;
-//         var average = 0.0;
-//         while (true) {
-//             sum += me.yield(average);
-//             count++;
-//             average = sum / count;
-//         }
-//     });
-// }
+// Body<Double, Double> averager = me -> {
+//     var sum = 0.0;
+//     var count = 0;
+//     var mean = 0.0;
+//     while (true) {
+//         sum += me.yield(mean);
+//         count++;
+//         mean = sum / count;
+//     }
+// };
 //
-// try (var average = averager()) {
+// try (var average = primed(averager)) {
 //     System.out.println(average.send(10.0));
 //     System.out.println(average.send(20.0));
 //     System.out.println(average.send(60.0));
@@ -702,16 +706,14 @@ try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
 // starter
 // class Undo extends Exception {}
 //
-// Coroutine<String, String> editor() throws Exception {
-//     return primed(me -> {
-//         var words = new ArrayList<String>();
-//         while (true) {
-//             words.add(me.yield(String.join(" ", words)));
-//         }
-//     });
-// }
+// Body<String, String> wordEditor = me -> {
+//     var words = new ArrayList<String>();
+//     while (true) {
+//         words.add(me.yield(String.join(" ", words)));
+//     }
+// };
 //
-// try (var editor = editor()) {
+// try (var editor = primed(wordEditor)) {
 //     editor.send("to");
 //     editor.send("bee");
 //     System.out.println(editor.throwInto(new Undo()));
@@ -721,20 +723,18 @@ try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
 // answer
 // class Undo extends Exception {}
 //
-// Coroutine<String, String> editor() throws Exception {
-//     return primed(me -> {
-//         var words = new ArrayList<String>();
-//         while (true) {
-//             try {
-//                 words.add(me.yield(String.join(" ", words)));
-//             } catch (Undo undo) {
-//                 if (!words.isEmpty()) words.removeLast();
-//             }
+// Body<String, String> wordEditor = me -> {
+//     var words = new ArrayList<String>();
+//     while (true) {
+//         try {
+//             words.add(me.yield(String.join(" ", words)));
+//         } catch (Undo undo) {
+//             if (!words.isEmpty()) words.removeLast();
 //         }
-//     });
-// }
+//     }
+// };
 //
-// try (var editor = editor()) {
+// try (var editor = primed(wordEditor)) {
 //     editor.send("to");
 //     editor.send("bee");
 //     System.out.println(editor.throwInto(new Undo()));
@@ -744,18 +744,16 @@ try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
 //> to be
 
 // %% [practice] id="last-word" title="The last word"
-// `total` takes numbers and answers with their sum so far. Make it **return** the text
+// `totals` takes numbers and answers with their sum so far. Make it **return** the text
 // `n numbers, sum s` when somebody calls `next()`. Where does that text arrive?
 //
 // starter
-// Coroutine<Integer, Integer> total() throws Exception {
-//     return primed(me -> {
-//         var sum = 0;
-//         while (true) sum += me.yield(sum);
-//     });
-// }
+// Body<Integer, Integer> totals = me -> {
+//     var sum = 0;
+//     while (true) sum += me.yield(sum);
+// };
 //
-// try (var total = total()) {
+// try (var total = primed(totals)) {
 //     total.send(30);
 //     total.send(12);
 //     total.next();
@@ -764,19 +762,17 @@ try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
 // }
 //
 // answer
-// Coroutine<Integer, Integer> total() throws Exception {
-//     return primed(me -> {
-//         var sum = 0;
-//         var count = 0;
-//         for (var number = me.yield(sum); number != null; number = me.yield(sum)) {
-//             sum += number;
-//             count++;
-//         }
-//         return count + " numbers, sum " + sum;
-//     });
-// }
+// Body<Integer, Integer> totals = me -> {
+//     var sum = 0;
+//     var count = 0;
+//     for (var number = me.yield(sum); number != null; number = me.yield(sum)) {
+//         sum += number;
+//         count++;
+//     }
+//     return count + " numbers, sum " + sum;
+// };
 //
-// try (var total = total()) {
+// try (var total = primed(totals)) {
 //     total.send(30);
 //     total.send(12);
 //     total.next();
