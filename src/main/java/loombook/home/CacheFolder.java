@@ -1,0 +1,112 @@
+package loombook.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A folder of files that can all be made again, of which the least recently used go when it grows
+/// over its cap. Any number of processes may use it at once.
+public final class CacheFolder {
+    /// A use is noted by the file's time, but not more often than this.
+    private static final Duration NOTED = Duration.ofHours(12);
+
+    /// Nobody is still writing a file this old.
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private final Path path;
+    private final long cap;
+    private final String unusable;
+
+    /// @param unusable why nothing can be kept here; empty if it can
+    CacheFolder(Path path, long cap, String unusable) {
+        this.path = path;
+        this.cap = cap;
+        this.unusable = unusable;
+    }
+
+    /// The folder itself, which may not exist before the first [#write].
+    public Path path() {
+        return path;
+    }
+
+    /// The file of that name if it is there; notes that it was used.
+    public Optional<Path> find(String name) {
+        Path file = path.resolve(name);
+        if (!unusable.isEmpty() || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        noteUse(file);
+        return Optional.of(file);
+    }
+
+    /// The content of the file of that name, if it is there and can be read.
+    public Optional<byte[]> read(String name) {
+        try {
+            Optional<Path> file = find(name);
+            return file.isPresent()
+                    ? Optional.of(Files.readAllBytes(file.get()))
+                    : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Keeps the content under that name, which may contain folders.
+    public Saved write(String name, byte[] content) {
+        return unusable.isEmpty()
+                ? AtomicFile.write(path.resolve(name), content)
+                : new Saved.NotWritten(unusable);
+    }
+
+    /// Deletes the least recently used files until the rest fits under the cap, and what crashes
+    /// left behind; says how many bytes that gave back.
+    public long prune() {
+        long abandoned = Instant.now().minus(ABANDONED).toEpochMilli();
+        List<FileTree.Entry> oldestFirst =
+                FileTree.files(path).stream()
+                        .sorted(Comparator.comparingLong(FileTree.Entry::modifiedMillis))
+                        .toList();
+        long size = oldestFirst.stream().mapToLong(FileTree.Entry::bytes).sum();
+        long freed = 0;
+        for (FileTree.Entry entry : oldestFirst) {
+            boolean unfinished = isUnfinished(entry.path());
+            boolean goes = unfinished ? entry.modifiedMillis() < abandoned : size - freed > cap;
+            if (goes && FileTree.delete(entry.path())) {
+                freed += entry.bytes();
+            }
+        }
+        return freed;
+    }
+
+    public long size() {
+        return FileTree.size(path);
+    }
+
+    /// Deletes every file, and says how many bytes that gave back.
+    public long clean() {
+        return FileTree.empty(path);
+    }
+
+    private static boolean isUnfinished(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(AtomicFile.UNFINISHED);
+    }
+
+    private static void noteUse(Path file) {
+        try {
+            Instant now = Instant.now();
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(NOTED))) {
+                Files.setLastModifiedTime(file, FileTime.from(now));
+            }
+        } catch (IOException _) {
+            // Only the order in which files go suffers.
+            return;
+        }
+    }
+}

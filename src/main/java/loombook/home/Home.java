@@ -1,0 +1,133 @@
+package loombook.home;
+
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The two directories that the program writes to: data that is the learner's own, and caches that
+/// can be made again.
+public final class Home {
+    private static final String NAME = "loombook";
+
+    private final Path data;
+    private final Path cache;
+
+    private Home(Path data, Path cache) {
+        this.data = data;
+        this.cache = cache;
+    }
+
+    /// Something of ours on the disk, for `doctor --paths`.
+    public record Usage(String name, Path path, long bytes) {}
+
+    /// The directories by the platform's customs, or under `LOOMBOOK_HOME`. Nothing is made or
+    /// read.
+    ///
+    /// @throws ProblemException if the environment does not tell where they are
+    public static Home of(Platform platform) {
+        String own = platform.variable("LOOMBOOK_HOME");
+        if (!own.isEmpty()) {
+            Path root = path("LOOMBOOK_HOME", own);
+            return new Home(root.resolve("data"), root.resolve("cache"));
+        }
+        return switch (platform.kind()) {
+            case UNIX ->
+                    new Home(
+                            xdg(platform, "XDG_DATA_HOME", ".local/share").resolve(NAME),
+                            xdg(platform, "XDG_CACHE_HOME", ".cache").resolve(NAME));
+            case MAC -> {
+                Path library = userHome(platform).resolve("Library");
+                yield new Home(
+                        library.resolve("Application Support").resolve(NAME),
+                        library.resolve("Caches").resolve(NAME));
+            }
+            case WINDOWS -> {
+                String local = platform.variable("LOCALAPPDATA");
+                Path root =
+                        local.isEmpty()
+                                ? userHome(platform).resolve("AppData").resolve("Local")
+                                : path("LOCALAPPDATA", local);
+                yield new Home(
+                        root.resolve(NAME).resolve("data"), root.resolve(NAME).resolve("cache"));
+            }
+        };
+    }
+
+    /// Where progress, edits and history belong. [AtomicFile] makes it on the first write.
+    public Path data() {
+        return data;
+    }
+
+    /// The root of all caches; to keep something there, ask for a [#cacheFolder].
+    public Path cache() {
+        return cache;
+    }
+
+    /// A folder of the cache, its parent made if need be and known to be nobody else's.
+    ///
+    /// @param cap how many bytes [CacheFolder#prune] leaves
+    /// @throws ProblemException if others can write to the cache: class files are read from it
+    public CacheFolder cacheFolder(String name, long cap) {
+        return switch (PrivateFolder.open(cache)) {
+            case PrivateFolder.Ready(Path path) -> new CacheFolder(path.resolve(name), cap, "");
+            case PrivateFolder.Missing(String why) ->
+                    new CacheFolder(cache.resolve(name), cap, why);
+        };
+    }
+
+    /// What takes how much room: the data, then the cache and each folder in it.
+    public List<Usage> usage() {
+        List<Usage> usage = new ArrayList<>();
+        usage.add(new Usage("data", data, FileTree.size(data)));
+        usage.add(new Usage("cache", cache, FileTree.size(cache)));
+        for (Path folder : FileTree.children(cache)) {
+            usage.add(new Usage("cache/" + folder.getFileName(), folder, FileTree.size(folder)));
+        }
+        return usage;
+    }
+
+    /// Empties the cache, and says how many bytes that gave back.
+    public long clean() {
+        PrivateFolder.check(cache);
+        return FileTree.empty(cache);
+    }
+
+    /// The XDG specification has relative paths ignored.
+    private static Path xdg(Platform platform, String variable, String otherwise) {
+        String value = platform.variable(variable);
+        if (!value.isEmpty() && Path.of(value).isAbsolute()) {
+            return Path.of(value);
+        }
+        return userHome(platform).resolve(otherwise);
+    }
+
+    /// `HOME` first, as the launcher does; Java itself says `?` for a user without an entry.
+    private static Path userHome(Platform platform) {
+        String home = platform.kind() == Platform.Kind.WINDOWS ? "" : platform.variable("HOME");
+        if (home.isEmpty()) {
+            home = platform.userHome();
+        }
+        if (home.isEmpty() || home.equals("?")) {
+            throw ProblemException.input(
+                    Place.of("HOME"),
+                    "is not set, so there is no telling where your files belong",
+                    "set HOME, or set LOOMBOOK_HOME to a directory of your own");
+        }
+        return path("HOME", home);
+    }
+
+    private static Path path(String variable, String value) {
+        try {
+            return Path.of(value).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw ProblemException.input(
+                    Place.of(variable),
+                    "is not a path: " + e.getReason() + " in \"" + value + "\"",
+                    "set it to a directory of your own");
+        }
+    }
+}

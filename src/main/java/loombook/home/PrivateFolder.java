@@ -1,0 +1,103 @@
+package loombook.home;
+
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+
+/// A directory that nobody but this user can write to, or the reason why there is none.
+sealed interface PrivateFolder {
+
+    record Ready(Path path) implements PrivateFolder {}
+
+    record Missing(String why) implements PrivateFolder {}
+
+    int WRITABLE_BY_OTHERS = 0022;
+
+    static PrivateFolder open(Path folder) {
+        try {
+            make(folder);
+        } catch (IOException e) {
+            return new Missing(Reason.of("cannot make " + folder, e));
+        }
+        check(folder);
+        return new Ready(folder);
+    }
+
+    /// Makes the directory and its missing parents, all of them closed to others.
+    static void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Files.createDirectories(
+                folder,
+                isPosix(folder)
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rwx------"))
+                        }
+                        : new FileAttribute<?>[0]);
+    }
+
+    /// Refuses a directory in which somebody else could have put files; one that is missing is
+    /// fine.
+    static void check(Path folder) {
+        if (!isPosix(folder) || !Files.exists(folder)) {
+            return;
+        }
+        try {
+            Map<String, Object> attributes = Files.readAttributes(folder, "unix:uid,mode");
+            int owner = (int) attributes.get("uid");
+            int mode = (int) attributes.get("mode");
+            if (owner != ownId()) {
+                throw refusal(folder, "belongs to another user (number " + owner + ")", "chown");
+            }
+            if ((mode & WRITABLE_BY_OTHERS) != 0) {
+                throw refusal(folder, "can be written by other users", "chmod");
+            }
+        } catch (IOException e) {
+            throw ProblemException.input(
+                    Place.of(folder.toString()),
+                    Reason.of("cannot tell whose it is", e),
+                    "set LOOMBOOK_HOME to a directory of your own");
+        }
+    }
+
+    private static ProblemException refusal(Path folder, String what, String command) {
+        String cure =
+                command.equals("chown")
+                        ? "`sudo chown -R \"$(id -u)\" " + quoted(folder) + "` if it is yours"
+                        : "look at what is in it, then `chmod go-w " + quoted(folder) + "`";
+        return ProblemException.input(
+                Place.of(folder.toString()),
+                what + "; programs are run from it, so it must be yours alone",
+                cure + ", or set LOOMBOOK_HOME to a directory of your own");
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "'\\''") + "'";
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("unix");
+    }
+
+    /// Our own number, from a file that is ours, since asking for a name may ask a slow directory.
+    private static int ownId() throws IOException {
+        Path self = Path.of("/proc/self");
+        if (Files.exists(self)) {
+            return (int) Files.getAttribute(self, "unix:uid");
+        }
+        Path probe = Files.createTempFile("loombook", ".probe");
+        try {
+            return (int) Files.getAttribute(probe, "unix:uid");
+        } finally {
+            Files.delete(probe);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package loombook.home;
+
+/// Whether something reached the disk; that it did not is a reason to tell, seldom one to stop.
+public sealed interface Saved {
+
+    record Written() implements Saved {}
+
+    /// @param why a whole sentence without its full stop, naming the file
+    record NotWritten(String why) implements Saved {}
+}

@@ -1,0 +1,96 @@
+package loombook.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/// A JVM started by us, of the same JDK that we run on.
+public final class ChildJvm implements AutoCloseable {
+    private final Process process;
+
+    private ChildJvm(Process process) {
+        this.process = process;
+    }
+
+    /// Takes what the child writes past us, straight to its file descriptors: native code, children of
+    /// its own, and the JVM itself when it dies.
+    @FunctionalInterface
+    public interface Spill {
+        void bytes(boolean error, byte[] bytes, int length);
+    }
+
+    /// @param options for the JVM, before the jar
+    /// @param jar what to run
+    /// @param argument the one argument of its main method
+    /// @param secret a line of standard input, which no other process can see
+    public record Command(List<String> options, Path jar, String argument, String secret) {}
+
+    public static ChildJvm start(Command command, Spill spill) throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(command.options());
+        words.add("-jar");
+        words.add(command.jar().toString());
+        words.add(command.argument());
+        Process process = new ProcessBuilder(words).start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(command.secret().getBytes(StandardCharsets.US_ASCII));
+        }
+        pump(process.getInputStream(), false, spill);
+        pump(process.getErrorStream(), true, spill);
+        return new ChildJvm(process);
+    }
+
+    private static void pump(InputStream from, boolean error, Spill spill) {
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            byte[] buffer = new byte[8192];
+                            try (from) {
+                                for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
+                                    spill.bytes(error, buffer, n);
+                                }
+                            } catch (IOException e) {
+                                // The child is gone; what it had to say has been said.
+                                return;
+                            }
+                        });
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /// The exit status, unless the child outlives the wait.
+    public OptionalInt await(Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                    ? OptionalInt.of(process.exitValue())
+                    : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,42 @@
+package loombook.session;
+
+import java.util.List;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/// Says in a reader's words what a snippet is, and what happened to it.
+final class Words {
+    private Words() {}
+
+    static String name(Snippet snippet) {
+        return switch (snippet) {
+            case MethodSnippet method -> method.name() + "(" + method.parameterTypes() + ")";
+            case TypeDeclSnippet type -> type.name();
+            case VarSnippet variable -> variable.name();
+            default -> "";
+        };
+    }
+
+    static String waiting(DeclarationSnippet snippet, List<String> missing) {
+        String needs = missing.isEmpty() ? "something that is not defined yet" : String.join(", ", missing);
+        return name(snippet) + " cannot be used yet: it needs " + needs;
+    }
+
+    static String reset(VarSnippet variable, Snippet cause) {
+        return variable.name()
+                + " lost its value, because "
+                + name(cause)
+                + " was defined anew: run the cell that sets it again";
+    }
+
+    static String broken(DeclarationSnippet snippet, Snippet cause) {
+        return name(snippet) + " cannot be used any more, since " + name(cause) + " has changed";
+    }
+
+    static String ready(MethodSnippet method) {
+        return name(method) + " can be used now";
+    }
+}

@@ -1,0 +1,121 @@
+package loombook.session.agent;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import loombook.wire.FromAgent;
+import loombook.wire.In;
+import loombook.wire.Link;
+import loombook.wire.ToAgent;
+
+/// The main class of a chapter's JVM. Its first argument says where the session listens (a port, or the
+/// path of a socket); the word that proves the caller comes on standard input.
+public final class Agent {
+    private static final int LONGEST_FRAME = 1 << 29;
+    static final int OUT_OF_MEMORY = 98;
+
+    private final Link link;
+    private final Outbox outbox;
+    private final Keyboard keyboard;
+    private final Player player;
+
+    private Agent(Link link) {
+        this.link = link;
+        this.outbox = new Outbox(link);
+        this.keyboard = new Keyboard(() -> outbox.send(new FromAgent.InputWanted()));
+        this.player = new Player(outbox);
+    }
+
+    public static void main(String[] args) throws IOException {
+        String token = new String(System.in.readNBytes(32), StandardCharsets.US_ASCII);
+        Agent agent = new Agent(new Link(connect(args[0]), LONGEST_FRAME));
+        agent.link.send(new FromAgent.Hello(token).encode());
+        agent.run();
+    }
+
+    private static SocketChannel connect(String address) throws IOException {
+        if (!address.chars().allMatch(Character::isDigit)) {
+            return SocketChannel.open(UnixDomainSocketAddress.of(Path.of(address)));
+        }
+        SocketChannel channel =
+                SocketChannel.open(
+                        new InetSocketAddress(
+                                InetAddress.getLoopbackAddress(), Integer.parseInt(address)));
+        return channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    }
+
+    private void run() {
+        System.setIn(keyboard);
+        System.setOut(stream(false));
+        System.setErr(stream(true));
+        Thread.setDefaultUncaughtExceptionHandler(Agent::uncaught);
+        ignoreInterruptKey();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::goodbye, "loombook-goodbye"));
+        outbox.start();
+        player.start();
+        try {
+            listen();
+        } catch (IOException e) {
+            // The session is gone: nobody is left to run for.
+            Runtime.getRuntime().halt(0);
+        } catch (OutOfMemoryError e) {
+            Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        }
+    }
+
+    private void listen() throws IOException {
+        while (true) {
+            In frame = link.receive();
+            switch (ToAgent.decode(frame)) {
+                case ToAgent.Configure(var classPath) -> player.configure(classPath);
+                case ToAgent.Begin(var cap) -> player.begin(cap);
+                case ToAgent.Play(var steps) -> player.play(steps);
+                case ToAgent.End _ -> player.end();
+                case ToAgent.Ask(var className, var field) -> player.ask(className, field);
+                case ToAgent.Stop _ -> player.stop();
+                case ToAgent.Diagnose _ -> Deadlocks.report(outbox);
+                case ToAgent.Input(var bytes) -> keyboard.type(bytes);
+                case ToAgent.Leave _ -> System.exit(0);
+            }
+        }
+    }
+
+    private PrintStream stream(boolean error) {
+        return new PrintStream(new OutboxStream(outbox, error), true, StandardCharsets.UTF_8);
+    }
+
+    private void goodbye() {
+        outbox.send(new FromAgent.Exiting());
+        outbox.drain();
+    }
+
+    /// As the JDK does by default, but silent about threads that were stopped on purpose.
+    private static void uncaught(Thread thread, Throwable thrown) {
+        if (!(thrown instanceof StopPoint.Stop)) {
+            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+            thrown.printStackTrace();
+        }
+    }
+
+    /// Ctrl-C in a terminal reaches every process of the group; what it means is the session's matter.
+    private static void ignoreInterruptKey() {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            signal.getMethod("handle", signal, handler)
+                    .invoke(
+                            null,
+                            signal.getConstructor(String.class).newInstance("INT"),
+                            handler.getField("SIG_IGN").get(null));
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            // Without it Ctrl-C ends this JVM, and the session starts another.
+            System.err.flush();
+        }
+    }
+}

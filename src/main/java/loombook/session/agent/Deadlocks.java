@@ -1,0 +1,125 @@
+package loombook.session.agent;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import loombook.wire.FromAgent;
+
+/// Finds threads that wait for each other in a circle, platform or virtual, by monitor or by lock. The
+/// JDK's own finder knows platform threads only; a thread dump shows the monitors of all.
+final class Deadlocks {
+    private static final Pattern FIELD =
+            Pattern.compile("\"(tid|name|blockedOn|locks)\": (?:\"([^\"]*)\"|\\[([^\\]]*)\\])");
+
+    private Deadlocks() {}
+
+    /// Whom a thread waits for, and at what.
+    private record Wait(Thread owner, String lock) {}
+
+    static void report(Outbox outbox) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("loombook-deadlocks")
+                .start(() -> outbox.send(new FromAgent.Diagnosis(find())));
+    }
+
+    private static String find() {
+        Map<Long, Thread> threads = new HashMap<>();
+        ThreadGroup top = Thread.currentThread().getThreadGroup();
+        for (Thread thread : new Threads(top).alive()) {
+            threads.put(thread.threadId(), thread);
+        }
+        Map<Thread, Wait> waits = new LinkedHashMap<>();
+        Locks.addWaits(threads.values(), (thread, owner, lock) -> waits.put(thread, new Wait(owner, lock)));
+        addMonitors(threads, waits);
+        return circle(waits);
+    }
+
+    private static void addMonitors(Map<Long, Thread> threads, Map<Thread, Wait> waits) {
+        Map<String, Thread> owners = new HashMap<>();
+        Map<Thread, String> blocked = new LinkedHashMap<>();
+        Thread current = null;
+        Matcher field = FIELD.matcher(dump());
+        while (field.find()) {
+            switch (field.group(1)) {
+                case "tid" -> current = threads.get(Long.parseLong(field.group(2)));
+                case "blockedOn" -> blocked.put(current, field.group(2));
+                case "locks" -> {
+                    for (String lock : field.group(3).split(",")) {
+                        owners.put(lock.replace("\"", "").strip(), current);
+                    }
+                }
+                default -> {}
+            }
+        }
+        blocked.forEach(
+                (thread, lock) -> {
+                    if (thread != null && owners.get(lock) != null) {
+                        waits.put(thread, new Wait(owners.get(lock), lock));
+                    }
+                });
+    }
+
+    private static String dump() {
+        try {
+            Path folder = Files.createTempDirectory("loombook");
+            Path file = folder.resolve("threads.json");
+            try {
+                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                        .dumpThreads(file.toString(), ThreadDumpFormat.JSON);
+                return Files.readString(file);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String circle(Map<Thread, Wait> waits) {
+        for (Thread start : waits.keySet()) {
+            List<Thread> path = new ArrayList<>();
+            Thread at = start;
+            while (at != null && waits.containsKey(at) && !path.contains(at)) {
+                path.add(at);
+                at = waits.get(at).owner();
+            }
+            if (at == start && !path.isEmpty()) {
+                return words(path, waits);
+            }
+        }
+        return "";
+    }
+
+    private static String words(List<Thread> path, Map<Thread, Wait> waits) {
+        StringBuilder words = new StringBuilder();
+        for (Thread thread : path) {
+            Wait wait = waits.get(thread);
+            words.append(words.isEmpty() ? "" : "\n")
+                    .append(name(thread))
+                    .append(" waits for ")
+                    .append(wait.lock())
+                    .append(", held by ")
+                    .append(name(wait.owner()));
+        }
+        return words.toString();
+    }
+
+    private static String name(Thread thread) {
+        if (!thread.getName().isEmpty()) {
+            return '"' + thread.getName() + '"';
+        }
+        return (thread.isVirtual() ? "virtual thread #" : "thread #") + thread.threadId();
+    }
+}

@@ -1,0 +1,63 @@
+package loombook.wire;
+
+import java.util.List;
+
+/// What the JVM that runs a chapter says to its session.
+public sealed interface FromAgent {
+
+    /// The first message, with the word that proves who is calling.
+    record Hello(String token) implements FromAgent {}
+
+    /// Some output, to standard output or standard error.
+    record Output(boolean error, byte[] bytes) implements FromAgent {}
+
+    /// How each call of a [ToAgent.Play] ended, in order; after one that could not be made, none follow.
+    record Played(List<Ending> endings) implements FromAgent {}
+
+    /// The cell is over.
+    ///
+    /// @param hidden bytes of output that went over the cap
+    /// @param threads threads begun in the cell that still run
+    /// @param full whether the heap is nearly full even after a collection
+    record Ended(long hidden, int threads, boolean full) implements FromAgent {}
+
+    /// The code waits for standard input.
+    record InputWanted() implements FromAgent {}
+
+    /// Who waits for whom, in words; empty if nobody is stuck.
+    record Diagnosis(String text) implements FromAgent {}
+
+    /// The JVM is ending in good order, by `System.exit`.
+    record Exiting() implements FromAgent {}
+
+    default Out encode() {
+        return switch (this) {
+            case Hello(var token) -> new Out().octet(0).text(token);
+            case Output(var error, var bytes) ->
+                    new Out(bytes.length + 8).octet(1).flag(error).blob(bytes);
+            case Played(var endings) -> new Out().octet(2).list(endings, Ending::encode);
+            case Ended(var hidden, var threads, var full) ->
+                    new Out().octet(3).big(hidden).number(threads).flag(full);
+            case InputWanted _ -> new Out().octet(4);
+            case Diagnosis(var text) -> new Out().octet(5).text(text);
+            case Exiting _ -> new Out().octet(6);
+        };
+    }
+
+    static FromAgent decode(In in) throws WireException {
+        int kind = in.octet();
+        FromAgent message =
+                switch (kind) {
+                    case 0 -> new Hello(in.text());
+                    case 1 -> new Output(in.flag(), in.blob());
+                    case 2 -> new Played(in.list(Ending::decode));
+                    case 3 -> new Ended(in.big(), in.number(), in.flag());
+                    case 4 -> new InputWanted();
+                    case 5 -> new Diagnosis(in.text());
+                    case 6 -> new Exiting();
+                    default -> throw new WireException("no message of kind " + kind);
+                };
+        in.end();
+        return message;
+    }
+}

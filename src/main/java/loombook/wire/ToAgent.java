@@ -1,0 +1,67 @@
+package loombook.wire;
+
+import java.util.List;
+
+/// What a session says to the JVM that runs its chapter.
+public sealed interface ToAgent {
+
+    /// The first message: where the chapter's libraries are.
+    record Configure(List<String> classPath) implements ToAgent {}
+
+    /// A cell begins; of its output, `cap` bytes are wanted.
+    record Begin(long cap) implements ToAgent {}
+
+    /// Do these steps in order, and answer with [FromAgent.Played].
+    record Play(List<Step> steps) implements ToAgent {}
+
+    /// The cell has ended: answer with [FromAgent.Ended].
+    record End() implements ToAgent {}
+
+    /// Answer with the value of a static field, as [FromAgent.Played].
+    record Ask(String className, String field) implements ToAgent {}
+
+    /// Stop what is running.
+    record Stop() implements ToAgent {}
+
+    /// What threads are waiting for each other? Answer with [FromAgent.Diagnosis].
+    record Diagnose() implements ToAgent {}
+
+    /// The next bytes of standard input; none at all means its end.
+    record Input(byte[] bytes) implements ToAgent {}
+
+    /// End in peace.
+    record Leave() implements ToAgent {}
+
+    default Out encode() {
+        return switch (this) {
+            case Configure(var classPath) -> new Out().octet(0).list(classPath, (e, o) -> o.text(e));
+            case Begin(var cap) -> new Out().octet(1).big(cap);
+            case Play(var steps) -> new Out(4096).octet(2).list(steps, Step::encode);
+            case End _ -> new Out().octet(3);
+            case Ask(var className, var field) -> new Out().octet(4).text(className).text(field);
+            case Stop _ -> new Out().octet(5);
+            case Diagnose _ -> new Out().octet(6);
+            case Input(var bytes) -> new Out().octet(7).blob(bytes);
+            case Leave _ -> new Out().octet(8);
+        };
+    }
+
+    static ToAgent decode(In in) throws WireException {
+        int kind = in.octet();
+        ToAgent message =
+                switch (kind) {
+                    case 0 -> new Configure(in.list(In::text));
+                    case 1 -> new Begin(in.big());
+                    case 2 -> new Play(in.list(Step::decode));
+                    case 3 -> new End();
+                    case 4 -> new Ask(in.text(), in.text());
+                    case 5 -> new Stop();
+                    case 6 -> new Diagnose();
+                    case 7 -> new Input(in.blob());
+                    case 8 -> new Leave();
+                    default -> throw new WireException("no message of kind " + kind);
+                };
+        in.end();
+        return message;
+    }
+}

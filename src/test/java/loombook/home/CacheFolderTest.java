@@ -1,0 +1,123 @@
+package loombook.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+class CacheFolderTest {
+    @TempDir Path temp;
+
+    @Test
+    void whatIsWrittenIsRead() {
+        CacheFolder folder = new CacheFolder(temp.resolve("f"), 100, "");
+
+        assertThat(folder.write("key", new byte[] {1, 2})).isEqualTo(new Saved.Written());
+        assertThat(folder.read("key")).contains(new byte[] {1, 2});
+        assertThat(folder.read("other")).isEmpty();
+    }
+
+    @Test
+    void pruneDeletesTheLeastRecentlyUsedUntilTheRestFits() throws IOException {
+        CacheFolder folder = new CacheFolder(temp, 60, "");
+        kept(folder, "oldest", Duration.ofDays(9));
+        kept(folder, "older", Duration.ofDays(8));
+        kept(folder, "newest", Duration.ofDays(1));
+
+        assertThat(folder.prune()).isEqualTo(30);
+
+        assertThat(folder.find("oldest")).isEmpty();
+        assertThat(folder.find("older")).isPresent();
+        assertThat(folder.find("newest")).isPresent();
+    }
+
+    @Test
+    void aUseSavesAFileFromPruning() throws IOException {
+        CacheFolder folder = new CacheFolder(temp, 60, "");
+        kept(folder, "oldest", Duration.ofDays(9));
+        kept(folder, "older", Duration.ofDays(8));
+        kept(folder, "newest", Duration.ofDays(1));
+
+        folder.read("oldest");
+        folder.prune();
+
+        assertThat(folder.find("oldest")).isPresent();
+        assertThat(folder.find("older")).isEmpty();
+    }
+
+    @Test
+    void aFrequentUseIsNotNotedEveryTime() throws IOException {
+        CacheFolder folder = new CacheFolder(temp, 60, "");
+        Path file = kept(folder, "a", Duration.ofHours(2));
+        FileTime before = Files.getLastModifiedTime(file);
+
+        folder.find("a");
+
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
+    }
+
+    @Test
+    void pruneLeavesAFreshUnfinishedFileAndTakesAnAbandonedOne() throws IOException {
+        CacheFolder folder = new CacheFolder(temp, 1000, "");
+        Path fresh = kept(folder, ".a.1.tmp", Duration.ofMinutes(1));
+        Path abandoned = kept(folder, ".a.2.tmp", Duration.ofHours(2));
+
+        folder.prune();
+
+        assertThat(fresh).exists();
+        assertThat(abandoned).doesNotExist();
+    }
+
+    @Test
+    void pruningAFolderThatDoesNotExistFreesNothing() {
+        assertThat(new CacheFolder(temp.resolve("none"), 1, "").prune()).isZero();
+    }
+
+    @Test
+    void manyWritersAndPrunersAtOnceLeaveWholeFiles() throws InterruptedException {
+        CacheFolder folder = new CacheFolder(temp.resolve("f"), 5_000, "");
+        Thread[] threads = new Thread[4];
+        for (int t = 0; t < threads.length; t++) {
+            byte fill = (byte) t;
+            threads[t] =
+                    Thread.ofVirtual()
+                            .start(
+                                    () -> {
+                                        for (int i = 0; i < 20; i++) {
+                                            folder.write("k" + i % 7, filled(fill));
+                                            folder.prune();
+                                        }
+                                    });
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(folder.size()).isLessThanOrEqualTo(5_000);
+        for (int i = 0; i < 7; i++) {
+            folder.read("k" + i)
+                    .ifPresent(content -> assertThat(content).isEqualTo(filled(content[0])));
+        }
+    }
+
+    private static byte[] filled(byte value) {
+        byte[] content = new byte[1000];
+        Arrays.fill(content, value);
+        return content;
+    }
+
+    private Path kept(CacheFolder folder, String name, Duration age) throws IOException {
+        folder.write(name, new byte[30]);
+        Path file = folder.path().resolve(name);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+        return file;
+    }
+}
