@@ -195,14 +195,16 @@ waiter.send("tea")
 //
 // **Rule:** `x = yield v` is two half-steps. `v` leaves now; `x` arrives at the *next* visit.
 //
-// Speak to a coroutine from one thread at a time. Its two mailboxes do not know who is who, and two
-// conversations at once would get each other's answers. (Python refuses this with
-// `ValueError: generator already executing`. Ours is a teaching model and does not check.)
-//
+// Speak to a coroutine from one thread at a time. Its mailboxes do not know who is who; two
+// conversations at once would get each other's answers. (Python refuses to resume a generator that
+// is at work: `ValueError: generator already executing`. Ours is a model to learn from and does not
+// check.)
+
+// %% [markdown] id="listener"
 // ## A calculator with history, and priming
 //
-// The next one mainly *listens*. It takes numbers, adds them up, and remembers how. The body stands
-// in a variable of its own, so that we can make several coroutines from it.
+// The next coroutine mainly *listens*. It takes numbers, adds them up, and remembers how. The body
+// stands in a variable of its own, so that we can make several coroutines from it.
 
 // %% [predict] id="guess-unprimed" for="unprimed"
 // A new calculator, and we send it a number at once. What happens?
@@ -300,10 +302,14 @@ division.next()
 //! Ended: nothing more to come
 
 // %% [markdown] id="throwing-in"
-// So a coroutine that shall survive must catch, **around its `yield`** or below it. Then the other
-// direction is useful too: `throwInto` makes an exception come out of the `yield` at which the
-// coroutine stands, as if that call had failed. To the body it is an ordinary exception, and it may
-// handle it and go on. Here `Forget` is a command rather than an error.
+// An exception remembers the stack on which it was made. So the `ArithmeticException` above shows
+// the line in the body and not your `send`: another thread's stack. Good to know when you read such
+// a trace.
+//
+// A coroutine that shall survive must catch what may fail in it. Then the other direction is useful
+// too: `throwInto` makes an exception come out of the `yield` at which the coroutine stands, as if
+// that call had failed. To the body it is an ordinary exception, which it may handle and go on. Here
+// `Forget` is a command rather than an error.
 //
 // What the body does not handle goes straight through and comes back to you.
 
