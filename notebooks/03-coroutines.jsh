@@ -308,8 +308,8 @@ division.next()
 //
 // A coroutine that shall survive must catch what may fail in it. Then the other direction is useful
 // too: `throwInto` makes an exception come out of the `yield` at which the coroutine stands, as if
-// that call had failed. To the body it is an ordinary exception, which it may handle and go on. Here
-// `Forget` is a command rather than an error.
+// that call had failed. To the body it is an ordinary exception, which it may handle and go on.
+// Here `Forget` is a command rather than an error.
 //
 // What the body does not handle goes straight through and comes back to you.
 
@@ -387,9 +387,10 @@ logbook.thread.isAlive()
 // longer is closed by the garbage collector, so forgetting it often goes unnoticed. Java's
 // collector never runs a `finally`; a forgotten coroutine simply stays suspended.
 //
-// `Farewell` is an `Error` and not an `Exception`, and for a reason: a body may well say `catch
-// (Exception e)` around its work and go on. It must not swallow the farewell. (Python made the same
-// repair: since 2.6 `GeneratorExit` is no `Exception`.) A body that catches *everything* still can:
+// `Farewell` is an `Error` and not an `Exception`, and for a reason: a body may well say
+// `catch (Exception e)` around its work and go on. It must not swallow the farewell. (Python made
+// the same repair: since 2.6 `GeneratorExit` is no `Exception`.) A body that catches *everything*
+// still can:
 
 // %% id="deaf" title="A coroutine that will not leave"
 Coroutine<String, String> deaf = primed(me -> {
@@ -539,7 +540,8 @@ Object drive(Coroutine<String, Callable<String>> old) throws Exception {
 // %% [markdown] id="both-ways"
 // Now both directions, in one chain. `page` (new) calls `report` (old), which needs `fetch` (new)
 // twice. The first is there, the second is missing; its exception crosses the adapter and is caught
-// where it belongs. The whole chain runs as an ordinary task on a virtual thread.
+// where it belongs. (Any other failure leaves `drive`, and closes the coroutine on its way.) The
+// whole chain runs as an ordinary task on a virtual thread.
 
 // %% id="each-other" title="New calls old calls new"
 String fetch(String what) throws Exception {             // new style: it just waits
