@@ -54,7 +54,8 @@ final class BlockReader {
             findings.problem(
                     n,
                     "//" + name + " stands inside a cell",
-                    "move it above the first cell, or write // " + name
+                    "move it above the first cell, or write // "
+                            + name
                             + " if it is only a remark");
         }
     }

@@ -91,8 +91,7 @@ public final class ChapterReader {
         }
         checkTargets(blocks);
         checkClosed();
-        return findings.outcome(
-                new Chapter(name, file, Chapter.Form.CELLS, header.read(), blocks));
+        return findings.outcome(new Chapter(name, file, Chapter.Form.CELLS, header.read(), blocks));
     }
 
     private void checkClosed() {
@@ -101,7 +100,8 @@ public final class ChapterReader {
             findings.problem(
                     lines.leftOpenAt(),
                     (comment ? "a comment" : "a text block") + " is never closed",
-                    "close it with " + (comment ? "*/" : "\"\"\"")
+                    "close it with "
+                            + (comment ? "*/" : "\"\"\"")
                             + "; until then it swallows every cell below");
         }
     }

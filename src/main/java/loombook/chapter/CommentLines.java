@@ -8,8 +8,8 @@ final class CommentLines {
     private final int first;
     private final List<String> texts = new ArrayList<>();
 
-    /// A line that is no comment is reported (once for a cell, or a forgotten marker would drown the
-    /// rest) and taken as it is.
+    /// A line that is no comment is reported (once for a cell, or a forgotten marker would drown
+    /// the rest) and taken as it is.
     CommentLines(SourceLines lines, int first, int last, String cell, Findings findings) {
         this.first = first;
         boolean reported = false;

@@ -1,8 +1,9 @@
 package loombook.chapter;
 
+import loombook.chapter.Header.Directive;
+
 import java.util.ArrayList;
 import java.util.List;
-import loombook.chapter.Header.Directive;
 
 /// jbang's lines `//NAME value`, gathered one by one.
 final class Directives {
@@ -70,12 +71,15 @@ final class Directives {
     }
 
     private static String wordOf(String line) {
+        if (!line.startsWith("//")) {
+            return "";
+        }
         int end = 2;
         while (end < line.length() && isNamePart(line.charAt(end))) {
             end++;
         }
         boolean whole = end == line.length() || Character.isWhitespace(line.charAt(end));
-        return line.startsWith("//") && end > 4 && whole ? line.substring(2, end) : "";
+        return end > 4 && whole ? line.substring(2, end) : "";
     }
 
     private static boolean isNamePart(char c) {
@@ -107,7 +111,9 @@ final class Directives {
             javaVersion = Integer.parseInt(digits);
         } else {
             findings.problem(
-                    number, "\"" + value + "\" is no Java version", "write //JAVA 25+ or //JAVA 25");
+                    number,
+                    "\"" + value + "\" is no Java version",
+                    "write //JAVA 25+ or //JAVA 25");
         }
     }
 

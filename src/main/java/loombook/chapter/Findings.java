@@ -1,10 +1,11 @@
 package loombook.chapter;
 
+import loombook.problem.Place;
+import loombook.problem.Problem;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import loombook.problem.Place;
-import loombook.problem.Problem;
 
 /// Collects what is wrong with one file while it is read to its end.
 final class Findings {

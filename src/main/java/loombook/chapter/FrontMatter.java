@@ -2,8 +2,8 @@ package loombook.chapter;
 
 import java.util.List;
 
-/// The lines `// key: value` between two lines `// ---`, gathered one by one. What jupytext keeps for
-/// itself there, under `jupyter:`, is passed over.
+/// The lines `// key: value` between two lines `// ---`, gathered one by one. What jupytext keeps
+/// for itself there, under `jupyter:`, is passed over.
 final class FrontMatter {
     private static final List<String> KEYS = List.of("title", "summary", "minutes");
 
@@ -21,7 +21,8 @@ final class FrontMatter {
 
     /// Whether the line, begun in code, is of the front matter.
     boolean read(String line, int number) {
-        boolean fence = line.stripTrailing().equals("// ---") || line.stripTrailing().equals("//---");
+        boolean fence =
+                line.stripTrailing().equals("// ---") || line.stripTrailing().equals("//---");
         if (openedAt == 0 && fence) {
             openedAt = number;
             return true;

@@ -2,8 +2,8 @@ package loombook.chapter;
 
 import java.util.List;
 
-/// What a chapter says of itself before its first cell: the front matter for readers, the directives
-/// for the machine.
+/// What a chapter says of itself before its first cell: the front matter for readers, the
+/// directives for the machine.
 ///
 /// @param minutes reading time, 0 if not said
 /// @param javaVersion the least Java version asked for, 0 if not said

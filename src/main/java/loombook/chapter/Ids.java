@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The ids of a chapter's cells: those that are given are held to be kebab-case and unique, those that
-/// are not are made from the cell's place.
+/// The ids of a chapter's cells: those that are given are held to be kebab-case and unique, those
+/// that are not are made from the cell's place.
 final class Ids {
     private final Map<String, Integer> lineOf = new HashMap<>();
 

@@ -1,19 +1,21 @@
 package loombook.chapter;
 
+import loombook.chapter.Header.Directive;
+import loombook.problem.Place;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import loombook.chapter.Header.Directive;
-import loombook.problem.Place;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a Jupyter notebook with a Java kernel. Lines are counted within each cell, as notebooks show
-/// them: problems name `file#cell` and the line in it.
+/// Reads a Jupyter notebook with a Java kernel. Lines are counted within each cell, as notebooks
+/// show them: problems name `file#cell` and the line in it.
 final class JupyterReader {
     private final Findings findings;
     private final String file;
@@ -41,7 +43,8 @@ final class JupyterReader {
 
     private Reading read(String name, Path path, JsonNode root) {
         if (!root.path("cells").isArray()) {
-            findings.problem(0, "has no cells of a notebook", "save it in Jupyter, format 4 or later");
+            findings.problem(
+                    0, "has no cells of a notebook", "save it in Jupyter, format 4 or later");
             return new Reading.Unreadable(findings.problems());
         }
         kernel(root.path("metadata"));
@@ -49,10 +52,8 @@ final class JupyterReader {
             cell(cell);
         }
         String title = root.path("metadata").path("title").asString("");
-        Header header =
-                new Header(title, "", 0, 0, false, deps, repos, List.of(), List.of(), "");
-        return findings.outcome(
-                new Chapter(name, path, Chapter.Form.IPYNB, header, blocks));
+        Header header = new Header(title, "", 0, 0, false, deps, repos, List.of(), List.of(), "");
+        return findings.outcome(new Chapter(name, path, Chapter.Form.IPYNB, header, blocks));
     }
 
     private void kernel(JsonNode metadata) {

@@ -1,11 +1,12 @@
 package loombook.chapter;
 
-import java.util.List;
 import loombook.chapter.Header.Directive;
 
-/// What Java kernels understand besides Java: `%maven`, `%mavenRepo`, `%jars` and `%%loadFromPOM` become
-/// directives; others are named and left out. An empty line takes the place of each, so that line
-/// numbers stay the cell's.
+import java.util.List;
+
+/// What Java kernels understand besides Java: `%maven`, `%mavenRepo`, `%jars` and `%%loadFromPOM`
+/// become directives; others are named and left out. An empty line takes the place of each, so that
+/// line numbers stay the cell's.
 final class Magics {
     private final Findings findings;
     private final List<Directive> deps;
@@ -30,7 +31,8 @@ final class Magics {
                 cellMagic(line, n, n < lines.count() ? lines.text(n + 1, lines.count()) : "");
                 break;
             }
-            code.append(lines.beginsInCode(n) && isMagic(line) ? magic(line, n) : line).append('\n');
+            code.append(lines.beginsInCode(n) && isMagic(line) ? magic(line, n) : line)
+                    .append('\n');
         }
         return code.toString().stripTrailing();
     }
@@ -65,7 +67,8 @@ final class Magics {
         if (words.length == 3) {
             repos.add(new Directive(words[1] + "=" + words[2], n));
         } else {
-            findings.warning(n, "%mavenRepo wants a name and an address", "write %mavenRepo name address");
+            findings.warning(
+                    n, "%mavenRepo wants a name and an address", "write %mavenRepo name address");
         }
     }
 
@@ -81,7 +84,9 @@ final class Magics {
     private void unknown(String word, int n) {
         findings.warning(
                 n,
-                word + " is left out: it is no Java" + (word.startsWith("%%") ? ", nor is its cell" : ""),
+                word
+                        + " is left out: it is no Java"
+                        + (word.startsWith("%%") ? ", nor is its cell" : ""),
                 "known are %maven, %mavenRepo, %jars and %%loadFromPOM");
     }
 }

@@ -29,8 +29,7 @@ record Marker(int line, Type type, String id, String title, String target) {
     /// Two spaces before the signs, or anything else, make it an ordinary comment.
     static boolean isMarker(String line) {
         int at = line.startsWith("// %%") ? 5 : line.startsWith("//%%") ? 4 : -1;
-        return at == line.length()
-                || (at > 0 && " \t[%".indexOf(line.charAt(at)) >= 0);
+        return at == line.length() || (at > 0 && " \t[%".indexOf(line.charAt(at)) >= 0);
     }
 
     static Marker parse(String text, int line, Findings findings) {
@@ -98,7 +97,8 @@ record Marker(int line, Type type, String id, String title, String target) {
                     return;
                 }
             }
-            String otherwise = "a cell is [markdown], [predict], [practice], or code without a word";
+            String otherwise =
+                    "a cell is [markdown], [predict], [practice], or code without a word";
             findings.problem(
                     line,
                     "there is no cell type [" + word + "]",
@@ -118,7 +118,8 @@ record Marker(int line, Type type, String id, String title, String target) {
             if (!text.startsWith("\"", end + 1)) {
                 if (KEYS.contains(key)) {
                     String example = key + "=\"…\"";
-                    findings.problem(line, "the value of " + key + " has no quotes", "write " + example);
+                    findings.problem(
+                            line, "the value of " + key + " has no quotes", "write " + example);
                 }
                 return false;
             }
@@ -138,7 +139,8 @@ record Marker(int line, Type type, String id, String title, String target) {
                 if (c == '"') {
                     return value.toString();
                 }
-                boolean escapes = c == '\\' && at < text.length() && "\"\\".indexOf(text.charAt(at)) >= 0;
+                boolean escapes =
+                        c == '\\' && at < text.length() && "\"\\".indexOf(text.charAt(at)) >= 0;
                 value.append(escapes ? text.charAt(at++) : c);
             }
             findings.problem(line, "the value of " + key + " has no closing quote", "add one: \"");
@@ -151,7 +153,9 @@ record Marker(int line, Type type, String id, String title, String target) {
                 findings.problem(
                         line,
                         "a marker has no \"" + key + "\"",
-                        Nearest.one(key, KEYS).map(near -> "write " + near + "=\"…\"").orElse(otherwise));
+                        Nearest.one(key, KEYS)
+                                .map(near -> "write " + near + "=\"…\"")
+                                .orElse(otherwise));
             } else if (values.put(key, value) != null) {
                 findings.problem(line, key + " is said twice", "keep one of them");
             }

@@ -56,8 +56,7 @@ public final class Nearest {
     private static int step(int[][] cost, String a, String b, int i, int j) {
         int same = lower(a, i) == lower(b, j) ? 0 : 1;
         int best =
-                Math.min(
-                        cost[i - 1][j - 1] + same, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+                Math.min(cost[i - 1][j - 1] + same, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
         if (i > 1 && j > 1 && lower(a, i) == lower(b, j - 1) && lower(a, i - 1) == lower(b, j)) {
             best = Math.min(best, cost[i - 2][j - 2] + 1);
         }

@@ -1,20 +1,23 @@
 package loombook.chapter;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import loombook.chapter.Header.Directive;
+
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 
 /// The dependencies and repositories of a whole or partial POM, as `%%loadFromPOM` takes them.
 final class PomFragment {
@@ -38,8 +41,7 @@ final class PomFragment {
                 repos.add(new Directive(id.isEmpty() ? url : id + "=" + url, line));
             }
         } catch (SAXException | IOException | ParserConfigurationException e) {
-            findings.problem(
-                    line, "%%loadFromPOM holds no POM: " + e.getMessage(), "mend its XML");
+            findings.problem(line, "%%loadFromPOM holds no POM: " + e.getMessage(), "mend its XML");
         }
     }
 

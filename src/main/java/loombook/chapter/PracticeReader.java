@@ -1,7 +1,7 @@
 package loombook.chapter;
 
-/// Takes a `[practice]` cell apart: the task, `// starter` and its code, `// answer` and its code, the
-/// answer's recorded outcome.
+/// Takes a `[practice]` cell apart: the task, `// starter` and its code, `// answer` and its code,
+/// the answer's recorded outcome.
 final class PracticeReader {
     private static final String STARTER = "starter";
     private static final String ANSWER = "answer";
@@ -36,7 +36,9 @@ final class PracticeReader {
         String answerText = answer > 0 ? text.join(answer + 1, text.last()) : "";
         if (task.isEmpty()) {
             findings.problem(
-                    marker.line(), "the practice cell has no task", "say what is asked, in comments");
+                    marker.line(),
+                    "the practice cell has no task",
+                    "say what is asked, in comments");
         }
         if (answer > 0 && answerText.isEmpty()) {
             findings.problem(answer, "the answer is empty", "write its code below, in comments");

@@ -3,8 +3,8 @@ package loombook.chapter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The text of a `[predict]` cell, taken apart: the question, then `- choice` lines with one
-/// `+ right choice` among them, or `= free answer`; then `> explanation` lines.
+/// The text of a `[predict]` cell, taken apart: the question, then `- choice` lines with one `+
+/// right choice` among them, or `= free answer`; then `> explanation` lines.
 record Question(String text, List<String> choices, String answer, String explanation) {
 
     /// One thing wrong, and the line (from zero) it is on.
@@ -62,14 +62,18 @@ record Question(String text, List<String> choices, String answer, String explana
                 free(i, text);
             } else if (choices.isEmpty() && free.isEmpty() && explanation.isEmpty()) {
                 question.append(line).append('\n');
-            } else if (sign == ' ' && !line.isBlank() && !choices.isEmpty() && explanation.isEmpty()) {
+            } else if (sign == ' '
+                    && !line.isBlank()
+                    && !choices.isEmpty()
+                    && explanation.isEmpty()) {
                 choices.set(choices.size() - 1, choices.getLast() + " " + line.strip());
             } else if (!line.isBlank()) {
                 flaws.add(
                         new Flaw(
                                 i,
                                 "\"" + line.strip() + "\" is neither a choice nor an explanation",
-                                "begin it with \"// - \" or \"// > \", or move it above the choices"));
+                                "begin it with \"// - \" or \"// > \", or move it above the"
+                                    + " choices"));
             }
         }
 
@@ -93,7 +97,11 @@ record Question(String text, List<String> choices, String answer, String explana
 
         private void check() {
             if (question.toString().isBlank()) {
-                flaws.add(new Flaw(0, "there is no question", "write it above the choices or the answer"));
+                flaws.add(
+                        new Flaw(
+                                0,
+                                "there is no question",
+                                "write it above the choices or the answer"));
             }
             if (choices.isEmpty() && free.isEmpty()) {
                 flaws.add(
@@ -103,9 +111,11 @@ record Question(String text, List<String> choices, String answer, String explana
                                 "add // = answer, or choices // - wrong and // + right"));
             } else if (!choices.isEmpty() && !free.isEmpty()) {
                 flaws.add(
-                        new Flaw(0, "there are choices and a free answer", "keep one or the other"));
+                        new Flaw(
+                                0, "there are choices and a free answer", "keep one or the other"));
             } else if (!choices.isEmpty() && right < 0) {
-                flaws.add(new Flaw(0, "none of the choices is right", "mark that one with +, not -"));
+                flaws.add(
+                        new Flaw(0, "none of the choices is right", "mark that one with +, not -"));
             } else if (choices.size() == 1) {
                 flaws.add(new Flaw(0, "there is only one choice", "add others with // - "));
             }

@@ -1,8 +1,9 @@
 package loombook.chapter;
 
-import java.util.List;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+
+import java.util.List;
 
 /// What came of reading a chapter's file: the chapter, or every reason why there is none.
 public sealed interface Reading {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Reads the recorded outcome at the end of a cell: the last lines that begin with `//` and one of the
-/// signs `>~=!@`, then a space or nothing.
+/// Reads the recorded outcome at the end of a cell: the last lines that begin with `//` and one of
+/// the signs `>~=!@`, then a space or nothing.
 final class RecordedReader {
     private static final String SIGNS = ">~=!@";
 
@@ -33,7 +33,8 @@ final class RecordedReader {
                 findings.problem(
                         n,
                         "a recorded outcome must be the end of its cell",
-                        "move it there, or write // " + lines.line(n).substring(2)
+                        "move it there, or write // "
+                                + lines.line(n).substring(2)
                                 + " if it is only a remark");
             }
         }
@@ -101,7 +102,8 @@ final class RecordedReader {
             findings.problem(
                     n,
                     "\"" + type + "\" names no exception",
-                    "write //! ExceptionType: message, or //! error: message for what does not compile");
+                    "write //! ExceptionType: message, or //! error: message for what does not"
+                            + " compile");
         }
     }
 
@@ -113,7 +115,9 @@ final class RecordedReader {
         double to = seconds(most, unit(least));
         if (Double.isNaN(from) || Double.isNaN(to) || (least + most).isEmpty()) {
             findings.problem(
-                    n, "\"" + text + "\" is no time", "write //@ 0.3s..0.6s, //@ 300ms.. or //@ ..1s");
+                    n,
+                    "\"" + text + "\" is no time",
+                    "write //@ 0.3s..0.6s, //@ 300ms.. or //@ ..1s");
         } else if (!most.isEmpty() && from > to) {
             findings.problem(n, "this time ends before it begins", "swap its ends");
         } else {

@@ -3,8 +3,9 @@ package loombook.chapter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The lines of a snippet file, numbered from one, each with what a Java lexer knows at its beginning:
-/// whether it stands in code, or inside a text block or a block comment that an earlier line opened.
+/// The lines of a snippet file, numbered from one, each with what a Java lexer knows at its
+/// beginning: whether it stands in code, or inside a text block or a block comment that an earlier
+/// line opened.
 final class SourceLines {
     private enum Inside {
         CODE,
@@ -62,7 +63,8 @@ final class SourceLines {
         return hasCode[number - 1];
     }
 
-    /// The line of the text block or comment that the end of the text leaves open, 0 if there is none.
+    /// The line of the text block or comment that the end of the text leaves open, 0 if there is
+    /// none.
     int leftOpenAt() {
         return inside == Inside.CODE ? 0 : openedAt;
     }

@@ -40,7 +40,9 @@ final class SourceText {
     static Optional<String> decode(byte[] bytes, Findings findings) {
         if (bytes.length > MOST_BYTES) {
             findings.problem(
-                    0, "is larger than 8 MB", "split it into chapters; data belongs in other files");
+                    0,
+                    "is larger than 8 MB",
+                    "split it into chapters; data belongs in other files");
             return Optional.empty();
         }
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {

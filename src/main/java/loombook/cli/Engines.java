@@ -17,11 +17,14 @@ import loombook.session.Setup;
 /// Makes sessions, and starts the first chapter's JVM before anybody has asked for it.
 final class Engines implements AutoCloseable {
     private static final Set<String> PLAYING = Set.of("run", "play", "shell", "verify");
+    private static final String TRAIN = "loombook.aot.train";
+    private static final String AGENT_CACHE = "agent.aot";
     private static final long CAP = 256L << 20;
 
     private final Program program;
     private Session.Early early;
     private JvmStarter starter;
+    private boolean taught;
 
     Engines(Program program) {
         this.program = program;
@@ -41,8 +44,21 @@ final class Engines implements AutoCloseable {
                 keep ? Optional.of(program.home().cacheFolder("kept", CAP)) : Optional.empty();
         Session.Early first = early;
         early = null;
-        return new Session.Engine(starter(), kept, this::cannotKeep)
-                .open(setup, libraries, form, limits, first);
+        boolean learns = !taught && !program.property(TRAIN).isEmpty();
+        Session session =
+                new Session.Engine(learns ? learner() : starter(), kept, this::cannotKeep)
+                        .open(setup, libraries, form, limits, first);
+        if (learns) {
+            taught = true;
+            session.leaveInGoodOrder();
+        }
+        return session;
+    }
+
+    private JvmStarter learner() {
+        List<String> options = options();
+        options.add("-XX:AOTCacheOutput=" + Path.of(program.property(TRAIN), AGENT_CACHE));
+        return new JvmStarter(agentJar(), options);
     }
 
     private void cannotKeep(String why) {
@@ -85,11 +101,8 @@ final class Engines implements AutoCloseable {
                                 "-Dfile.encoding=UTF-8",
                                 "-Djava.awt.headless=true",
                                 "--enable-preview"));
-        String train = program.property("loombook.aot.train");
-        Path cache = Path.of(program.property("loombook.aot"), "agent.aot");
-        if (!train.isEmpty()) {
-            options.add("-XX:AOTCacheOutput=" + Path.of(train, "agent.aot"));
-        } else if (!program.property("loombook.aot").isEmpty() && Files.isRegularFile(cache)) {
+        Path cache = Path.of(program.property("loombook.aot"), AGENT_CACHE);
+        if (!program.property("loombook.aot").isEmpty() && Files.isRegularFile(cache)) {
             options.add("-XX:AOTCache=" + cache);
         }
         return options;

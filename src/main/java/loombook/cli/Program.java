@@ -55,6 +55,10 @@ final class Program implements AutoCloseable {
         return environment;
     }
 
+    Properties properties() {
+        return properties;
+    }
+
     String property(String name) {
         return properties.getProperty(name, "");
     }
@@ -75,7 +79,8 @@ final class Program implements AutoCloseable {
     }
 
     Home home() {
-        return Home.of(Platform.current());
+        Platform platform = Platform.current();
+        return Home.of(new Platform(platform.kind(), environment, platform.userHome()));
     }
 
     Engines engine() {

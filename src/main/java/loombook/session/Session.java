@@ -9,15 +9,14 @@ import loombook.home.CacheFolder;
 /// One chapter being evaluated: cells go in, reports come out, and what a cell defines is there for the
 /// next. One thread plays; any thread may stop.
 public final class Session implements AutoCloseable {
-    private static final Duration TO_LEAVE = Duration.ofSeconds(30);
+    private static final Duration TO_LEAVE = Duration.ofSeconds(60);
 
-    private final Setup setup;
     private final Stage stage;
     private final Live live;
     private final TakeSource source;
     private final Tracer tracer = new Tracer();
     private final Limits limits;
-    private final KeptCells kept;
+    private volatile boolean inGoodOrder;
 
     /// How far a cell may go.
     ///
@@ -29,9 +28,7 @@ public final class Session implements AutoCloseable {
 
     private Session(
             Setup setup, Stage stage, KeptCells kept, Chain start, Limits limits) {
-        this.setup = setup;
         this.stage = stage;
-        this.kept = kept;
         this.live = new Live(setup, this::value);
         this.source = new TakeSource(kept, live, stage.history(), start);
         this.limits = limits;
@@ -118,13 +115,16 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /// Ends the chapter's JVM in good order instead of at once.
-    public void leave() {
-        stage.leave(TO_LEAVE);
+    /// From now on, the end of the session waits until the chapter's JVM has written what it learnt.
+    public void leaveInGoodOrder() {
+        inGoodOrder = true;
     }
 
     @Override
     public void close() {
+        if (inGoodOrder) {
+            stage.leave(TO_LEAVE);
+        }
         stage.close();
         live.close();
     }
