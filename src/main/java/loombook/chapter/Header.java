@@ -28,4 +28,20 @@ public record Header(
         sources = List.copyOf(sources);
         runtimeOptions = List.copyOf(runtimeOptions);
     }
+
+    /// The same with another title, the text's first line, and the rest of it as summary.
+    Header withTexts(String text) {
+        int end = text.indexOf('\n');
+        return new Header(
+                end < 0 ? text : text.substring(0, end).strip(),
+                end < 0 ? "" : text.substring(end).strip(),
+                minutes,
+                javaVersion,
+                preview,
+                deps,
+                repos,
+                sources,
+                runtimeOptions,
+                description);
+    }
 }
