@@ -78,9 +78,13 @@ final class Program implements AutoCloseable {
         return root().resolve("notebooks");
     }
 
-    Home home() {
+    Platform platform() {
         Platform platform = Platform.current();
-        return Home.of(new Platform(platform.kind(), environment, platform.userHome()));
+        return new Platform(platform.kind(), environment, platform.userHome());
+    }
+
+    Home home() {
+        return Home.of(platform());
     }
 
     Engines engine() {
