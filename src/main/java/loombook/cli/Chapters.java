@@ -14,7 +14,7 @@ import loombook.chapter.Target;
 import loombook.library.ClassPath;
 import loombook.library.Library;
 import loombook.library.Progress;
-import loombook.player.Part;
+import loombook.session.Part;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;

@@ -28,6 +28,7 @@ final class CommandTree {
         CommandLine line =
                 new CommandLine(new Root())
                         .addSubcommand(new RunCommand(program))
+                        .addSubcommand(new VerifyCommand(program))
                         .addSubcommand(new TrainCommand(program));
         line.setOut(new PrintWriter(program.out(), true));
         line.setErr(new PrintWriter(program.err(), true));

@@ -1,5 +1,6 @@
 package loombook.player;
 
+import loombook.session.Part;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

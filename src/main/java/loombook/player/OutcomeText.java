@@ -150,7 +150,7 @@ final class OutcomeText {
         return switch (outcome) {
             case Outcome.Stopped(var reason, var deadlock, _) ->
                     reason(reason) + (deadlock.isEmpty() ? "" : ": deadlock");
-            case Outcome.Died(var death, _) -> death(death);
+            case Outcome.Died(var death, _) -> death.words();
             default -> "";
         };
     }
@@ -160,21 +160,6 @@ final class OutcomeText {
             case Outcome.Reason.Asked _ -> "stopped";
             case Outcome.Reason.TimeLimit(var limit) ->
                     "stopped after " + Spans.of(limit.toNanos()) + ", the time limit";
-        };
-    }
-
-    static String death(Outcome.Death death) {
-        return switch (death) {
-            case Outcome.Death.Exit(var status) -> "System.exit(" + status + ") ended the chapter's JVM";
-            case Outcome.Death.Halt(var status) ->
-                    "the chapter's JVM was halted with status " + status;
-            case Outcome.Death.OutOfMemory _ -> "the chapter's JVM ran out of memory";
-            case Outcome.Death.Signal(var number) ->
-                    number == 9
-                            ? "the chapter's JVM was killed (by you, or by a system short of memory)"
-                            : "the chapter's JVM was ended by signal " + number;
-            case Outcome.Death.Crash(var words) ->
-                    "the chapter's JVM crashed: " + words.lines().findFirst().orElse("no last words");
         };
     }
 }

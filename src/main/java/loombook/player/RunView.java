@@ -1,5 +1,6 @@
 package loombook.player;
 
+import loombook.session.Part;
 import java.util.List;
 import loombook.chapter.Chapter;
 import loombook.session.CellReport;

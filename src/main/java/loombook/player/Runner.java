@@ -1,5 +1,7 @@
 package loombook.player;
 
+import loombook.session.OutcomeFacts;
+import loombook.session.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

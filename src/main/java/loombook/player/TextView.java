@@ -1,5 +1,6 @@
 package loombook.player;
 
+import loombook.session.Part;
 import java.io.PrintStream;
 import java.util.List;
 import loombook.chapter.Chapter;

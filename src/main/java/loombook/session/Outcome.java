@@ -58,6 +58,24 @@ public sealed interface Outcome {
         record Signal(int number) implements Death {}
 
         record Crash(String lastWords) implements Death {}
+
+        /// In one line, for a reader.
+        default String words() {
+            return switch (this) {
+                case Exit(var status) -> "System.exit(" + status + ") ended the chapter's JVM";
+                case Halt(var status) -> "the chapter's JVM was halted with status " + status;
+                case OutOfMemory _ -> "the chapter's JVM ran out of memory";
+                case Signal(var number) when number == KILLED ->
+                        "the chapter's JVM was killed (by you, or by a system short of memory)";
+                case Signal(var number) ->
+                        "the chapter's JVM was ended by signal " + number;
+                case Crash(var words) ->
+                        "the chapter's JVM crashed: "
+                                + words.lines().findFirst().orElse("no last words");
+            };
+        }
+
+        int KILLED = 9;
     }
 
     default boolean isDone() {

@@ -1,11 +1,10 @@
-package loombook.player;
+package loombook.session;
 
 import java.util.ArrayList;
 import java.util.List;
 import loombook.chapter.Block;
 import loombook.chapter.Chapter;
 import loombook.chapter.Recorded;
-import loombook.session.Cell;
 
 /// Something in a chapter that is played: a cell, or what stands in a practice cell.
 ///

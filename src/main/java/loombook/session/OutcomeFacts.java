@@ -1,4 +1,4 @@
-package loombook.player;
+package loombook.session;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -6,10 +6,6 @@ import loombook.chapter.Expectation;
 import loombook.chapter.Facts;
 import loombook.chapter.OutcomeMatcher;
 import loombook.chapter.Recorded;
-import loombook.session.CellReport;
-import loombook.session.Fault;
-import loombook.session.Outcome;
-import loombook.session.Trace;
 
 /// What a cell did, in the words in which it is recorded.
 public final class OutcomeFacts {
@@ -43,7 +39,7 @@ public final class OutcomeFacts {
                     failed("stopped", deadlock.isEmpty() ? null : "deadlock");
             case Outcome.Died(Outcome.Death.Exit(var status), _) ->
                     failed("exit", Integer.toString(status));
-            case Outcome.Died(var death, _) -> failed("died", OutcomeText.death(death));
+            case Outcome.Died(var death, _) -> failed("died", death.words());
             case Outcome.NotLoaded(var why) -> failed(Facts.Failed.DOES_NOT_COMPILE, why);
             case Outcome.Unshowable(var trace) -> failed(trace);
         };
