@@ -1,39 +1,50 @@
 package loombook.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /// All commands, and what becomes of their failures.
 final class CommandTree {
     private CommandTree() {}
 
-    @Command(
-            name = "loombook",
-            mixinStandardHelpOptions = true,
-            version = "Loombook 1.0-SNAPSHOT",
-            description = "A workbook on asynchronous programming in modern Java.")
-    static final class Root implements Runnable {
-        @CommandLine.Spec CommandLine.Model.CommandSpec spec;
-
-        @Override
-        public void run() {
-            spec.commandLine().usage(spec.commandLine().getOut());
-        }
-    }
-
     static CommandLine of(Program program) {
         CommandLine line =
-                new CommandLine(new Root())
+                new CommandLine(new Root(program))
                         .addSubcommand(new RunCommand(program))
                         .addSubcommand(new VerifyCommand(program))
+                        .addSubcommand(new ListCommand(program))
+                        .addSubcommand(
+                                new CommandLine(new NewCommand())
+                                        .addSubcommand(new NewCommand.NewChapter(program)))
+                        .addSubcommand(new DoctorCommand(program))
                         .addSubcommand(new TrainCommand(program));
         line.setOut(new PrintWriter(program.out(), true));
         line.setErr(new PrintWriter(program.err(), true));
+        line.setParameterExceptionHandler((wrong, _) -> misused(program, wrong));
         line.setExecutionExceptionHandler((thrown, _, _) -> failed(program, thrown));
         return line;
+    }
+
+    private static int misused(Program program, CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        program.err().println(name + ": " + wrong.getMessage());
+        List<String> near = nearest(wrong);
+        program.err()
+                .println(
+                        near.isEmpty()
+                                ? "  fix: `" + name + " --help` shows how it is used"
+                                : "  fix: did you mean " + String.join(" or ", near) + "?");
+        return Exit.WRONG_USE;
+    }
+
+    private static List<String> nearest(CommandLine.ParameterException wrong) {
+        return wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream().limit(2).map(each -> "`" + each + "`").toList()
+                : List.of();
     }
 
     private static int failed(Program program, Exception thrown) {

@@ -12,7 +12,15 @@ final class Json {
     private Json() {}
 
     static void print(PrintStream out, List<? extends JsonNode> nodes) {
-        Object value = nodes.size() == 1 ? nodes.getFirst() : nodes;
+        write(out, nodes.size() == 1 ? nodes.getFirst() : nodes);
+    }
+
+    /// As an array, however many there are.
+    static void printAll(PrintStream out, List<? extends JsonNode> nodes) {
+        write(out, nodes);
+    }
+
+    private static void write(PrintStream out, Object value) {
         out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value));
         out.flush();
     }

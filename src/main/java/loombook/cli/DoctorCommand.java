@@ -1,0 +1,68 @@
+package loombook.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import loombook.home.Home;
+import loombook.term.Ink;
+import loombook.term.Role;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Looks at all that Loombook needs from this machine.
+@Command(
+        name = "doctor",
+        description = "Looks at the JDK, the terminal and the caches, and says how to mend what is amiss.",
+        footer = {"", "Exit code: 0 all is well enough to work, 1 something is not."})
+final class DoctorCommand implements Callable<Integer> {
+    private static final long KILO = 1000;
+
+    private final Program program;
+
+    @Option(names = "--paths", description = "where everything is kept, and how large it is")
+    private boolean paths;
+
+    @Option(names = "--clean", description = "empty the caches; progress and edits stay")
+    private boolean clean;
+
+    DoctorCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        if (clean) {
+            long freed = program.home().clean();
+            program.out().println("caches emptied: " + size(freed) + " given back");
+            return Exit.DONE;
+        }
+        if (paths) {
+            for (Home.Usage usage : program.home().usage()) {
+                program.out()
+                        .println(String.format("%-20s %10s  %s", usage.name(), size(usage.bytes()), usage.path()));
+            }
+            return Exit.DONE;
+        }
+        Ink ink = program.ink(false);
+        List<Finding> findings = new Examination(program).findings();
+        findings.forEach(finding -> print(finding, ink));
+        return findings.stream().anyMatch(Finding.Bad.class::isInstance) ? Exit.NOT_DONE : Exit.DONE;
+    }
+
+    private void print(Finding finding, Ink ink) {
+        String mark =
+                switch (finding) {
+                    case Finding.Good _ -> ink.paint(Role.GOOD, ink.glyph("✓", "ok"));
+                    case Finding.Note _ -> ink.paint(Role.WARNING, "!");
+                    case Finding.Bad _ -> ink.paint(Role.ERROR, ink.glyph("✗", "x"));
+                };
+        program.out().println(String.format("%s %-10s %s", mark, finding.what(), finding.says()));
+        if (!finding.fix().isEmpty()) {
+            program.out().println("    fix: " + finding.fix());
+        }
+        program.out().flush();
+    }
+
+    static String size(long bytes) {
+        return bytes < KILO * KILO ? (bytes + KILO - 1) / KILO + " kB" : bytes / (KILO * KILO) + " MB";
+    }
+}

@@ -1,0 +1,125 @@
+package loombook.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loombook.home.CacheFolder;
+import loombook.home.Saved;
+import loombook.problem.Problem;
+import loombook.problem.ProblemException;
+import loombook.session.Cell;
+import loombook.session.CellReport;
+import loombook.session.Listener;
+import loombook.session.Session;
+import loombook.session.Setup;
+import loombook.term.Ink;
+import loombook.term.Spans;
+
+/// What the doctor finds on this machine.
+final class Examination {
+    private static final int JAVA = 25;
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final long CAP = 1 << 20;
+
+    private final Program program;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Examination(Program program) {
+        this.program = program;
+    }
+
+    List<Finding> findings() {
+        java();
+        chapterJvm();
+        cache();
+        startUp();
+        terminal();
+        chapters();
+        return findings;
+    }
+
+    private void java() {
+        String version = Runtime.version() + " in " + System.getProperty("java.home");
+        boolean compiler = javax.tools.ToolProvider.getSystemJavaCompiler() != null;
+        findings.add(
+                !compiler
+                        ? new Finding.Bad("Java", version + " has no compiler", "install a JDK, not a JRE")
+                        : Runtime.version().feature() < JAVA
+                                ? new Finding.Bad("Java", version, "install a JDK " + JAVA)
+                                : new Finding.Good("Java", version));
+    }
+
+    private void chapterJvm() {
+        long start = System.nanoTime();
+        Session.Limits limits = new Session.Limits(LIMIT, CAP);
+        try (Session session =
+                program.engine().open(Setup.PLAIN, "", Cell.Form.CELL, limits, false)) {
+            Cell cell = new Cell("doctor", "doctor", 1, "20 + 1 + 21", Cell.Form.CELL);
+            CellReport report = session.play(cell, new Listener.Deaf());
+            Optional<String> value = report.value().map(CellReport.Value::text);
+            findings.add(
+                    value.equals(Optional.of("42"))
+                            ? new Finding.Good("chapters", "a cell answers " + Spans.of(System.nanoTime() - start) + " after its JVM was asked for")
+                            : new Finding.Bad("chapters", "a cell should be 42, but ended so: " + report.outcome(), "please report this"));
+        } catch (ProblemException e) {
+            add("chapters", e);
+        }
+    }
+
+    private void add(String what, ProblemException e) {
+        for (Problem problem : e.problems()) {
+            findings.add(new Finding.Bad(what, problem.place() + ": " + problem.what(), problem.fix()));
+        }
+    }
+
+    private void cache() {
+        try {
+            CacheFolder folder = program.home().cacheFolder("doctor", CAP);
+            Saved saved = folder.write("probe", new byte[] {42});
+            folder.clean();
+            findings.add(
+                    switch (saved) {
+                        case Saved.Written _ -> new Finding.Good("cache", program.home().cache().toString());
+                        case Saved.NotWritten(var why) ->
+                                new Finding.Note("cache", program.home().cache() + " cannot be written: " + why, "make room or let LOOMBOOK_HOME name another folder; all works, but slower");
+                    });
+        } catch (ProblemException e) {
+            add("cache", e);
+        }
+    }
+
+    private void startUp() {
+        String folder = program.property("loombook.aot");
+        boolean made = !folder.isEmpty() && Files.isRegularFile(Path.of(folder, "host.aot"));
+        findings.add(
+                made
+                        ? new Finding.Good("start", "prepared, in " + folder)
+                        : new Finding.Note("start", "not prepared: every start takes longer than it need", "start with `./loombook`, which prepares it in the background"));
+    }
+
+    private void terminal() {
+        Ink ink = program.ink(false);
+        String kind = program.environment().getOrDefault("TERM", "none");
+        String width = ink.width() + " columns";
+        if (!ink.glyphs()) {
+            findings.add(
+                    new Finding.Note("terminal", "writes " + program.property("stdout.encoding") + ", so plain signs are used", "choose a UTF-8 locale, as in `export LC_ALL=C.UTF-8`"));
+        } else if (!program.isTerminal()) {
+            findings.add(new Finding.Good("terminal", "none: plain text, " + StandardCharsets.UTF_8));
+        } else {
+            findings.add(new Finding.Good("terminal", kind + ", " + width + (ink.colour() ? ", colours" : ", no colours")));
+        }
+    }
+
+    private void chapters() {
+        int count = new Chapters(program).library().chapters().size();
+        findings.add(
+                count > 0
+                        ? new Finding.Good("book", count + " chapters in " + program.notebooks())
+                        : new Finding.Bad("book", "no chapters in " + program.notebooks(), "start Loombook from its own folder"));
+    }
+}
