@@ -2,8 +2,8 @@ package loombook.chapter;
 
 import java.util.List;
 
-/// One piece of a chapter, in the order of the file. Ids are unique within a chapter; a block that was
-/// given none gets one made from its place (`cell-3`).
+/// One piece of a chapter, in the order of the file. Ids are unique within a chapter; a block that
+/// was given none gets one made from its place (`cell-3`).
 public sealed interface Block {
 
     String id();
@@ -17,11 +17,10 @@ public sealed interface Block {
     /// A cell that runs.
     ///
     /// @param title empty if there is none
-    /// @param firstLine the file's line on which `source` begins, so that a compiler's line 1 can be shown
-    ///     as the reader's
+    /// @param firstLine the file's line on which `source` begins, so that a compiler's line 1 can
+    ///   be shown as the reader's
     /// @param source the code without the recorded outcome
-    record Code(
-            String id, int line, String title, int firstLine, String source, Recorded recorded)
+    record Code(String id, int line, String title, int firstLine, String source, Recorded recorded)
             implements Block {}
 
     /// A question asked before the cell `forCell` runs.

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param form which of the three forms the file has
 public record Chapter(String name, Path file, Form form, Header header, List<Block> blocks) {
 
-    /// How a file is written, which decides how its snippets are told apart and what an error stops.
+    /// How a file is written, which decides how its snippets are told apart and what an error
+    /// stops.
     public enum Form {
         /// Percent cells: an error stops its cell.
         CELLS,

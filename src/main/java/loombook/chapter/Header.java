@@ -2,8 +2,8 @@ package loombook.chapter;
 
 import java.util.List;
 
-/// What a chapter says of itself before its first cell: the front matter for readers, the directives
-/// for the machine.
+/// What a chapter says of itself before its first cell: the front matter for readers, the
+/// directives for the machine.
 ///
 /// @param minutes reading time, 0 if not said
 /// @param javaVersion the least Java version asked for, 0 if not said
@@ -27,5 +27,21 @@ public record Header(
         repos = List.copyOf(repos);
         sources = List.copyOf(sources);
         runtimeOptions = List.copyOf(runtimeOptions);
+    }
+
+    /// The same with another title, the text's first line, and the rest of it as summary.
+    Header withTexts(String text) {
+        int end = text.indexOf('\n');
+        return new Header(
+                end < 0 ? text : text.substring(0, end).strip(),
+                end < 0 ? "" : text.substring(end).strip(),
+                minutes,
+                javaVersion,
+                preview,
+                deps,
+                repos,
+                sources,
+                runtimeOptions,
+                description);
     }
 }

@@ -24,4 +24,23 @@ public record Recorded(int line, List<Expectation> expectations) {
                 .map(Expectation.Failure.class::cast)
                 .findFirst();
     }
+
+    /// The lines that record its output, in order: all of [Expectation.Next] and
+    /// [Expectation.AnyOrder].
+    List<Expectation> output() {
+        return expectations.stream()
+                .filter(
+                        one ->
+                                one instanceof Expectation.Next
+                                        || one instanceof Expectation.AnyOrder)
+                .toList();
+    }
+
+    /// The lines of its value, one after the other; none if it is not recorded.
+    List<Expectation.Value> value() {
+        return expectations.stream()
+                .filter(Expectation.Value.class::isInstance)
+                .map(Expectation.Value.class::cast)
+                .toList();
+    }
 }

@@ -1,0 +1,180 @@
+package loombook.chapter;
+
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The chapters of a notebooks directory, and the ways in which somebody may name one of them or
+/// any other file.
+public final class ChapterLibrary {
+    private static final List<String> ENDINGS = List.of(".jsh", ".ipynb");
+
+    /// A chapter's file, not yet read.
+    ///
+    /// @param number as its name begins, -1 if it has none
+    /// @param name the file's name without its ending, as in `07-waiting`
+    public record Entry(int number, String name, Path file) {
+
+        /// The name without its number.
+        String bareName() {
+            return number < 0 ? name : name.substring(name.indexOf('-') + 1);
+        }
+    }
+
+    private final Path notebooks;
+    private final Path base;
+    private final List<Entry> entries;
+
+    /// @param notebooks need not exist: then there are no chapters but files
+    /// @param base relative paths start there
+    public static ChapterLibrary open(Path notebooks, Path base) {
+        List<Entry> entries = new ArrayList<>();
+        if (Files.isDirectory(notebooks)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(notebooks)) {
+                for (Path file : files) {
+                    if (isChapterName(file.toString()) && Files.isRegularFile(file)) {
+                        entries.add(entry(file));
+                    }
+                }
+            } catch (IOException e) {
+                throw ProblemException.input(
+                        Place.of(notebooks.toString()),
+                        "cannot be listed: " + e.getMessage(),
+                        "see who may read it");
+            }
+        }
+        entries.sort(
+                Comparator.comparingInt(
+                                (Entry e) -> e.number() < 0 ? Integer.MAX_VALUE : e.number())
+                        .thenComparing(Entry::name));
+        return new ChapterLibrary(notebooks, base, entries);
+    }
+
+    private ChapterLibrary(Path notebooks, Path base, List<Entry> entries) {
+        this.notebooks = notebooks;
+        this.base = base;
+        this.entries = List.copyOf(entries);
+    }
+
+    /// In their order: by number, those without one last.
+    public List<Entry> chapters() {
+        return entries;
+    }
+
+    /// Understands `7`, `07`, `waiting`, `07-waiting`, a path, or `-`; each may end with `#cell`.
+    ///
+    /// @throws ProblemException if there is no such chapter, or more than one
+    public Target resolve(String text) {
+        if (text.equals("-")) {
+            return new Target(Target.STANDARD_INPUT, Optional.empty());
+        }
+        Optional<Path> whole = looksLikePath(text) ? existing(text) : Optional.empty();
+        if (whole.isPresent()) {
+            return new Target(whole.get(), Optional.empty());
+        }
+        int hash = text.lastIndexOf('#');
+        String chapter = hash < 0 ? text : text.substring(0, hash);
+        Optional<String> cell =
+                hash < 0 || hash == text.length() - 1
+                        ? Optional.empty()
+                        : Optional.of(text.substring(hash + 1));
+        return chapter.equals("-")
+                ? new Target(Target.STANDARD_INPUT, cell)
+                : new Target(file(chapter), cell);
+    }
+
+    private Path file(String chapter) {
+        if (looksLikePath(chapter)) {
+            return existing(chapter).orElseThrow(() -> unknown(chapter, "there is no file \""));
+        }
+        List<Entry> named = entries.stream().filter(e -> isNamed(e, chapter)).toList();
+        if (named.size() > 1) {
+            throw ProblemException.input(
+                    Place.of(notebooks.toString()),
+                    "\"" + chapter + "\" may be any of " + names(named),
+                    "write one of these names out");
+        }
+        return named.isEmpty()
+                ? existing(chapter).orElseThrow(() -> unknown(chapter, "there is no chapter \""))
+                : named.getFirst().file();
+    }
+
+    private static boolean isNamed(Entry entry, String text) {
+        return entry.name().equals(text)
+                || entry.bareName().equals(text)
+                || (entry.number() >= 0 && entry.number() == number(text));
+    }
+
+    private ProblemException unknown(String text, String what) {
+        String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
+        String name = isChapterName(last) ? last.substring(0, last.lastIndexOf('.')) : last;
+        List<String> names = new ArrayList<>();
+        for (Entry entry : entries) {
+            boolean bare = Nearest.distance(name, entry.bareName()) < name.length() / 2;
+            names.add(bare ? entry.bareName() : entry.name());
+        }
+        String otherwise =
+                entries.isEmpty()
+                        ? "write the path of a chapter's file"
+                        : "the chapters are " + names(entries);
+        return ProblemException.input(
+                Place.of(notebooks.toString()),
+                what + text + "\"",
+                Nearest.advice(name, names, otherwise));
+    }
+
+    private static String names(List<Entry> entries) {
+        return String.join(", ", entries.stream().map(Entry::name).toList());
+    }
+
+    private Optional<Path> existing(String text) {
+        try {
+            Path file = base.resolve(text);
+            return Files.exists(file) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean looksLikePath(String text) {
+        return text.indexOf('/') >= 0
+                || text.indexOf('\\') >= 0
+                || isChapterName(text)
+                || text.endsWith(".java");
+    }
+
+    private static boolean isChapterName(String text) {
+        return ENDINGS.stream().anyMatch(text::endsWith);
+    }
+
+    private static Entry entry(Path file) {
+        String name = ChapterReader.nameOf(file);
+        int hyphen = name.indexOf('-');
+        return new Entry(hyphen < 0 ? -1 : number(name.substring(0, hyphen)), name, file);
+    }
+
+    /// -1 for what is no number.
+    private static int number(String text) {
+        if (text.isEmpty() || text.length() > 6) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
+}

@@ -1,0 +1,63 @@
+package loombook.chapter;
+
+import loombook.problem.Place;
+import loombook.problem.Problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Collects what is wrong with one file while it is read to its end.
+final class Findings {
+    private static final Comparator<Problem> BY_LINE =
+            Comparator.comparingInt(problem -> problem.place().line());
+
+    private final String source;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    Findings(String source) {
+        this.source = source;
+    }
+
+    void problem(int line, String what, String fix) {
+        problems.add(Problem.of(Place.of(source, line), what, fix));
+    }
+
+    void warning(int line, String what, String fix) {
+        warnings.add(Problem.of(Place.of(source, line), what, fix));
+    }
+
+    /// Takes over what a part of the same file found.
+    void add(Findings others) {
+        problems.addAll(others.problems);
+        warnings.addAll(others.warnings);
+    }
+
+    /// Takes over what a part found, as nothing worse than warnings.
+    void addAsWarnings(Findings others) {
+        warnings.addAll(others.problems);
+        warnings.addAll(others.warnings);
+    }
+
+    String source() {
+        return source;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Problem> warnings() {
+        return warnings;
+    }
+
+    /// In the order of the file, whatever the order in which they were found.
+    Reading outcome(Chapter chapter) {
+        problems.sort(BY_LINE);
+        warnings.sort(BY_LINE);
+        return problems.isEmpty()
+                ? new Reading.Read(chapter, warnings)
+                : new Reading.Unreadable(problems);
+    }
+}

@@ -1,0 +1,33 @@
+package loombook.chapter;
+
+import loombook.problem.Place;
+import loombook.problem.Problem;
+
+/// One point in which a cell did something else than is recorded.
+///
+/// @param line the file's line of the record, 0 if there is none to point at
+/// @param recorded as the file has it, empty if nothing is recorded there
+/// @param happened in words or as printed
+public record Mismatch(int line, Kind kind, String recorded, String happened) {
+
+    /// In what respect.
+    public enum Kind {
+        OUTPUT,
+        VALUE,
+        FAILURE,
+        TIME_TOO_SHORT,
+        /// May be the machine's fault: worth another run alone.
+        TIME_TOO_LONG
+    }
+
+    /// @param cellLine where to point if nothing is recorded
+    public Problem problem(String source, int cellLine) {
+        boolean time = kind == Kind.TIME_TOO_LONG || kind == Kind.TIME_TOO_SHORT;
+        return Problem.of(
+                Place.of(source, line == 0 ? cellLine : line),
+                recorded.isEmpty() ? happened : "recorded " + recorded + ", but " + happened,
+                time
+                        ? "mend the cell, or the bounds after //@"
+                        : "mend the cell, or run verify --update and read what it changes");
+    }
+}

@@ -1,0 +1,32 @@
+package loombook.chapter;
+
+import loombook.problem.Problem;
+import loombook.problem.ProblemException;
+
+import java.util.List;
+
+/// What came of reading a chapter's file: the chapter, or every reason why there is none.
+public sealed interface Reading {
+
+    /// @param warnings what is worth saying, but keeps nothing from working
+    record Read(Chapter chapter, List<Problem> warnings) implements Reading {
+        public Read {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /// @param problems at least one
+    record Unreadable(List<Problem> problems) implements Reading {
+        public Unreadable {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// The chapter, or its problems as an exception that the command line turns into text.
+    default Chapter orThrow() {
+        return switch (this) {
+            case Read(Chapter chapter, _) -> chapter;
+            case Unreadable(List<Problem> problems) -> throw ProblemException.input(problems);
+        };
+    }
+}
