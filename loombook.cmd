@@ -136,6 +136,7 @@ rem The stamp is older than the build: what is edited meanwhile is built the nex
 >"%HERE%\target\program\current.new" echo %NEW%
 set "OLD_JAVA_HOME=%JAVA_HOME%"
 set "JAVA_HOME=%JDK%"
+set "PATH=%JDK%\bin;%PATH%"
 call mvn -q -B -f "%HERE%\pom.xml" -Dstyle.color=never -Dmaven.test.skip=true package >"%LOG%" 2>&1 <nul
 if errorlevel 1 goto :build_failed
 set "JAVA_HOME=%OLD_JAVA_HOME%"

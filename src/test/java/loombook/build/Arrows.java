@@ -33,6 +33,7 @@ final class Arrows {
         allow(table, "wire");
         allow(table, "session.agent", "wire");
         allow(table, "worker", "wire");
+        allow(table, "packaging");
         allow(table, "chapter", "problem");
         allow(table, "home", "problem");
         allow(table, "library", "chapter", "home", "problem");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -111,8 +112,10 @@ class LauncherBuildTest {
             files[i] = folder.resolve("stream" + i);
         }
         String script = machine.project.resolve("loombook").toString();
-        Process one = machine.launch(folder, script, files[0], files[1], "one");
-        Process two = machine.launch(folder, script, files[2], files[3], "two");
+        Process one =
+                machine.launch(folder, script, Redirect.to(files[0].toFile()), files[1], "one");
+        Process two =
+                machine.launch(folder, script, Redirect.to(files[2].toFile()), files[3], "two");
         Ended first = machine.ended(one, files[0], files[1]);
         Ended second = machine.ended(two, files[2], files[3]);
 
@@ -137,7 +140,7 @@ class LauncherBuildTest {
         machine.maven("3.9.9", "exec sleep 50");
         Path out = folder.resolve("out");
         String script = machine.project.resolve("loombook").toString();
-        Process process = machine.launch(folder, script, out, out);
+        Process process = machine.launch(folder, script, Redirect.to(out.toFile()), out);
         while (machine.builds() == 0) {
             Thread.sleep(20);
             assertThat(process.isAlive()).isTrue();

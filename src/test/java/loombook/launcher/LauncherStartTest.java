@@ -1,6 +1,8 @@
 package loombook.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import loombook.launcher.Machine.Ended;
 
@@ -99,6 +101,19 @@ class LauncherStartTest {
     }
 
     @Test
+    void withoutALocaleForeignLettersSurvive() throws IOException, InterruptedException {
+        // A JVM in the locale C cannot pass such letters on itself.
+        assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+        machine.environment.put("LOOMBOOK_AOT", "no");
+        machine.environment.put("LANG", "C");
+
+        assertThat(machine.start("list").lines()).contains("locale ");
+        assertThat(machine.start("глава").lines()).contains("locale C.UTF-8");
+        machine.environment.put("LANG", "ru_RU.UTF-8");
+        assertThat(machine.start("глава").lines()).contains("locale ");
+    }
+
+    @Test
     void furtherJvmOptionsComeLast() throws IOException, InterruptedException {
         machine.environment.put("LOOMBOOK_AOT", "no");
         machine.environment.put("LOOMBOOK_JAVA_OPTS", "-Xmx64m -Da=b");
@@ -119,6 +134,33 @@ class LauncherStartTest {
         assertThat(second.lines())
                 .anyMatch(line -> line.startsWith("-XX:AOTCache=") && line.endsWith("/host.aot"))
                 .anyMatch(line -> line.startsWith("-Dloombook.aot=" + caches));
+        assertThat(machine.count(machine.home.resolve("trainings"))).isOne();
+    }
+
+    @Test
+    void whoReadsTheOutputDoesNotWaitForTheTraining() throws IOException, InterruptedException {
+        Path wait = Files.writeString(machine.home.resolve("wait"), "");
+
+        String output =
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> machine.outputOf("list"));
+
+        assertThat(output).endsWith("list\n");
+        assertThat(trained()).isFalse();
+        Files.delete(wait);
+        awaitTraining();
+    }
+
+    @Test
+    void oneStartTrainsAndTheOthersGoOn() throws IOException, InterruptedException {
+        Path wait = Files.writeString(machine.home.resolve("wait"), "");
+        machine.start("list");
+
+        Ended second = machine.start("list");
+
+        assertThat(second.exit()).isZero();
+        assertThat(second.err()).isEmpty();
+        Files.delete(wait);
+        awaitTraining();
         assertThat(machine.count(machine.home.resolve("trainings"))).isOne();
     }
 

@@ -1,6 +1,7 @@
 package loombook.launcher;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,12 +97,13 @@ final class Machine {
         script(
                 place.resolve("bin/java"),
                 """
-                printf '%s\\n' "java $0" "cwd $PWD" "$@"
+                printf '%s\\n' "java $0" "cwd $PWD" "locale ${LC_ALL-}" "$@"
                 for option; do
                     case $option in
                         -XX:AOTCacheOutput=*)
                             echo trained >>"$HOME/trainings"
                             [ ! -f "$HOME/no-caches" ] || exit 1
+                            while [ -f "$HOME/wait" ]; do sleep 1; done
                             echo cache >"${option#*=}" ;;
                     esac
                 done
@@ -111,6 +113,14 @@ final class Machine {
 
     Path jdk(String absolutePlace, String version) throws IOException {
         return jdk(root.resolve(absolutePlace.substring(1)), version);
+    }
+
+    /// The same start with its output in a pipe, read to the end.
+    String outputOf(String... arguments) throws IOException {
+        Path err = Files.createTempFile(home, "err", "");
+        String script = project.resolve("loombook").toString();
+        Process process = launch(project, script, Redirect.PIPE, err, arguments);
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /// A Maven that notes each build in `builds`, then runs `work` in the project, then succeeds
@@ -164,10 +174,11 @@ final class Machine {
             throws IOException, InterruptedException {
         Path out = Files.createTempFile(home, "out", "");
         Path err = Files.createTempFile(home, "err", "");
-        return ended(launch(directory, script, out, err, arguments), out, err);
+        return ended(
+                launch(directory, script, Redirect.to(out.toFile()), err, arguments), out, err);
     }
 
-    Process launch(Path directory, String script, Path out, Path err, String... arguments)
+    Process launch(Path directory, String script, Redirect out, Path err, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Shell.tool(shell.command().getFirst()).toString());
@@ -177,7 +188,7 @@ final class Machine {
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(directory.toFile())
-                        .redirectOutput(out.toFile())
+                        .redirectOutput(out)
                         .redirectError(err.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
