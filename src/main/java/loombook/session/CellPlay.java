@@ -1,10 +1,11 @@
 package loombook.session;
 
+import loombook.wire.Ending;
+import loombook.wire.FromAgent;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import loombook.wire.Ending;
-import loombook.wire.FromAgent;
 
 /// One evaluation of one cell, from its first snippet to its report.
 final class CellPlay {
@@ -96,7 +97,8 @@ final class CellPlay {
         if (cell.form() == Cell.Form.CELL || outcome instanceof Outcome.Died) {
             return false;
         }
-        boolean midLine = at > 0 && at < cell.source().length() && cell.source().charAt(at - 1) != '\n';
+        boolean midLine =
+                at > 0 && at < cell.source().length() && cell.source().charAt(at - 1) != '\n';
         if (midLine) {
             at = Balance.afterLine(cell.source(), Balance.lineEnd(cell.source(), at));
         }
@@ -109,7 +111,8 @@ final class CellPlay {
     }
 
     private boolean play(Take take) throws InterruptedException {
-        int linesBefore = (int) cell.source().substring(0, at).chars().filter(c -> c == '\n').count();
+        int linesBefore =
+                (int) cell.source().substring(0, at).chars().filter(c -> c == '\n').count();
         tracer.learn(cell, linesBefore, take);
         List<Fault> faults = take.flaws().stream().map(flaw -> Fault.of(cell, at, flaw)).toList();
         if (take.rejected()) {
@@ -165,8 +168,7 @@ final class CellPlay {
                             stopped == null ? new Outcome.Reason.Asked() : stopped,
                             "",
                             Outcome.Recovery.KEPT);
-            case Ending.Unresolved(_, var id, _) ->
-                    new Outcome.NeedsDefinition(List.of(needs(id)));
+            case Ending.Unresolved(_, var id, _) -> new Outcome.NeedsDefinition(List.of(needs(id)));
             case Ending.Unshowable(_, var thrown) -> new Outcome.Unshowable(tracer.trace(thrown));
             case Ending.NotLoaded(_, var why) -> new Outcome.NotLoaded(Names.clean(why));
         };

@@ -4,9 +4,9 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
-/// Takes the first snippet off a source. JShell's own analysis swallows too much when it is given more
-/// than it needs (`x` and `+ 1` on the next line become one), so it is given one line after the other,
-/// as if they were typed.
+/// Takes the first snippet off a source. JShell's own analysis swallows too much when it is given
+/// more than it needs (`x` and `+ 1` on the next line become one), so it is given one line after
+/// the other, as if they were typed.
 final class Feed {
     /// Beyond so many lines the analysis, which begins anew each time, is asked only where brackets
     /// are balanced, or every so many lines.
@@ -15,8 +15,8 @@ final class Feed {
     private final SourceCodeAnalysis analysis;
     private final boolean looksAhead;
 
-    /// @param looksAhead whether a line that begins with `.`, `else`, `catch` or `finally` goes on with
-    ///     what is complete without it
+    /// @param looksAhead whether a line that begins with `.`, `else`, `catch` or `finally` goes on
+    ///   with what is complete without it
     Feed(SourceCodeAnalysis analysis, boolean looksAhead) {
         this.analysis = analysis;
         this.looksAhead = looksAhead;
@@ -53,7 +53,10 @@ final class Feed {
             balance.add(line);
             lines++;
             end = Balance.afterLine(source, lineEnd);
-            if (lines > PATIENCE && !balance.isBalanced() && lines % PATIENCE != 0 && end < source.length()) {
+            if (lines > PATIENCE
+                    && !balance.isBalanced()
+                    && lines % PATIENCE != 0
+                    && end < source.length()) {
                 continue;
             }
             if (looksAhead && end < source.length() && goesOn(source, end)) {
@@ -85,8 +88,7 @@ final class Feed {
     /// What is complete, but might have gone on, is taken as it is.
     private Found atEnd(String source, int start) {
         CompletionInfo info = analysis.analyzeCompletion(source.substring(start));
-        boolean complete =
-                looksAhead && info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
+        boolean complete = looksAhead && info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
         return complete
                 ? new Found.Snippet(source, start, info.source().stripTrailing())
                 : new Found.Unfinished(source, start);
@@ -103,7 +105,8 @@ final class Feed {
             int lineEnd = Balance.lineEnd(source, at);
             String line = source.substring(at, lineEnd).strip();
             if (!line.isEmpty() && !line.startsWith("//")) {
-                return line.startsWith(".") && (line.length() < 2 || !Character.isDigit(line.charAt(1)))
+                return line.startsWith(".")
+                                && (line.length() < 2 || !Character.isDigit(line.charAt(1)))
                         || startsWith(line, "else")
                         || startsWith(line, "catch")
                         || startsWith(line, "finally");
