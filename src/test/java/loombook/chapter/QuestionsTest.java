@@ -33,7 +33,7 @@ class QuestionsTest {
                         "5: the cell \"later\" has run when this asks about it -> move the question"
                                 + " above that cell",
                         "8: there is no code cell \"prose\" to predict -> name the id of a later"
-                            + " code cell",
+                                + " code cell",
                         "11: there is no code cell \"lter\" to predict -> did you mean \"later\"?",
                         "14: the prediction does not say what it is about -> add for=\"the id of a"
                                 + " later code cell\"");
@@ -44,9 +44,7 @@ class QuestionsTest {
         assertThat(problems("// Q?\n// - a\n// - b\n"))
                 .isEqualTo("[1: none of the choices is right -> mark that one with +, not -]");
         assertThat(problems("// Q?\n// + a\n// + b\n"))
-                .isEqualTo(
-                        "[3: this is a second right choice -> mark one alone with +]"
-                                .replace("[3", "[4"));
+                .isEqualTo("[4: this is a second right choice -> mark one alone with +]");
         assertThat(problems("// Q?\n")).contains("1: the question has no answer");
         assertThat(problems("// = a\n")).contains("1: there is no question");
         assertThat(problems("// Q?\n// = a\n// = b\n")).contains("4: this is a second answer");
@@ -69,7 +67,7 @@ class QuestionsTest {
         assertThat(ReadingOf.text("// %% [practice]\n// Do.\n// starter\n// x\n").problems())
                 .containsExactly(
                         "1: the practice cell has no answer -> add a line // answer and the"
-                            + " answer's code below it, in comments");
+                                + " answer's code below it, in comments");
         assertThat(ReadingOf.text("// %% [practice]\n// answer\n").problems())
                 .containsExactly(
                         "1: the practice cell has no task -> say what is asked, in comments",
@@ -77,11 +75,11 @@ class QuestionsTest {
         assertThat(
                         ReadingOf.text(
                                         "// %% [practice]\n"
-                                            + "// Do.\n"
-                                            + "// answer\n"
-                                            + "// x\n"
-                                            + "// starter\n"
-                                            + "// y\n")
+                                                + "// Do.\n"
+                                                + "// answer\n"
+                                                + "// x\n"
+                                                + "// starter\n"
+                                                + "// y\n")
                                 .problems())
                 .containsExactly("5: the starter stands below the answer -> move it above");
         assertThat(ReadingOf.text("// %% [practice]\n// Do.\n// answer\nint x;\n").problems())
@@ -96,10 +94,10 @@ class QuestionsTest {
                 (Block.Practice)
                         ReadingOf.text(
                                         "// %% [practice] id=\"p\"\n"
-                                            + "// Do.\n"
-                                            + "// answer\n"
-                                            + "// 1\n"
-                                            + "//= 1\n")
+                                                + "// Do.\n"
+                                                + "// answer\n"
+                                                + "// 1\n"
+                                                + "//= 1\n")
                                 .chapter()
                                 .block("p")
                                 .orElseThrow();
