@@ -36,7 +36,8 @@ public final class OutcomeMatcher {
         return List.copyOf(matcher.mismatches);
     }
 
-    static boolean matches(Expectation.Failure recorded, Facts.Failed failed) {
+    /// Whether a cell failed as it is recorded to.
+    public static boolean matches(Expectation.Failure recorded, Facts.Failed failed) {
         String type = failed.type().replace('$', '.');
         String wanted = recorded.type().replace('$', '.');
         boolean sameType = type.equals(wanted) || type.endsWith("." + wanted);

@@ -30,7 +30,7 @@ public record Target(Path file, Optional<String> cell) {
                     Nearest.advice(
                             cell.get(),
                             chapter.blocks().stream().map(Block::id).toList(),
-                            "see its cells with `loombook play " + chapter.name() + "`"));
+                            "`loombook run " + chapter.name() + "` shows its cells"));
         }
         return block;
     }

@@ -72,11 +72,8 @@ public final class Home {
     /// @param cap how many bytes [CacheFolder#prune] leaves
     /// @throws ProblemException if others can write to the cache: class files are read from it
     public CacheFolder cacheFolder(String name, long cap) {
-        return switch (PrivateFolder.open(cache)) {
-            case PrivateFolder.Ready(Path path) -> new CacheFolder(path.resolve(name), cap, "");
-            case PrivateFolder.Missing(String why) ->
-                    new CacheFolder(cache.resolve(name), cap, why);
-        };
+        String unusable = PrivateFolder.prepare(cache);
+        return new CacheFolder(cache.resolve(name), cap, unusable);
     }
 
     /// What takes how much room: the data, then the cache and each folder in it.

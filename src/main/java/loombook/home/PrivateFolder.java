@@ -10,23 +10,23 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
-/// A directory that nobody but this user can write to, or the reason why there is none.
-sealed interface PrivateFolder {
+/// Makes directories that nobody but this user can write to, and refuses those that others can.
+final class PrivateFolder {
+    private static final int WRITABLE_BY_OTHERS = 0022;
 
-    record Ready(Path path) implements PrivateFolder {}
+    private PrivateFolder() {}
 
-    record Missing(String why) implements PrivateFolder {}
-
-    int WRITABLE_BY_OTHERS = 0022;
-
-    static PrivateFolder open(Path folder) {
+    /// Makes the directory if need be, and refuses it if it is not private.
+    ///
+    /// @return why it could not be made; empty if it is there
+    static String prepare(Path folder) {
         try {
             make(folder);
         } catch (IOException e) {
-            return new Missing(Reason.of("cannot make " + folder, e));
+            return Reason.of("cannot make " + folder, e);
         }
         check(folder);
-        return new Ready(folder);
+        return "";
     }
 
     /// Makes the directory and its missing parents, all of them closed to others.

@@ -1,7 +1,6 @@
 package loombook.session;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ final class Compiler implements AutoCloseable {
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final Ids ids = new Ids();
-    private final Map<Snippet, Snippet.Status> ofThisCell = new LinkedHashMap<>();
+    private final List<List<Snippet>> byTake = new ArrayList<>();
 
     Compiler(Setup setup, ShadowControl.Asker asker) {
         control = new ShadowControl(new Weaver(setup.libraryLoader()), asker);
@@ -52,11 +51,6 @@ final class Compiler implements AutoCloseable {
         return new Feed(analysis, looksAhead);
     }
 
-    /// From here on, what is defined but cannot be used is counted afresh.
-    void beginCell() {
-        ofThisCell.clear();
-    }
-
     /// Compiles what an earlier take compiled, for its effect on what follows.
     void catchUp(Take take) {
         if (!take.source().isEmpty()) {
@@ -65,7 +59,8 @@ final class Compiler implements AutoCloseable {
         }
     }
 
-    Take compile(Feed.Found.Snippet found) {
+    /// @param ofThisCell how many of the takes before it belong to the same cell
+    Take compile(Feed.Found.Snippet found, int ofThisCell) {
         List<SnippetEvent> events = shell.eval(found.source());
         note(events);
         List<Step> steps = control.steps();
@@ -96,22 +91,24 @@ final class Compiler implements AutoCloseable {
                 flaws,
                 steps,
                 slots,
-                rejected ? List.of() : waiting(),
+                rejected ? List.of() : waiting(ofThisCell + 1),
                 remarks,
                 lines);
     }
 
     private void note(List<SnippetEvent> events) {
-        for (SnippetEvent event : events) {
-            if (event.causeSnippet() == null) {
-                ofThisCell.put(event.snippet(), event.status());
-            }
-        }
+        byTake.add(
+                events.stream()
+                        .filter(event -> event.causeSnippet() == null)
+                        .map(SnippetEvent::snippet)
+                        .toList());
     }
 
-    private List<String> waiting() {
+    /// What the last takes defined, but nobody can use yet.
+    private List<String> waiting(int takes) {
         List<String> waiting = new ArrayList<>();
-        for (Snippet snippet : ofThisCell.keySet()) {
+        List<List<Snippet>> last = byTake.subList(byTake.size() - takes, byTake.size());
+        for (Snippet snippet : last.stream().flatMap(List::stream).toList()) {
             boolean undone =
                     switch (shell.status(snippet)) {
                         case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> true;

@@ -106,7 +106,7 @@ class HomeTest {
 
     @Test
     void aCacheOfSomebodyElseIsRefused() throws IOException {
-        assertThatThrownBy(() -> PrivateFolder.open(foreignFolder()))
+        assertThatThrownBy(() -> PrivateFolder.prepare(foreignFolder()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("belongs to another user")
                 .hasMessageContaining("chown")

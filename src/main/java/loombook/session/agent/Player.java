@@ -32,6 +32,7 @@ final class Player {
     }
 
     void start() {
+        tasks.add(threads::remember);
         thread.start();
     }
 

@@ -1,0 +1,111 @@
+package loombook.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import loombook.chapter.Chapter;
+import loombook.chapter.ChapterLibrary;
+import loombook.chapter.ChapterReader;
+import loombook.chapter.Header;
+import loombook.chapter.Reading;
+import loombook.chapter.Target;
+import loombook.library.ClassPath;
+import loombook.library.Library;
+import loombook.library.Progress;
+import loombook.session.Part;
+import loombook.problem.Place;
+import loombook.problem.Problem;
+import loombook.problem.ProblemException;
+import loombook.session.Session;
+import loombook.session.Setup;
+
+/// Finds and reads chapters, and opens sessions for them.
+final class Chapters {
+    private final Program program;
+    private final ChapterLibrary library;
+
+    Chapters(Program program) {
+        this.program = program;
+        this.library = ChapterLibrary.open(program.notebooks(), program.here());
+    }
+
+    ChapterLibrary library() {
+        return library;
+    }
+
+    Target target(String text) {
+        return library.resolve(text);
+    }
+
+    /// Reads a chapter; what is worth a warning goes to standard error.
+    Chapter read(Target target) {
+        Reading reading = reading(target);
+        if (reading instanceof Reading.Read(_, var warnings)) {
+            for (Problem warning : warnings) {
+                program.err().println("warning: " + warning.text());
+            }
+            program.err().flush();
+        }
+        return reading.orThrow();
+    }
+
+    private Reading reading(Target target) {
+        if (!target.isStandardInput()) {
+            return ChapterReader.read(shortest(target.file()));
+        }
+        try {
+            return ChapterReader.read(Target.STANDARD_INPUT, program.in().readAllBytes());
+        } catch (IOException e) {
+            throw ProblemException.input(
+                    Place.of("-"), "standard input cannot be read: " + e.getMessage(), "try a file");
+        }
+    }
+
+    /// As a reader would write the path: from the folder that they are in, if the file is below it.
+    Path shortest(Path file) {
+        Path here = program.here();
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : file;
+    }
+
+    /// @param keep whether compiled cells are kept from run to run
+    Session open(Chapter chapter, Session.Limits limits, boolean keep, Progress progress) {
+        Header header = chapter.header();
+        int java = Runtime.version().feature();
+        if (header.javaVersion() > java) {
+            throw ProblemException.input(
+                    Place.of(chapter.file().toString()),
+                    "this chapter needs Java " + header.javaVersion() + ", but this is Java " + java,
+                    "install a JDK " + header.javaVersion() + " and let JAVA_HOME point to it");
+        }
+        ClassPath classPath = classPath(chapter, progress);
+        Setup setup = new Setup(header.preview(), runtimeOptions(header), classPath.entries());
+        return program.engine()
+                .open(setup, classPath.fingerprint(), Part.formOf(chapter), limits, keep);
+    }
+
+    private ClassPath classPath(Chapter chapter, Progress progress) {
+        Header header = chapter.header();
+        if (header.deps().isEmpty() && header.sources().isEmpty()) {
+            return ClassPath.EMPTY;
+        }
+        try {
+            Path file = program.here().resolve(chapter.file());
+            return Library.open(program.home(), program.platform()).classPath(file, header, progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.input(
+                    Place.of(chapter.file().toString()), "interrupted while libraries came", "run it again");
+        }
+    }
+
+    private static List<String> runtimeOptions(Header header) {
+        List<String> options = new ArrayList<>();
+        for (Header.Directive directive : header.runtimeOptions()) {
+            options.addAll(Arrays.asList(directive.value().strip().split("\\s+")));
+        }
+        return options;
+    }
+}

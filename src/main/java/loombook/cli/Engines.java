@@ -1,0 +1,117 @@
+package loombook.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import loombook.home.CacheFolder;
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+import loombook.session.Cell;
+import loombook.session.JvmStarter;
+import loombook.session.Session;
+import loombook.session.Setup;
+
+/// Makes sessions, and starts the first chapter's JVM before anybody has asked for it.
+final class Engines implements AutoCloseable {
+    private static final Set<String> PLAYING = Set.of("run", "play", "shell", "verify");
+    private static final String TRAIN = "loombook.aot.train";
+    private static final String AGENT_CACHE = "agent.aot";
+    private static final long CAP = 256L << 20;
+
+    private final Program program;
+    private Session.Early early;
+    private JvmStarter starter;
+    private boolean taught;
+
+    Engines(Program program) {
+        this.program = program;
+    }
+
+    /// Begins to start a JVM if these arguments will need one.
+    void expect(String[] args) {
+        boolean help = List.of(args).contains("--help") || List.of(args).contains("-h");
+        if (args.length > 0 && PLAYING.contains(args[0]) && !help) {
+            early = new Session.Engine(starter(), Optional.empty(), _ -> {}).early();
+        }
+    }
+
+    /// @param keep whether compiled cells are kept from run to run
+    Session open(Setup setup, String libraries, Cell.Form form, Session.Limits limits, boolean keep) {
+        Optional<CacheFolder> kept =
+                keep ? Optional.of(program.home().cacheFolder("kept", CAP)) : Optional.empty();
+        Session.Early first = early;
+        early = null;
+        boolean learns = !taught && !program.property(TRAIN).isEmpty();
+        Session session =
+                new Session.Engine(learns ? learner() : starter(), kept, this::cannotKeep)
+                        .open(setup, libraries, form, limits, first);
+        if (learns) {
+            taught = true;
+            session.leaveInGoodOrder();
+        }
+        return session;
+    }
+
+    private JvmStarter learner() {
+        List<String> options = options();
+        options.add("-XX:AOTCacheOutput=" + Path.of(program.property(TRAIN), AGENT_CACHE));
+        return new JvmStarter(agentJar(), options);
+    }
+
+    private void cannotKeep(String why) {
+        program.err().println("note: compiled cells cannot be kept, so the next run will be slower: " + why);
+        program.err().flush();
+    }
+
+    private JvmStarter starter() {
+        if (starter == null) {
+            starter = new JvmStarter(agentJar(), options());
+        }
+        return starter;
+    }
+
+    private static Path agentJar() {
+        try {
+            Path here =
+                    Path.of(Engines.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path jar = here.resolveSibling("loombook-agent.jar");
+            if (Files.isRegularFile(jar)) {
+                return jar;
+            }
+            throw ProblemException.ours(
+                    Place.of(jar.toString()), "is missing", "build the program again", null);
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> options() {
+        List<String> options =
+                new ArrayList<>(
+                        List.of(
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:-UsePerfData",
+                                "-XX:+IgnoreUnrecognizedVMOptions",
+                                "-Xlog:disable",
+                                "-Xlog:all=error:stderr",
+                                "-Dfile.encoding=UTF-8",
+                                "-Djava.awt.headless=true",
+                                "--enable-preview"));
+        Path cache = Path.of(program.property("loombook.aot"), AGENT_CACHE);
+        if (!program.property("loombook.aot").isEmpty() && Files.isRegularFile(cache)) {
+            options.add("-XX:AOTCache=" + cache);
+        }
+        return options;
+    }
+
+    @Override
+    public void close() {
+        if (early != null) {
+            early.drop();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package loombook.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import loombook.home.Home;
+import loombook.home.Platform;
+import loombook.term.Ink;
+
+/// All that commands get from the outside: streams, environment, folders.
+final class Program implements AutoCloseable {
+    private static final int USUAL_WIDTH = 80;
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+    private final Properties properties;
+    private final Path here;
+    private final Engines engine;
+
+    Program(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Properties properties,
+            Path here) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+        this.properties = properties;
+        this.here = here;
+        this.engine = new Engines(this);
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    Properties properties() {
+        return properties;
+    }
+
+    String property(String name) {
+        return properties.getProperty(name, "");
+    }
+
+    /// The folder that relative paths start from.
+    Path here() {
+        return here;
+    }
+
+    /// The project's folder, with `notebooks` in it.
+    Path root() {
+        String home = property("loombook.home");
+        return home.isEmpty() ? here : Path.of(home);
+    }
+
+    Path notebooks() {
+        return root().resolve("notebooks");
+    }
+
+    Platform platform() {
+        Platform platform = Platform.current();
+        return new Platform(platform.kind(), environment, platform.userHome());
+    }
+
+    Home home() {
+        return Home.of(platform());
+    }
+
+    Engines engine() {
+        return engine;
+    }
+
+    /// How to write to standard output.
+    Ink ink(boolean plain) {
+        Charset charset = Charset.forName(properties.getProperty("stdout.encoding", "UTF-8"));
+        boolean colour =
+                !plain
+                        && isTerminal()
+                        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                        && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return new Ink(colour, charset.equals(StandardCharsets.UTF_8), width());
+    }
+
+    boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    private int width() {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        out.flush();
+        err.flush();
+    }
+}

@@ -1,0 +1,122 @@
+package loombook.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import loombook.chapter.Chapter;
+import loombook.chapter.Target;
+import loombook.library.Progress;
+import loombook.player.JsonView;
+import loombook.player.QuietView;
+import loombook.player.RunView;
+import loombook.player.Runner;
+import loombook.player.TextView;
+import loombook.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Runs chapters without any keys.
+@Command(
+        name = "run",
+        description = "Runs chapters from their first cell to their last.",
+        footer = {
+            "",
+            "A TARGET is a chapter's number, name or path; - is standard input. With #cell,",
+            "only that cell is shown; the cells above it run first, since it may need them.",
+            "",
+            "Exit code: 0 all cells did well, 1 a cell failed, 2 wrong input."
+        })
+final class RunCommand implements Callable<Integer> {
+    /// Beyond that, a cell's output is no reading matter.
+    private static final long SHOWN = 1L << 20;
+
+    private static final double NANOS = 1e9;
+
+    /// A chapter's cell that takes longer is stuck; a script may take as long as it likes.
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
+
+    private final Program program;
+
+    @Parameters(arity = "1..*", paramLabel = "TARGET", description = "what to run, as in 7, 07-waiting, a/path.jsh, 07#cell or -")
+    private List<String> targets;
+
+    @Option(names = {"-q", "--quiet"}, description = "show what the program prints and nothing else")
+    private boolean quiet;
+
+    @Option(names = "--plain", description = "plain text, without colours")
+    private boolean plain;
+
+    @Option(names = "--json", description = "a JSON object instead of text; an array for several targets")
+    private boolean json;
+
+    @Option(names = "--from", paramLabel = "CELL", description = "show from this cell on")
+    private Optional<String> from;
+
+    @Option(names = "--to", paramLabel = "CELL", description = "stop after this cell")
+    private Optional<String> to;
+
+    @Option(names = "--time-limit", paramLabel = "SECONDS", description = "for each snippet; 0 for none (default: 60 in chapters, none in scripts)")
+    private Optional<Double> timeLimit;
+
+    @Option(names = "--fail-fast", description = "stop at the first cell that fails")
+    private boolean failFast;
+
+    @Option(names = "--no-keep", description = "compile everything anew, keep nothing")
+    private boolean noKeep;
+
+    RunCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        Chapters chapters = new Chapters(program);
+        // All targets are looked up before the first is run.
+        List<Target> found = targets.stream().map(chapters::target).toList();
+        JsonView data = new JsonView();
+        boolean well = true;
+        for (Target target : found) {
+            Chapter chapter = chapters.read(target);
+            well &= run(chapters, chapter, range(target, chapter), json ? data : view());
+        }
+        if (json) {
+            Json.print(program.out(), data.chapters());
+        }
+        return well ? Exit.DONE : Exit.NOT_DONE;
+    }
+
+    private RunView view() {
+        return quiet
+                ? new QuietView(program.out(), program.err())
+                : new TextView(program.out(), program.ink(plain));
+    }
+
+    private Runner.Range range(Target target, Chapter chapter) {
+        Optional<String> one = target.cell();
+        Runner.Range range = new Runner.Range(one.or(() -> from), one.or(() -> to));
+        range.from().ifPresent(id -> new Target(target.file(), Optional.of(id)).cellIn(chapter));
+        range.to().ifPresent(id -> new Target(target.file(), Optional.of(id)).cellIn(chapter));
+        return range;
+    }
+
+    private boolean run(Chapters chapters, Chapter chapter, Runner.Range range, RunView view) {
+        Session.Limits limits =
+                new Session.Limits(limit(chapter), quiet ? Long.MAX_VALUE : SHOWN);
+        Progress progress = quiet || json ? Progress.NONE : new Downloads(program.err());
+        try (Session session = chapters.open(chapter, limits, !noKeep, progress)) {
+            return new Runner(program.in(), view, range, failFast)
+                    .run(chapter, session).stream().allMatch(RunView.Played::isWell);
+        }
+    }
+
+    private Duration limit(Chapter chapter) {
+        if (timeLimit.isPresent()) {
+            double seconds = timeLimit.get();
+            return seconds <= 0 ? null : Duration.ofNanos((long) (seconds * NANOS));
+        }
+        return chapter.form() == Chapter.Form.SCRIPT ? null : USUAL_LIMIT;
+    }
+}

@@ -1,0 +1,77 @@
+package loombook.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Runs what is run most, so that the JVM can learn it: the launcher calls this when it has built the
+/// program, with the JVM told to write down what it sees.
+@Command(name = "train", hidden = true, description = "Makes the next starts faster.")
+final class TrainCommand implements Callable<Integer> {
+    private static final String SAMPLE = "training.jsh";
+
+    private final Program program;
+
+    @Option(names = "--out", required = true, description = "where the caches go")
+    Path out;
+
+    TrainCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Files.createTempDirectory("loombook-train");
+        Path chapter = folder.resolve(SAMPLE);
+        try (InputStream sample = TrainCommand.class.getResourceAsStream(SAMPLE)) {
+            Files.write(chapter, sample.readAllBytes());
+        }
+        String path = chapter.toString();
+        List<List<String>> lessons =
+                List.of(
+                        List.of("run", path),
+                        List.of("run", path),
+                        List.of("run", "--quiet", path),
+                        List.of("run", "--json", path),
+                        List.of("verify", path),
+                        List.of("list"),
+                        List.of("run", "no-such-chapter"),
+                        List.of("run", "--no-such-option"));
+        Map<String, String> environment = new HashMap<>(program.environment());
+        environment.put("LOOMBOOK_HOME", folder.toString());
+        try (Program trainee = trainee(environment)) {
+            for (List<String> lesson : lessons) {
+                CommandTree.of(trainee).execute(lesson.toArray(String[]::new));
+            }
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private Program trainee(Map<String, String> environment) {
+        PrintStream nowhere =
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Program(
+                new ByteArrayInputStream(new byte[0]),
+                nowhere,
+                nowhere,
+                environment,
+                program.properties(),
+                program.here());
+    }
+}

@@ -1,0 +1,2 @@
+/// Used by the build alone: makes libraries ready for the JVM's start-up cache. Imports nothing of ours.
+package loombook.packaging;

@@ -1,0 +1,52 @@
+package loombook.player;
+
+import loombook.session.Part;
+import java.util.List;
+import loombook.chapter.Chapter;
+import loombook.session.CellReport;
+import loombook.session.Outcome;
+
+/// Shows a run while it goes on.
+public interface RunView {
+
+    default void chapterBegins(Chapter chapter) {}
+
+    default void partBegins(Part part) {}
+
+    /// Some output of the part that runs.
+    void output(boolean error, byte[] bytes);
+
+    /// A snippet failed.
+    default void failed(Outcome outcome) {}
+
+    default void replaying() {}
+
+    default void partEnds(Played played) {}
+
+    default void chapterEnds(Chapter chapter, List<Played> played, long nanos) {}
+
+    /// What became of one part.
+    sealed interface Played {
+        Part part();
+
+        /// @param asMeant whether it failed, but may or must
+        record Ran(Part part, CellReport report, boolean asMeant) implements Played {}
+
+        record Skipped(Part part) implements Played {}
+
+        default boolean isWell() {
+            return switch (this) {
+                case Ran(_, var report, var asMeant) -> report.outcome().isDone() || asMeant;
+                case Skipped _ -> true;
+            };
+        }
+    }
+
+    /// Shows nothing.
+    final class Hidden implements RunView {
+        @Override
+        public void output(boolean error, byte[] bytes) {
+            // On purpose.
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package loombook.player;
+
+import loombook.session.Part;
+import java.io.PrintStream;
+import java.util.List;
+import loombook.chapter.Chapter;
+import loombook.session.CellReport;
+import loombook.session.Outcome;
+import loombook.term.Ink;
+import loombook.term.Role;
+import loombook.term.Spans;
+
+/// A run as text for a reader: each cell's title, its output as it comes, its value, its times.
+public final class TextView implements RunView {
+    private final PrintStream out;
+    private final Ink ink;
+    private boolean lineOpen;
+    private boolean stderrOpen;
+    private boolean script;
+
+    public TextView(PrintStream out, Ink ink) {
+        this.out = out;
+        this.ink = ink;
+    }
+
+    @Override
+    public void chapterBegins(Chapter chapter) {
+        script = chapter.form() == Chapter.Form.SCRIPT;
+        int cells = chapter.code().size();
+        String facts = script ? chapter.file().toString() : cells + (cells == 1 ? " cell" : " cells");
+        out.println(
+                ink.paint(Role.TITLE, chapter.title())
+                        + ink.paint(Role.DIM, "  " + chapter.name() + ink.glyph(" · ", " - ") + facts));
+        out.flush();
+    }
+
+    @Override
+    public void partBegins(Part part) {
+        if (!script) {
+            String dot = ink.glyph(" · ", " - ");
+            String title = part.code().title().isEmpty() ? "" : dot + part.code().title();
+            out.println();
+            out.println(ink.rule(part.code().id() + title + (part.practice() ? dot + "practice" : "")));
+            out.flush();
+        }
+    }
+
+    @Override
+    public void output(boolean error, byte[] bytes) {
+        if (bytes.length == 0) {
+            return;
+        }
+        if (ink.colour() && error != stderrOpen) {
+            out.print(error ? ink.start(Role.STDERR) : ink.end(Role.STDERR));
+            stderrOpen = error;
+        }
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+        lineOpen = bytes[bytes.length - 1] != '\n';
+    }
+
+    private void closeLine() {
+        if (stderrOpen) {
+            out.print(ink.end(Role.STDERR));
+            stderrOpen = false;
+        }
+        if (lineOpen) {
+            out.println(ink.paint(Role.DIM, ink.glyph("⏎", "")));
+            lineOpen = false;
+        }
+    }
+
+    @Override
+    public void failed(Outcome outcome) {
+        closeLine();
+        OutcomeText.lines(outcome, ink).forEach(out::println);
+        out.flush();
+    }
+
+    @Override
+    public void replaying() {
+        closeLine();
+        out.println(ink.paint(Role.DIM, ink.glyph("↻ ", "") + "running the cells above again in a new JVM"));
+        out.flush();
+    }
+
+    @Override
+    public void partEnds(Played played) {
+        if (played instanceof Played.Ran(var part, var report, var asMeant)) {
+            ends(report, asMeant ? (part.practice() ? "yours to complete" : "as it is meant to") : "");
+        }
+    }
+
+    private void ends(CellReport report, String meant) {
+        closeLine();
+        if (report.hidden() > 0) {
+            String hidden = ink.glyph("…", "...") + " " + bytes(report.hidden()) + " more, not shown";
+            out.println(ink.paint(Role.DIM, hidden));
+        }
+        OutcomeText.faults(report.faults(), ink).forEach(out::println);
+        report.remarks().forEach(each -> out.println(ink.paint(Role.WARNING, "! " + each)));
+        report.value().ifPresent(value -> out.println(value(value)));
+        out.println(ink.paint(Role.DIM, times(report, meant)));
+        out.flush();
+    }
+
+    private String value(CellReport.Value value) {
+        String more = value.cut() ? ink.glyph("…", "...") : "";
+        return ink.paint(Role.VALUE, "= " + value.text() + more);
+    }
+
+    private String times(CellReport report, String meant) {
+        String separator = ink.glyph(" · ", ", ");
+        String compiled =
+                report.kept() ? "kept" : "compiled " + Spans.of(report.compileNanos());
+        String left =
+                switch (report.threadsLeft()) {
+                    case 0 -> "";
+                    case 1 -> separator + "1 thread still runs";
+                    default -> separator + report.threadsLeft() + " threads still run";
+                };
+        String note = meant.isEmpty() ? "" : separator + "fails, " + meant;
+        return compiled + separator + "ran " + Spans.of(report.runNanos()) + left + note;
+    }
+
+    static String bytes(long count) {
+        return count < 10_000
+                ? count + " bytes"
+                : count < 1_000_000 ? count / 1000 + " kB" : count / 1_000_000 + " MB";
+    }
+
+    @Override
+    public void chapterEnds(Chapter chapter, List<Played> played, long nanos) {
+        List<String> failed =
+                played.stream()
+                        .filter(each -> !each.isWell())
+                        .map(each -> each.part().code().id())
+                        .toList();
+        long skipped = played.stream().filter(Played.Skipped.class::isInstance).count();
+        String skips = skipped == 0 ? "" : ", " + skipped + " skipped";
+        String took = ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(nanos));
+        out.println();
+        if (failed.isEmpty()) {
+            String what = script ? "ran to its end" : played.size() - skipped + " cells ran";
+            out.println(ink.paint(Role.GOOD, ink.glyph("✓ ", "") + what + skips) + took);
+        } else {
+            String cells = failed.size() + " of " + played.size() + " cells failed: ";
+            String what = script ? "not everything worked" : cells + String.join(", ", failed);
+            out.println(ink.paint(Role.ERROR, ink.glyph("✗ ", "x ") + what + skips) + took);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,30 @@
+package loombook.session;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All there is to say about a cell that was evaluated, besides its output, which was streamed.
+///
+/// @param value of the last expression, if the cell ends with one
+/// @param faults warnings, where the outcome does not tell them
+/// @param remarks side effects worth telling
+/// @param kept whether nothing had to be compiled
+/// @param hidden bytes of output beyond the cap
+/// @param threadsLeft threads begun in the cell that still run
+public record CellReport(
+        String id,
+        Outcome outcome,
+        Optional<Value> value,
+        List<Fault> faults,
+        List<String> remarks,
+        long compileNanos,
+        long runNanos,
+        boolean kept,
+        long hidden,
+        int threadsLeft) {
+
+    /// What an expression came to.
+    ///
+    /// @param cut whether there is more than is shown
+    public record Value(String text, String type, boolean cut) {}
+}

@@ -1,0 +1,155 @@
+package loombook.session;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import loombook.sandbox.ChildJvm;
+import loombook.wire.FromAgent;
+import loombook.wire.Link;
+import loombook.wire.ToAgent;
+
+/// A chapter's JVM as seen from its session: what is sent to it, what it answers, and how it died.
+final class ChapterJvm implements AutoCloseable {
+    private static final Duration TO_DIE = Duration.ofSeconds(5);
+    private static final int OUT_OF_MEMORY = 98;
+
+    private final ChildJvm child;
+    private final Link link;
+    private final LastWords lastWords;
+    private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
+    private volatile Listener listener = new Listener.Deaf();
+    private volatile boolean exiting;
+
+    /// What comes back, or what somebody else wants.
+    sealed interface Reply {
+        record Message(FromAgent message) implements Reply {}
+
+        /// The JVM has ended.
+        record Gone() implements Reply {}
+
+        /// Somebody asked to stop what runs.
+        record StopAsked() implements Reply {}
+    }
+
+    ChapterJvm(ChildJvm child, Link link, LastWords lastWords) {
+        this.child = child;
+        this.link = link;
+        this.lastWords = lastWords;
+        lastWords.onSpill((error, bytes) -> listener.output(error, bytes));
+        Thread.ofPlatform().daemon().name("loombook-chapter").start(this::listen);
+    }
+
+    void listener(Listener now) {
+        listener = now;
+    }
+
+    void send(ToAgent message) {
+        try {
+            link.send(message.encode());
+        } catch (IOException e) {
+            // The thread that listens sees the same end and says so.
+            replies.add(new Reply.Gone());
+        }
+    }
+
+    void askToStop() {
+        replies.add(new Reply.StopAsked());
+    }
+
+    /// The next reply, or null when the wait is over.
+    Reply await(Duration limit) throws InterruptedException {
+        return replies.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void listen() {
+        try {
+            while (true) {
+                switch (FromAgent.decode(link.receive())) {
+                    case FromAgent.Output(var error, var bytes) -> listener.output(error, bytes);
+                    case FromAgent.InputWanted _ -> Thread.ofVirtual().start(this::type);
+                    case FromAgent.Exiting _ -> exiting = true;
+                    case FromAgent other -> replies.add(new Reply.Message(other));
+                }
+            }
+        } catch (IOException e) {
+            replies.add(new Reply.Gone());
+        }
+    }
+
+    private void type() {
+        send(new ToAgent.Input(listener.input()));
+    }
+
+    /// Why the JVM is gone.
+    Outcome.Death death() {
+        OptionalInt status = child.await(TO_DIE);
+        if (status.isEmpty()) {
+            child.kill();
+            return new Outcome.Death.Crash("it closed its connection and went on running");
+        }
+        int code = status.getAsInt();
+        if (exiting) {
+            return new Outcome.Death.Exit(code);
+        }
+        if (code == OUT_OF_MEMORY || lastWords.text().contains("OutOfMemoryError")) {
+            return new Outcome.Death.OutOfMemory();
+        }
+        if (code == 134 || lastWords.text().contains("A fatal error has been detected")) {
+            return new Outcome.Death.Crash(lastWords.text());
+        }
+        return code > 128 ? new Outcome.Death.Signal(code - 128) : new Outcome.Death.Halt(code);
+    }
+
+    boolean isAlive() {
+        return child.isAlive();
+    }
+
+    /// Ends the JVM in good order, which takes a moment, so that it may write what it learnt.
+    void leave(Duration limit) {
+        send(new ToAgent.Leave());
+        child.await(limit);
+    }
+
+    @Override
+    public void close() {
+        child.kill();
+        try {
+            link.close();
+        } catch (IOException e) {
+            // Nothing is lost with a connection that does not close.
+            return;
+        }
+    }
+
+    /// What the JVM wrote past its session: shown like other output, and remembered in case it dies.
+    static final class LastWords implements ChildJvm.Spill {
+        private static final int ENOUGH = 8192;
+        private final StringBuilder text = new StringBuilder();
+        private Listener to = new Listener.Deaf();
+
+        synchronized void onSpill(Listener listener) {
+            to = listener;
+        }
+
+        @Override
+        public synchronized void bytes(boolean error, byte[] bytes, int length) {
+            String words = new String(bytes, 0, length, StandardCharsets.UTF_8);
+            if (words.startsWith("Picked up ")) {
+                return;
+            }
+            text.append(words);
+            if (text.length() > ENOUGH) {
+                text.delete(0, text.length() - ENOUGH);
+            }
+            to.output(error, java.util.Arrays.copyOf(bytes, length));
+        }
+
+        synchronized String text() {
+            return text.toString();
+        }
+    }
+}

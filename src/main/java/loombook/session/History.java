@@ -1,0 +1,49 @@
+package loombook.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import loombook.wire.Ending;
+import loombook.wire.Step;
+
+/// All that a chapter's JVM has been through, so that another can be brought to the same point.
+final class History {
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Take> takes = new ArrayList<>();
+    private long nanos;
+
+    /// @param endings of the take's calls; a call that did not end, or was stopped, is not made again
+    void add(Take take, List<Ending> endings) {
+        takes.add(take);
+        int call = 0;
+        for (Step step : take.steps()) {
+            if (!(step instanceof Step.Invoke)) {
+                steps.add(step);
+            } else if (call < endings.size()) {
+                Ending ending = endings.get(call++);
+                nanos += ending.nanos();
+                if (!(ending instanceof Ending.Stopped)) {
+                    steps.add(step);
+                }
+            }
+        }
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    List<Take> takes() {
+        return List.copyOf(takes);
+    }
+
+    /// How long the calls took.
+    long nanos() {
+        return nanos;
+    }
+
+    /// A new JVM that could not be brought to the same point begins with the classes alone.
+    void forgetCalls() {
+        steps.removeIf(Step.Invoke.class::isInstance);
+        nanos = 0;
+    }
+}

@@ -1,0 +1,187 @@
+package loombook.session;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+import loombook.sandbox.ChildJvm;
+import loombook.wire.FromAgent;
+import loombook.wire.Link;
+
+/// Starts JVMs for chapters.
+public final class JvmStarter {
+    private static final Duration TO_START = Duration.ofSeconds(20);
+    private static final int LONGEST_FRAME = 1 << 28;
+    private static final int TOKEN_BYTES = 16;
+
+    private final Path jar;
+    private final List<String> options;
+
+    /// @param jar the agent's
+    /// @param options for every chapter's JVM, before the chapter's own
+    public JvmStarter(Path jar, List<String> options) {
+        this.jar = jar;
+        this.options = List.copyOf(options);
+    }
+
+    /// A JVM that is being started in the background.
+    final class Starting {
+        private final FutureTask<ChapterJvm> task;
+        private final List<String> chapterOptions;
+
+        private Starting(Setup setup) {
+            chapterOptions = setup.runtimeOptions();
+            task = new FutureTask<>(() -> start(setup));
+            Thread.ofPlatform().daemon().name("loombook-start").start(task);
+        }
+
+        boolean fits(Setup setup) {
+            return chapterOptions.equals(setup.runtimeOptions());
+        }
+
+        ChapterJvm get() {
+            try {
+                return task.get(TO_START.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                throw failed(e.getCause() == null ? e : e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw failed(e);
+            }
+        }
+
+        /// Nobody needs it any more.
+        void drop() {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    task.get().close();
+                } catch (ExecutionException | InterruptedException e) {
+                    // It never came to life.
+                    return;
+                }
+            });
+        }
+    }
+
+    Starting begin(Setup setup) {
+        return new Starting(setup);
+    }
+
+    private ChapterJvm start(Setup setup) throws IOException {
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        String token = HexFormat.of().formatHex(random);
+        Path folder = Files.createTempDirectory("lb");
+        Path socket = folder.resolve("s");
+        try (ServerSocketChannel server = listen(socket)) {
+            ChapterJvm.LastWords lastWords = new ChapterJvm.LastWords();
+            ChildJvm child =
+                    ChildJvm.start(
+                            new ChildJvm.Command(allOptions(setup), jar, address(server), token),
+                            lastWords);
+            try {
+                Link link = new Link(accept(server, child), LONGEST_FRAME);
+                if (!(FromAgent.decode(link.receive()) instanceof FromAgent.Hello(var word))
+                        || !word.equals(token)) {
+                    throw new IOException("a stranger called");
+                }
+                return new ChapterJvm(child, link, lastWords);
+            } catch (IOException e) {
+                child.kill();
+                throw new IOException(lastWords.text().isBlank() ? e.getMessage() : lastWords.text().strip(), e);
+            }
+        } finally {
+            Files.deleteIfExists(socket);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private List<String> allOptions(Setup setup) {
+        List<String> all = new ArrayList<>();
+        boolean ownCollector =
+                setup.runtimeOptions().stream().anyMatch(each -> each.matches("-XX:\\+Use\\w+GC"));
+        for (String option : options) {
+            if (!(ownCollector && option.equals("-XX:+UseSerialGC"))) {
+                all.add(option);
+            }
+        }
+        all.addAll(setup.runtimeOptions());
+        return all;
+    }
+
+    /// A socket in a folder that nobody else can enter; where there are none of that kind, a port.
+    private static ServerSocketChannel listen(Path socket) throws IOException {
+        try {
+            return ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                    .bind(UnixDomainSocketAddress.of(socket));
+        } catch (UnsupportedOperationException | IOException e) {
+            return ServerSocketChannel.open()
+                    .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        }
+    }
+
+    private static String address(ServerSocketChannel server) throws IOException {
+        SocketAddress address = server.getLocalAddress();
+        return address instanceof InetSocketAddress port
+                ? Integer.toString(port.getPort())
+                : address.toString();
+    }
+
+    /// Waits for the call, but not for that of a child that died instead.
+    private static SocketChannel accept(ServerSocketChannel server, ChildJvm child) throws IOException {
+        Thread watch =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    child.await(TO_START);
+                                    closeQuietly(server);
+                                });
+        try {
+            SocketChannel channel = server.accept();
+            if (channel.getLocalAddress() instanceof InetSocketAddress) {
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            }
+            return channel;
+        } catch (java.nio.channels.AsynchronousCloseException e) {
+            throw new EOFException("it ended before it began");
+        } finally {
+            watch.interrupt();
+        }
+    }
+
+    private static void closeQuietly(ServerSocketChannel server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            // It is of no use in any case.
+            return;
+        }
+    }
+
+    private static ProblemException failed(Throwable cause) {
+        return ProblemException.ours(
+                Place.of("the chapter's JVM"),
+                "did not start: " + cause.getMessage(),
+                "check the chapter's //RUNTIME_OPTIONS; `./loombook doctor` looks at the rest",
+                cause);
+    }
+}

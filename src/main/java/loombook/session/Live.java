@@ -1,0 +1,92 @@
+package loombook.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The compiler at the point that a chapter has reached. It is made only when something has to be
+/// compiled, and then goes through all that came before.
+final class Live implements AutoCloseable {
+    private final Setup setup;
+    private final ShadowControl.Asker asker;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Take> seen = new ArrayList<>();
+    private Compiler compiler;
+
+    Live(Setup setup, ShadowControl.Asker asker) {
+        this.setup = setup;
+        this.asker = asker;
+    }
+
+    /// Something done with a compiler that has seen all that came before.
+    interface Work<T> {
+        T with(Compiler compiler);
+    }
+
+    <T> T after(List<Take> past, Work<T> work) {
+        lock.lock();
+        try {
+            return work.with(at(past));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// @param ofThisCell how many of the last takes belong to the cell that this one is part of
+    Take compile(List<Take> past, Feed.Found.Snippet found, int ofThisCell) {
+        return after(
+                past,
+                each -> {
+                    Take take = each.compile(found, ofThisCell);
+                    seen.add(take);
+                    return take;
+                });
+    }
+
+    /// Makes the compiler in the background, so that it is there when it is needed.
+    void warmUp(List<Take> past) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("loombook-warm-up")
+                .start(() -> after(past, Compiler::shell));
+    }
+
+    private Compiler at(List<Take> past) {
+        if (compiler != null && !agrees(past)) {
+            compiler.close();
+            compiler = null;
+        }
+        if (compiler == null) {
+            compiler = new Compiler(setup, asker);
+            seen.clear();
+        }
+        for (Take take : past.subList(Math.min(seen.size(), past.size()), past.size())) {
+            compiler.catchUp(take);
+            seen.add(take);
+        }
+        return compiler;
+    }
+
+    /// Whether what the compiler has seen is what happened: it may have compiled ahead, for a cell that
+    /// was then changed.
+    private boolean agrees(List<Take> past) {
+        for (int i = 0; i < seen.size(); i++) {
+            if (i >= past.size() || !seen.get(i).source().equals(past.get(i).source())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (compiler != null) {
+                compiler.close();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package loombook.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import loombook.home.CacheFolder;
+
+/// One chapter being evaluated: cells go in, reports come out, and what a cell defines is there for the
+/// next. One thread plays; any thread may stop.
+public final class Session implements AutoCloseable {
+    private static final Duration TO_LEAVE = Duration.ofSeconds(60);
+
+    private final Stage stage;
+    private final Live live;
+    private final TakeSource source;
+    private final Tracer tracer = new Tracer();
+    private final Limits limits;
+    private volatile boolean inGoodOrder;
+
+    /// How far a cell may go.
+    ///
+    /// @param time how long each snippet may run, or null for as long as it likes
+    /// @param output how many bytes of a cell's output are wanted
+    public record Limits(Duration time, long output) {
+        public static final Limits NONE = new Limits(null, Long.MAX_VALUE);
+    }
+
+    private Session(
+            Setup setup, Stage stage, KeptCells kept, Chain start, Limits limits) {
+        this.stage = stage;
+        this.live = new Live(setup, this::value);
+        this.source = new TakeSource(kept, live, stage.history(), start);
+        this.limits = limits;
+    }
+
+    /// Everything that sessions have in common.
+    ///
+    /// @param kept where compiled cells are kept; none to keep nothing
+    /// @param trouble told once if nothing can be kept
+    public record Engine(JvmStarter starter, Optional<CacheFolder> kept, Consumer<String> trouble) {
+
+        /// Starts a chapter's JVM before it is known for which chapter.
+        public Early early() {
+            return new Early(starter.begin(Setup.PLAIN));
+        }
+
+        /// @param libraries a value that changes whenever the class path's content does
+        /// @param early a JVM started beforehand, or null
+        public Session open(
+                Setup setup, String libraries, Cell.Form form, Limits limits, Early early) {
+            JvmStarter.Starting first = null;
+            if (early != null && early.starting.fits(setup)) {
+                first = early.starting;
+            } else {
+                first = starter.begin(setup);
+                if (early != null) {
+                    early.starting.drop();
+                }
+            }
+            return new Session(
+                    setup,
+                    new Stage(starter, setup, first),
+                    new KeptCells(kept, trouble),
+                    Chain.start(setup, libraries, form),
+                    limits);
+        }
+    }
+
+    /// A JVM on its way, for whichever chapter comes first.
+    public static final class Early {
+        private final JvmStarter.Starting starting;
+
+        private Early(JvmStarter.Starting starting) {
+            this.starting = starting;
+        }
+
+        /// No chapter came.
+        public void drop() {
+            starting.drop();
+        }
+    }
+
+    /// Makes the compiler ready in the background.
+    public void warmUp() {
+        live.warmUp(stage.history().takes());
+    }
+
+    /// Whether these cells, played one after the other from here, need a compiler.
+    public boolean needsCompiler(List<Cell> cells) {
+        return source.needsCompiler(cells);
+    }
+
+    /// Evaluates a cell. If this thread is interrupted, the cell is stopped.
+    public CellReport play(Cell cell, Listener listener) {
+        try {
+            return new CellPlay(cell, stage, source, tracer, limits, listener).run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new java.util.concurrent.CancellationException("interrupted while a cell ran");
+        }
+    }
+
+    /// Stops the cell that runs, if one does; its report says so.
+    public void stop() {
+        stage.stop();
+    }
+
+    private String value(String className, String field) {
+        try {
+            return stage.value(className, field);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "?";
+        }
+    }
+
+    /// From now on, the end of the session waits until the chapter's JVM has written what it learnt.
+    public void leaveInGoodOrder() {
+        inGoodOrder = true;
+    }
+
+    @Override
+    public void close() {
+        if (inGoodOrder) {
+            stage.leave(TO_LEAVE);
+        }
+        stage.close();
+        live.close();
+    }
+}
