@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
         name = "doctor",
         description =
                 "Looks at the JDK, the terminal and the caches, and says how to mend what is"
-                    + " amiss.",
+                        + " amiss.",
         footer = {"", "Exit code: 0 all is well enough to work, 1 something is not."})
 final class DoctorCommand implements Callable<Integer> {
     private static final long KILO = 1000;

@@ -100,7 +100,7 @@ final class Examination {
                                         "cache",
                                         program.home().cache() + " cannot be written: " + why,
                                         "make room or let LOOMBOOK_HOME name another folder; all"
-                                            + " works, but slower");
+                                                + " works, but slower");
                     });
         } catch (ProblemException e) {
             add("cache", e);

@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--update",
             description =
                     "write what the cells do now into the chapters; hand-written patterns that"
-                        + " still match stay")
+                            + " still match stay")
     private boolean update;
 
     @Option(

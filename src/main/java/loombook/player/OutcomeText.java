@@ -149,7 +149,7 @@ final class OutcomeText {
                     case KEPT -> "variables are as they were";
                     case REPLAYED ->
                             "a new JVM took over: variables were restored by running the cells"
-                                + " above again";
+                                    + " above again";
                     case LOST ->
                             "a new JVM took over, but the cells above could not be run again: "
                                     + "variables have lost their values";

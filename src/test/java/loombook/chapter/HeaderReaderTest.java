@@ -28,7 +28,7 @@ class HeaderReaderTest {
                         "1: there is no directive //DEP -> write //DEPS, or // DEP if it is only a"
                                 + " remark",
                         "2: there is no directive //SOURCE -> write //SOURCES, or // SOURCE if it"
-                            + " is only a remark");
+                                + " is only a remark");
     }
 
     @Test

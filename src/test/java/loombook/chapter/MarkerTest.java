@@ -51,7 +51,7 @@ class MarkerTest {
         assertThat(problems("// %% for=\"a\""))
                 .containsExactly(
                         "1: only a [predict] cell can say for=\"…\" -> take it away, or make the"
-                            + " cell // %% [predict] for=\"…\"");
+                                + " cell // %% [predict] for=\"…\"");
     }
 
     private static List<String> problems(String line) {

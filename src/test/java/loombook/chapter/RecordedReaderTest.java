@@ -49,7 +49,7 @@ class RecordedReaderTest {
         assertThat(problems("//= 1\n//> a\n//= 2"))
                 .containsExactly(
                         "5: a cell has one value; its lines //= stand together -> keep one of"
-                            + " them");
+                                + " them");
         assertThat(problems("//! A\n//! B"))
                 .containsExactly("4: a cell can fail but once -> keep one of them");
         assertThat(problems("//@ 1s..\n//@ 2s.."))

@@ -85,7 +85,7 @@ class TranslationTest {
                 .anyMatch(p -> p.startsWith("ru.md: the chapter's title is not translated"))
                 .contains(
                         "ru.md: the cell \"run\" is not translated\n"
-                            + "  fix: add it under <!-- cell: run source: "
+                                + "  fix: add it under <!-- cell: run source: "
                                 + Translation.hashOf("Run it")
                                 + " -->",
                         "ru.md:1: the cell \"intro\" has changed in English since\n"
