@@ -23,11 +23,18 @@ final class History {
             } else if (call < endings.size()) {
                 Ending ending = endings.get(call++);
                 nanos += ending.nanos();
-                if (!(ending instanceof Ending.Stopped)) {
+                boolean again = !(ending instanceof Ending.Stopped) && !isOutOfMemory(ending);
+                if (again) {
                     steps.add(step);
                 }
             }
         }
+    }
+
+    /// What filled one heap would fill the next.
+    private static boolean isOutOfMemory(Ending ending) {
+        return ending instanceof Ending.Threw(_, var thrown)
+                && thrown.type().equals(OutOfMemoryError.class.getName());
     }
 
     List<Step> steps() {

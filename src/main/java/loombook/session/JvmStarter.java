@@ -60,13 +60,22 @@ public final class JvmStarter {
         }
 
         ChapterJvm get() {
+            boolean interrupted = false;
             try {
-                return task.get(TO_START.toMillis(), TimeUnit.MILLISECONDS);
+                while (true) {
+                    try {
+                        return task.get(TO_START.toMillis(), TimeUnit.MILLISECONDS);
+                    } catch (InterruptedException e) {
+                        // Who interrupts means what is to run then.
+                        interrupted = true;
+                    }
+                }
             } catch (ExecutionException | TimeoutException e) {
                 throw failed(e.getCause() == null ? e : e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw failed(e);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
 
