@@ -49,7 +49,10 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     private static void pump(InputStream from, boolean error, Spill spill) {
-        Thread.ofVirtual()
+        // A read of a pipe would hold a virtual thread's carrier.
+        Thread.ofPlatform()
+                .daemon()
+                .name("loombook-spill")
                 .start(
                         () -> {
                             byte[] buffer = new byte[8192];

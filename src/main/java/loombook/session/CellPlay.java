@@ -168,6 +168,12 @@ final class CellPlay {
                 value = Optional.empty();
             }
         }
+        boolean last = at + take.text().length() >= cell.source().length();
+        if (well && !last && stopped instanceof Outcome.Reason.Asked) {
+            // It ended before the stop came, but the cell must not go on.
+            fail(new Outcome.Stopped(stopped, "", Outcome.Recovery.KEPT));
+            well = false;
+        }
         return well;
     }
 

@@ -91,7 +91,12 @@ final class ChapterJvm implements AutoCloseable {
     /// stop.
     Reply await(Duration limit) {
         try {
-            return replies.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+            Reply reply = replies.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+            if (reply instanceof Reply.Gone) {
+                // And it stays so, for whoever waits next.
+                replies.add(reply);
+            }
+            return reply;
         } catch (InterruptedException e) {
             interrupted = true;
             return new Reply.StopAsked();

@@ -9,7 +9,8 @@ import java.time.Duration;
 /// asking, then, when asking has not helped for a moment, by saying that only a new JVM will.
 final class Ladder {
     private static final Duration BEFORE_DIAGNOSIS = Duration.ofMillis(120);
-    private static final Duration AFTER_DIAGNOSIS = Duration.ofMillis(150);
+    private static final Duration AFTER_DIAGNOSIS = Duration.ofMillis(400);
+    private static final Duration TO_DIAGNOSE = Duration.ofSeconds(2);
     private static final Duration LAST_CHANCE = Duration.ofMillis(50);
     private static final Duration SLOW_AUDIENCE = Duration.ofSeconds(10);
     private static final Duration NO_LIMIT = Duration.ofDays(10_000);
@@ -75,11 +76,11 @@ final class Ladder {
     /// Who waits for whom in a circle, if the JVM can say so soon.
     String deadlock() {
         jvm.send(new ToAgent.Diagnose());
-        long end = deadline(AFTER_DIAGNOSIS);
+        long end = deadline(TO_DIAGNOSE);
         while (true) {
             switch (jvm.await(until(end))) {
                 case ChapterJvm.Reply.Message(FromAgent.Diagnosis(var deadlock)) -> {
-                    return deadlock;
+                    return Names.clean(deadlock);
                 }
                 case ChapterJvm.Reply.StopAsked _ -> {}
                 case ChapterJvm.Reply other -> {
@@ -103,7 +104,7 @@ final class Ladder {
             switch (jvm.await(until(end))) {
                 case ChapterJvm.Reply.Message(FromAgent.Diagnosis(var deadlock)) -> {
                     if (!deadlock.isEmpty()) {
-                        return new Answer.Stuck(reason, deadlock);
+                        return new Answer.Stuck(reason, Names.clean(deadlock));
                     }
                     end = deadline(LAST_CHANCE);
                 }

@@ -63,6 +63,7 @@ final class Stage implements AutoCloseable {
         listener = to;
         cap = outputCap;
         again = false;
+        history.cellBegins();
         playing = Thread.currentThread();
         synchronized (stops) {
             stopAsked = false;
@@ -254,6 +255,7 @@ final class Stage implements AutoCloseable {
 
     /// The heap is full of what the chapter holds on to: begin a new one.
     Outcome.Recovery refresh() {
+        history.forgetCell();
         return replace();
     }
 

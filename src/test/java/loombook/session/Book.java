@@ -156,6 +156,11 @@ final class Book implements AutoCloseable {
         return running;
     }
 
+    /// Begins to play a cell of one block, and waits until it is inside.
+    Running inside(String code) {
+        return start("{ System.out.println(\"go\"); " + code + " }").whenPrinted("go");
+    }
+
     private Cell next(String... lines) {
         String source = String.join("\n", lines) + "\n";
         Cell cell = new Cell("cell-" + number++, FILE, line, source, form);

@@ -54,6 +54,10 @@ final class Running {
         return this;
     }
 
+    boolean hasEnded() {
+        return report.isDone();
+    }
+
     /// Waits for the end, which must come.
     Played ends() {
         try {

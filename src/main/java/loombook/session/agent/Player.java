@@ -143,7 +143,9 @@ final class Player {
         if (calling) {
             thread.interrupt();
         }
-        threads.fresh().forEach(Thread::interrupt);
+        List<Thread> fresh = threads.fresh();
+        StopPoint.claim(latest, fresh);
+        fresh.forEach(Thread::interrupt);
         for (Thread each : StopPoint.adoptedBy(latest)) {
             if (!Threads.isIdle(each)) {
                 each.interrupt();
@@ -235,6 +237,9 @@ final class Player {
             return show(result);
         } catch (Failure e) {
             return ending(e.getCause(), e.nanos);
+        } catch (OutOfMemoryError e) {
+            // Too little was left even to tell whose it is.
+            return ending(e, 0);
         } catch (Throwable e) {
             return new Ending.NotLoaded(0, e.toString());
         } finally {

@@ -87,6 +87,13 @@ public final class StopPoint {
         }
     }
 
+    /// Threads that did not inherit whose they are, as those of the common pool, are told so.
+    static synchronized void claim(int run, Collection<Thread> threads) {
+        Map<Thread, Integer> now = new IdentityHashMap<>(adopted);
+        threads.forEach(each -> now.putIfAbsent(each, run));
+        adopted = now;
+    }
+
     static List<Thread> adoptedBy(int run) {
         return adopted.entrySet().stream()
                 .filter(each -> each.getValue() == run)

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Stream;
 
 /// Every thread of the chapter that is alive, platform and virtual: the JDK lists the latter only
@@ -60,13 +62,31 @@ final class Threads {
 
     List<Thread> alive() {
         List<Thread> alive = new ArrayList<>();
-        Thread[] platform = new Thread[group.activeCount() + 16];
-        int count = group.enumerate(platform);
+        ThreadGroup top = top();
+        Thread[] platform = new Thread[top.activeCount() + 16];
+        int count = top.enumerate(platform);
         for (int i = 0; i < count; i++) {
-            alive.add(platform[i]);
+            if (isChapters(platform[i])) {
+                alive.add(platform[i]);
+            }
         }
         addVirtual(alive);
         return alive;
+    }
+
+    private ThreadGroup top() {
+        ThreadGroup top = group;
+        while (top.getParent() != null) {
+            top = top.getParent();
+        }
+        return top;
+    }
+
+    /// Those of the common pool are in a group of their own.
+    private boolean isChapters(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker
+                        && worker.getPool() == ForkJoinPool.commonPool()
+                || thread.getThreadGroup() instanceof ThreadGroup own && group.parentOf(own);
     }
 
     private static void addVirtual(List<Thread> alive) {
