@@ -135,8 +135,14 @@ final class ChapterJvm implements AutoCloseable {
 
     private void tell(boolean error, byte[] bytes) {
         telling = true;
-        listener.output(error, bytes);
-        telling = false;
+        try {
+            listener.output(error, bytes);
+        } catch (RuntimeException e) {
+            // Who cannot listen must not keep the cell from ending.
+            listener = new Listener.Deaf();
+        } finally {
+            telling = false;
+        }
     }
 
     private void type() {

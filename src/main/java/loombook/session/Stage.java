@@ -23,6 +23,7 @@ final class Stage implements AutoCloseable {
     private final JvmStarter starter;
     private final Setup setup;
     private final History history = new History();
+    private final Typed typed = new Typed();
     private final List<Step> pending = new ArrayList<>();
     private JvmStarter.Starting coming;
 
@@ -60,7 +61,7 @@ final class Stage implements AutoCloseable {
 
     /// @return how the chapter's JVM has died since the last cell, if it has; there is another one now
     synchronized Optional<Outcome.Died> begin(long outputCap, Listener to) {
-        listener = to;
+        listener = typed.noting(to);
         cap = outputCap;
         again = false;
         history.cellBegins();
@@ -166,7 +167,7 @@ final class Stage implements AutoCloseable {
         if (history.nanos() > 0) {
             audience.replaying();
         }
-        listener = new Listener.Deaf();
+        listener = typed.again();
         ready().send(new ToAgent.Begin(0));
         jvm.send(new ToAgent.Play(history.steps()));
         Duration limit = TO_REPLAY.plusNanos(SLOWER * history.nanos());

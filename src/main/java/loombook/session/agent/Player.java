@@ -113,9 +113,9 @@ final class Player {
                 () -> {
                     int left = threadsLeft();
                     threads.remember();
+                    long hidden = outbox.hidden();
                     outbox.allow(Long.MAX_VALUE);
-                    outbox.send(
-                            new FromAgent.Ended(outbox.hidden(), left, outOfMemory && isFull()));
+                    outbox.send(new FromAgent.Ended(hidden, left, outOfMemory && isFull()));
                 });
     }
 
