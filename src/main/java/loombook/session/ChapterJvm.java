@@ -87,8 +87,8 @@ final class ChapterJvm implements AutoCloseable {
         replies.add(reply);
     }
 
-    /// The next reply, or null when the wait is over. To interrupt the thread that waits is to ask for a
-    /// stop.
+    /// The next reply, or null when the wait is over. To interrupt the thread that waits is to ask
+    /// for a stop.
     Reply await(Duration limit) {
         try {
             Reply reply = replies.poll(limit.toNanos(), TimeUnit.NANOSECONDS);

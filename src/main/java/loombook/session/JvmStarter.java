@@ -71,7 +71,7 @@ public final class JvmStarter {
                     }
                 }
             } catch (ExecutionException | TimeoutException e) {
-                throw failed(e.getCause() == null ? e : e.getCause());
+                throw failed(chapterOptions, e.getCause() == null ? e : e.getCause());
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();
@@ -191,11 +191,17 @@ public final class JvmStarter {
         }
     }
 
-    private static ProblemException failed(Throwable cause) {
-        return ProblemException.ours(
-                Place.of("the chapter's JVM"),
-                "did not start: " + cause.getMessage(),
-                "check the chapter's //RUNTIME_OPTIONS; `./loombook doctor` looks at the rest",
-                cause);
+    private static ProblemException failed(List<String> options, Throwable cause) {
+        if (options.isEmpty()) {
+            return ProblemException.ours(
+                    Place.of("the chapter's JVM"),
+                    "did not start: " + cause.getMessage(),
+                    "`./loombook doctor` says what this machine lacks",
+                    cause);
+        }
+        return ProblemException.input(
+                Place.of("//RUNTIME_OPTIONS " + String.join(" ", options)),
+                "the chapter's JVM does not start with them: " + cause.getMessage(),
+                "mend the options, or leave them out");
     }
 }

@@ -95,8 +95,8 @@ final class Ladder {
         }
     }
 
-    /// Waits for what is to stop. Time in which the audience takes in what was printed before does not
-    /// count.
+    /// Waits for what is to stop. Time in which the audience takes in what was printed before does
+    /// not count.
     private Answer await(Outcome.Reason reason, Duration limit) {
         long end = deadline(limit);
         long last = deadline(SLOW_AUDIENCE);

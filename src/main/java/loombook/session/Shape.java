@@ -15,8 +15,8 @@ import java.util.TreeSet;
 
 /// What must stay as it is for a JVM to accept new bodies for a class that it has loaded.
 ///
-/// @param members fields and methods, with their types and flags; and the classes that it is bound to,
-///     as those it permits
+/// @param members fields and methods, with their types and flags; and the classes that it is bound
+///   to, as those it permits
 record Shape(String extended, List<String> implemented, int flags, Set<String> members) {
 
     static Shape of(byte[] bytes) {
@@ -54,7 +54,8 @@ record Shape(String extended, List<String> implemented, int flags, Set<String> m
                     permits.permittedSubclasses()
                             .forEach(each -> members.add("permits " + each.asInternalName()));
             case NestMembersAttribute nest ->
-                    nest.nestMembers().forEach(each -> members.add("nest " + each.asInternalName()));
+                    nest.nestMembers()
+                            .forEach(each -> members.add("nest " + each.asInternalName()));
             case RecordAttribute components -> {
                 // Their order counts as well.
                 for (RecordComponentInfo each : components.components()) {

@@ -59,7 +59,8 @@ final class Stage implements AutoCloseable {
         return history;
     }
 
-    /// @return how the chapter's JVM has died since the last cell, if it has; there is another one now
+    /// @return how the chapter's JVM has died since the last cell, if it has; there is another one
+    ///   now
     synchronized Optional<Outcome.Died> begin(long outputCap, Listener to) {
         listener = typed.noting(to);
         cap = outputCap;
@@ -205,8 +206,8 @@ final class Stage implements AutoCloseable {
 
     /// How a cell was left behind.
     ///
-    /// @param deadlock who of its threads wait for each other; looked for where some are left after a
-    ///     stop
+    /// @param deadlock who of its threads wait for each other; looked for where some are left after
+    ///   a stop
     /// @param died how the JVM ended, if it did before the end was told
     record Rest(FromAgent.Ended ended, String deadlock, Optional<Outcome> died) {}
 

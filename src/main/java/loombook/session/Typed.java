@@ -3,7 +3,8 @@ package loombook.session;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All that a reader has typed into a chapter, so that cells which are run again need not ask again.
+/// All that a reader has typed into a chapter, so that cells which are run again need not ask
+/// again.
 final class Typed {
     private final List<byte[]> all = new ArrayList<>();
 

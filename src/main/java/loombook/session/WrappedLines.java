@@ -9,8 +9,8 @@ import java.util.Arrays;
 final class WrappedLines {
     private WrappedLines() {}
 
-    /// JShell's map from source to class is wrong for some parts of a `var` with an initialiser; its map
-    /// back is right at the end of each line.
+    /// JShell's map from source to class is wrong for some parts of a `var` with an initialiser;
+    /// its map back is right at the end of each line.
     static Lines of(SnippetWrapper wrapper, Snippet snippet, Feed.Found.Snippet found) {
         Lines.Builder lines = new Lines.Builder();
         String wrapped = wrapper.wrapped();

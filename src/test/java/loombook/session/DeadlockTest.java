@@ -33,7 +33,9 @@ class DeadlockTest {
         "ofVirtual, locks, java.util.concurrent.locks.ReentrantLock"
     })
     void threadsInACircleAreNamedWithBothLocks(String kind, String how, String lock) {
-        String start = "var %s = Thread.%s().name(\"%s\").start(() -> { try { %s } catch (Exception e) {} });";
+        String start =
+                "var %s = Thread.%s().name(\"%s\").start(() -> { try { %s } catch (Exception e) {}"
+                        + " });";
         try (Book book = Book.open()) {
             book.given(ACCOUNTS).given("int x = 5;");
 
@@ -53,11 +55,17 @@ class DeadlockTest {
                     .anySatisfy(
                             line ->
                                     assertThat(line)
-                                            .matches("\"one\" waits for " + at + ", held by \"two\""))
+                                            .matches(
+                                                    "\"one\" waits for "
+                                                            + at
+                                                            + ", held by \"two\""))
                     .anySatisfy(
                             line ->
                                     assertThat(line)
-                                            .matches("\"two\" waits for " + at + ", held by \"one\""));
+                                            .matches(
+                                                    "\"two\" waits for "
+                                                            + at
+                                                            + ", held by \"one\""));
             book.cell("x").evaluatesTo("5");
         }
     }
@@ -86,8 +94,8 @@ class DeadlockTest {
         try (Book book = Book.open()) {
             Outcome outcome =
                     book.inside(
-                                    "var l = new java.util.concurrent.locks.ReentrantLock(); l.lock();"
-                                            + " new Thread(() -> l.lock()).start();"
+                                    "var l = new java.util.concurrent.locks.ReentrantLock();"
+                                            + " l.lock(); new Thread(() -> l.lock()).start();"
                                             + " Thread.sleep(100_000);")
                             .after(50)
                             .stop()

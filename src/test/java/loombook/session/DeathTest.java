@@ -43,8 +43,7 @@ class DeathTest {
 
             assertThat(played.outcome())
                     .isEqualTo(
-                            new Outcome.Died(
-                                    new Outcome.Death.Exit(1), Outcome.Recovery.REPLAYED));
+                            new Outcome.Died(new Outcome.Death.Exit(1), Outcome.Recovery.REPLAYED));
             played.prints("bye\n");
         }
     }
@@ -55,8 +54,8 @@ class DeathTest {
             book.given("int x = 5;");
 
             book.inside(
-                            "Runtime.getRuntime().addShutdownHook(new Thread(() -> System.exit(2)));"
-                                    + " System.exit(1);")
+                            "Runtime.getRuntime().addShutdownHook(new Thread(() ->"
+                                    + " System.exit(2))); System.exit(1);")
                     .after(100)
                     .stop()
                     .ends()
@@ -114,8 +113,8 @@ class DeathTest {
             book.given(
                     "int x = 5;",
                     "int twice(int n) { return 2 * n; }",
-                    "Path mark = Path.of(System.getProperty(\"java.io.tmpdir\"),"
-                            + " \"loombook-test-\" + ProcessHandle.current().parent().get().pid());");
+                    "Path mark = Path.of(System.getProperty(\"java.io.tmpdir\"), \"loombook-test-\""
+                            + " + ProcessHandle.current().parent().get().pid());");
             book.cell("if (Files.exists(mark)) Runtime.getRuntime().halt(3);");
             book.cell("Files.createFile(mark); mark.toFile().deleteOnExit();").isDone();
 
@@ -207,9 +206,10 @@ class DeathTest {
 
             Outcome outcome =
                     book.inside(
-                                    "for (int i = 0; i < 10_000; i++) new Thread(() -> {"
-                                        + " try { Thread.sleep(100_000); } catch (InterruptedException e) {}"
-                                        + " }).start(); System.out.println(\"all\"); Thread.sleep(100_000);")
+                                    "for (int i = 0; i < 10_000; i++) new Thread(() -> { try {"
+                                        + " Thread.sleep(100_000); } catch (InterruptedException e)"
+                                        + " {} }).start(); System.out.println(\"all\");"
+                                        + " Thread.sleep(100_000);")
                             .whenPrinted("all")
                             .stop()
                             .ends()

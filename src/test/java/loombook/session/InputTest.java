@@ -72,7 +72,8 @@ class InputTest {
     @Test
     void whatWasTypedIsTypedAgainWhenTheCellsAboveAreRunAgain() {
         try (Book book = Book.with().typed("Ada\n", "Grace\n", "more\n").open()) {
-            book.given(READER, "String first = in.readLine();").given("var second = in.readLine();");
+            book.given(READER, "String first = in.readLine();")
+                    .given("var second = in.readLine();");
 
             book.cell("Runtime.getRuntime().halt(1);")
                     .died(new Outcome.Death.Halt(1), Outcome.Recovery.REPLAYED);

@@ -173,7 +173,9 @@ class KeptTest {
 
         try (Book book = with().open()) {
             Played again = book.cell(mistake);
-            assertThat(again.errors()).isEqualTo("2: incompatible types: java.lang.String cannot be converted to int");
+            assertThat(again.errors())
+                    .isEqualTo(
+                            "2: incompatible types: java.lang.String cannot be converted to int");
             assertThat(again.report().kept()).isTrue();
         }
     }
@@ -191,7 +193,10 @@ class KeptTest {
             assertThat(longer.report().compileNanos()).isPositive();
         }
         try (Book book = with().script().open()) {
-            assertThat(book.cell("int x = 5;", "int y = 6;", "System.out.print(x + y);").report().kept())
+            assertThat(
+                            book.cell("int x = 5;", "int y = 6;", "System.out.print(x + y);")
+                                    .report()
+                                    .kept())
                     .isTrue();
         }
     }

@@ -33,8 +33,7 @@ class OutputTest {
                     "    System.out.println(\"out \" + i); System.err.println(\"err \" + i);",
                     "}");
 
-            assertThat(book.told().all())
-                    .isEqualTo("out 0\nerr 0\nout 1\nerr 1\nout 2\nerr 2\n");
+            assertThat(book.told().all()).isEqualTo("out 0\nerr 0\nout 1\nerr 1\nout 2\nerr 2\n");
             assertThat(book.told().err()).isEqualTo("err 0\nerr 1\nerr 2\n");
         }
     }
@@ -43,7 +42,9 @@ class OutputTest {
     void allOfItArrivesBeforeTheReport() {
         try (Book book = Book.open()) {
             for (int i = 0; i < 50; i++) {
-                book.cell("System.out.print(\"no newline " + i + "\")").isDone().prints("no newline " + i);
+                book.cell("System.out.print(\"no newline " + i + "\")")
+                        .isDone()
+                        .prints("no newline " + i);
             }
         }
     }
@@ -57,7 +58,10 @@ class OutputTest {
                     .evaluatesTo("\"мир 🧵 é\"")
                     .prints("мир 🧵 é");
             book.cell("new Ящик(3)").evaluatesTo("Ящик[вес=3]");
-            assertThat(book.cell("throw new Exception(\"беда\");").threw("java.lang.Exception").message())
+            assertThat(
+                            book.cell("throw new Exception(\"беда\");")
+                                    .threw("java.lang.Exception")
+                                    .message())
                     .isEqualTo("беда");
             assertThat(book.cell("int число = нету;").errors()).contains("нету");
         }
@@ -78,7 +82,8 @@ class OutputTest {
         try (Book book = Book.with().outputCap(1000).told(counting).open()) {
             book.given(MEGABYTE);
 
-            Played flood = book.cell("for (int i = 0; i < 100; i++) System.out.print(mega);").isDone();
+            Played flood =
+                    book.cell("for (int i = 0; i < 100; i++) System.out.print(mega);").isDone();
 
             assertThat(counting.bytes.get()).isEqualTo(1000);
             assertThat(flood.report().hidden()).isEqualTo((100L << 20) - 1000);
@@ -124,7 +129,8 @@ class OutputTest {
         try (Book book = Book.with().told(slow).open()) {
             book.given(MEGABYTE, "volatile int printed = 0;");
             Running running =
-                    book.start("for (int i = 0; i < 20; i++) { System.out.print(mega); printed++; }");
+                    book.start(
+                            "for (int i = 0; i < 20; i++) { System.out.print(mega); printed++; }");
 
             assertThat(running.ends().isDone().out()).hasSize(20 << 20);
             // What is under way is bounded, so the last megabytes cannot all have been waiting.
@@ -179,7 +185,8 @@ class OutputTest {
         try (Book book = Book.open()) {
             Running running =
                     book.inside(
-                            "try { Thread.sleep(9_000); } finally { System.out.println(\"clean\"); }");
+                            "try { Thread.sleep(9_000); } finally { System.out.println(\"clean\");"
+                                    + " }");
 
             running.stop().ends().stopped(Outcome.Recovery.KEPT).prints("go\nclean\n");
         }
@@ -192,11 +199,14 @@ class OutputTest {
                     book.cell(
                             "try (var all = Executors.newVirtualThreadPerTaskExecutor()) {",
                             "    for (int i = 0; i < 500; i++) {",
-                            "        int n = i; all.submit(() -> System.out.println(\"line \" + n));",
+                            "        int n = i; all.submit(() -> System.out.println(\"line \" +"
+                                    + " n));",
                             "    }",
                             "}");
 
-            assertThat(played.isDone().out().lines()).hasSize(500).allMatch(x -> x.matches("line \\d+"));
+            assertThat(played.isDone().out().lines())
+                    .hasSize(500)
+                    .allMatch(x -> x.matches("line \\d+"));
         }
     }
 
@@ -268,8 +278,7 @@ class OutputTest {
     @Test
     void whatIsWrittenPastTheStreamsIsShown() throws InterruptedException {
         try (Book book = Book.open()) {
-            book.given(
-                    "new FileOutputStream(FileDescriptor.out).write(\"past\\n\".getBytes());");
+            book.given("new FileOutputStream(FileDescriptor.out).write(\"past\\n\".getBytes());");
 
             book.told().await(0, "past\n");
             assertThat(book.told().out(0)).isEqualTo("past\n");

@@ -58,10 +58,10 @@ class RedefinitionTest {
 
         assertThat(anew.report().remarks())
                 .containsExactlyInAnyOrder(
-                        "p lost its value, because Point was defined anew: run the cell that sets it"
-                                + " again",
-                        "q lost its value, because Point was defined anew: run the cell that sets it"
-                                + " again");
+                        "p lost its value, because Point was defined anew: run the cell that sets"
+                                + " it again",
+                        "q lost its value, because Point was defined anew: run the cell that sets"
+                                + " it again");
         book.cell("p").evaluatesTo("null");
         book.cell("other").evaluatesTo("5");
         book.given("p = new Point();").cell("p.x + p.y").evaluatesTo("3");
@@ -71,14 +71,22 @@ class RedefinitionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "class A { Object f() { return 1; } } | class A { Object f() { return new Object() {}; } }",
-                "class A { Object f() { return 1; } } | class A { Object f() { Supplier<?> s = () -> 1; return s; } }",
-                "class A { Object f() { return 1; } } | class A { class B {} Object f() { return new B(); } }",
-                "record A(int a) { Object f() { return 1; } } | record A(int a, int b) { A(int a) { this(a, 0); } Object f() { return b; } }",
-                "sealed interface A permits B {} record B() implements A {} | sealed interface A permits B, C {} record C() implements A {}",
-                "class A { Object f() { return 1; } } | class A implements Runnable { public void run() {} Object f() { return 1; } }",
-                "interface A { default int f() { return 1; } } | interface A { default int f() { return 2; } int g(); }",
-                "enum A { ONE; Object f() { return 1; } } | enum A { ONE, TWO; Object f() { return 2; } }",
+                "class A { Object f() { return 1; } } | class A { Object f() { return new Object()"
+                        + " {}; } }",
+                "class A { Object f() { return 1; } } | class A { Object f() { Supplier<?> s = ()"
+                        + " -> 1; return s; } }",
+                "class A { Object f() { return 1; } } | class A { class B {} Object f() { return"
+                        + " new B(); } }",
+                "record A(int a) { Object f() { return 1; } } | record A(int a, int b) { A(int a) {"
+                        + " this(a, 0); } Object f() { return b; } }",
+                "sealed interface A permits B {} record B() implements A {} | sealed interface A"
+                        + " permits B, C {} record C() implements A {}",
+                "class A { Object f() { return 1; } } | class A implements Runnable { public void"
+                        + " run() {} Object f() { return 1; } }",
+                "interface A { default int f() { return 1; } } | interface A { default int f() {"
+                        + " return 2; } int g(); }",
+                "enum A { ONE; Object f() { return 1; } } | enum A { ONE, TWO; Object f() { return"
+                        + " 2; } }",
                 "class A { int f() { return 1; } } | class A { long f() { return 1; } }",
                 "class A<T> { T f() { return null; } } | class A<T, U> { T f() { return null; } }"
             })
@@ -95,7 +103,10 @@ class RedefinitionTest {
 
     @Test
     void methodsThatUseWhatIsDefinedAnewFollow() {
-        book.given("int f() { return 1; }", "int g() { return f() + 1; }", "class C { int h() { return g(); } }");
+        book.given(
+                "int f() { return 1; }",
+                "int g() { return f() + 1; }",
+                "class C { int h() { return g(); } }");
         book.cell("new C().h()").evaluatesTo("2");
 
         book.given("int f() { return 10; }");
@@ -107,7 +118,8 @@ class RedefinitionTest {
     void whatIsBrokenByAChangeIsTold() {
         book.given("int f(int n) { return n; }", "int g() { return f(1); }");
 
-        Played anew = book.cell("class X {}", "void f(String s) {}", "String f(int n) { return \"\"; }");
+        Played anew =
+                book.cell("class X {}", "void f(String s) {}", "String f(int n) { return \"\"; }");
 
         assertThat(anew.report().remarks())
                 .contains("g() cannot be used any more, since f(int) has changed");

@@ -138,8 +138,7 @@ class StopTest {
     @Test
     void aScriptThatIsStoppedEnds() {
         try (Book book = Book.with().script().open()) {
-            Played played =
-                    book.started("while (true) {}", "System.out.println(5);").stop().ends();
+            Played played = book.started("while (true) {}", "System.out.println(5);").stop().ends();
 
             played.stopped(Outcome.Recovery.KEPT).prints("go\n");
             assertThat(book.told().failures()).hasSize(1);

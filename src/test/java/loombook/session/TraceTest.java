@@ -58,7 +58,12 @@ class TraceTest {
     void lambdasAreNamedByWhereTheyStand() {
         book.given("void each(Runnable r) {", "    r.run();", "}");
 
-        assertThat(lines("each(", "    () -> {", "        throw new IllegalStateException();", "    });"))
+        assertThat(
+                        lines(
+                                "each(",
+                                "    () -> {",
+                                "        throw new IllegalStateException();",
+                                "    });"))
                 .isEqualTo("lambda 6, each 2, 4");
     }
 
@@ -81,7 +86,8 @@ class TraceTest {
                 "    }",
                 "}");
 
-        assertThat(lines("new Outer().make();")).isEqualTo("Outer.Inner.<init> 4, Outer.make 8, 16");
+        assertThat(lines("new Outer().make();"))
+                .isEqualTo("Outer.Inner.<init> 4, Outer.make 8, 16");
         assertThat(lines("", "new Even(3);")).isEqualTo("Even.<init> 13, 18");
         assertThat(
                         lines(
@@ -120,14 +126,18 @@ class TraceTest {
         Trace trace =
                 book.cell(
                                 "var e = new IllegalStateException(\"top\",",
-                                "        new RuntimeException(\"middle\", new Exception(\"root\")));",
+                                "        new RuntimeException(\"middle\", new"
+                                        + " Exception(\"root\")));",
                                 "e.addSuppressed(new Exception(\"beside\"));",
                                 "throw e;")
                         .threw(STATE);
 
         assertThat(trace.causes().stream().map(Trace::message).collect(Collectors.toList()))
                 .containsExactly("middle", "root");
-        assertThat(trace.suppressed()).singleElement().extracting(Trace::message).isEqualTo("beside");
+        assertThat(trace.suppressed())
+                .singleElement()
+                .extracting(Trace::message)
+                .isEqualTo("beside");
         assertThat(trace.causes()).allMatch(cause -> cause.own().isPresent());
     }
 
@@ -165,7 +175,8 @@ class TraceTest {
         book.cell(
                         "Exception tree(int depth) {",
                         "    var e = new Exception();",
-                        "    if (depth > 0) for (int i = 0; i < 8; i++) e.addSuppressed(tree(depth - 1));",
+                        "    if (depth > 0) for (int i = 0; i < 8; i++) e.addSuppressed(tree(depth"
+                                + " - 1));",
                         "    return e;",
                         "}",
                         "throw tree(5);")
@@ -180,10 +191,15 @@ class TraceTest {
         assertThat(book.cell("new Point()").isDone().value()).matches("Point@[0-9a-f]+");
         assertThat(book.cell("new Point[0].getClass()").value()).isEqualTo("class [LPoint;");
         assertThat(book.cell("(Object) Color.RED.getClass()").value()).doesNotContain("JShell");
-        assertThat(book.cell("Object o = \"text\"; (Point) o").threw("java.lang.ClassCastException").message())
+        assertThat(
+                        book.cell("Object o = \"text\"; (Point) o")
+                                .threw("java.lang.ClassCastException")
+                                .message())
                 .contains("cannot be cast to class Point")
                 .doesNotContain("JShell", "REPL");
-        assertThat(book.cell("Point p = \"text\";").errors()).contains("Point").doesNotContain("REPL");
+        assertThat(book.cell("Point p = \"text\";").errors())
+                .contains("Point")
+                .doesNotContain("REPL");
         assertThat(
                         book.cell("Point nothing = null; nothing.toString();")
                                 .threw("java.lang.NullPointerException")
@@ -200,7 +216,8 @@ class TraceTest {
                 "Thread.ofPlatform().name(\"worker\").start(() -> work()).join();");
 
         assertThat(book.told().err())
-                .startsWith("Exception in thread \"worker\" java.lang.IllegalStateException: lost\n")
+                .startsWith(
+                        "Exception in thread \"worker\" java.lang.IllegalStateException: lost\n")
                 .contains("work", "Caused by: java.lang.Exception: cause");
     }
 }

@@ -35,7 +35,10 @@ class ValueTest {
     void aLongValueIsCutAndSaysSo() {
         try (Book book = Book.open()) {
             Played text = book.cell("\"🧵\".repeat(1_000_000)").isDone();
-            assertThat(text.report().value()).get().extracting(CellReport.Value::cut).isEqualTo(true);
+            assertThat(text.report().value())
+                    .get()
+                    .extracting(CellReport.Value::cut)
+                    .isEqualTo(true);
             assertThat(text.value()).hasSizeBetween(21_844, 1 << 16).doesNotContain("?");
 
             Played whole = book.cell("\"x\".repeat(30_000)").isDone();

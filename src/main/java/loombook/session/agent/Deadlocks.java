@@ -1,6 +1,5 @@
 package loombook.session.agent;
 
-
 import loombook.wire.FromAgent;
 
 import java.io.ByteArrayOutputStream;
@@ -71,7 +70,8 @@ final class Deadlocks {
                 });
     }
 
-    /// The JDK's own way to this is by a file, which nobody deletes if this JVM is killed meanwhile.
+    /// The JDK's own way to this is by a file, which nobody deletes if this JVM is killed
+    /// meanwhile.
     private static String dump() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -7,8 +7,8 @@ import loombook.wire.FromAgent;
 import loombook.wire.Step;
 import loombook.wire.Thrown;
 
-import java.lang.reflect.InvocationTargetException;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.util.ArrayList;
@@ -31,6 +31,7 @@ final class Player {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(group, this::run, "main");
     private ChapterLoader loader;
+
     /// The newest run that was asked for; known to the thread that listens.
     private volatile int latest;
 
@@ -136,7 +137,8 @@ final class Player {
         outOfMemory = true;
     }
 
-    /// Called from the thread that listens, as is [#begin]: ends what runs now, and all that it started.
+    /// Called from the thread that listens, as is [#begin]: ends what runs now, and all that it
+    /// started.
     void stop() {
         StopPoint.stop(latest);
         outbox.forget();

@@ -66,8 +66,8 @@ public final class StopPoint {
         return STOPPED.contains(run);
     }
 
-    /// Threads that have nothing to do belong to whatever run comes next, whoever started them: a pool
-    /// made in one cell works for another.
+    /// Threads that have nothing to do belong to whatever run comes next, whoever started them: a
+    /// pool made in one cell works for another.
     ///
     /// @param idle what `run` takes over
     /// @param busy what stays with the run that it belongs to

@@ -46,8 +46,8 @@ final class Threads {
         return fresh().stream().filter(each -> !(each.isDaemon() && isIdle(each))).toList();
     }
 
-    /// Whether a thread has none of the chapter's code to run. To look at a virtual thread is dear, and
-    /// it has nearly always.
+    /// Whether a thread has none of the chapter's code to run. To look at a virtual thread is dear,
+    /// and it has nearly always.
     static boolean isIdle(Thread thread) {
         if (thread.isVirtual()) {
             return false;
