@@ -17,8 +17,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Measures how long it takes from asking for a stop until the cell has ended, and the next may begin:
-/// `java -cp target/classes src/bench/Stop.java target/loombook-agent.jar [ROUNDS] [AOT-CACHE]`.
+/// Measures how long it takes from asking for a stop until the cell has ended, and the next may
+/// begin: `java -cp target/classes src/bench/Stop.java target/loombook-agent.jar [ROUNDS]
+/// [AOT-CACHE]`.
 public final class Stop {
     private static final Map<String, String> CELLS = new LinkedHashMap<>();
 
@@ -81,7 +82,10 @@ public final class Stop {
                         new FutureTask<>(
                                 () ->
                                         session.play(
-                                                cell("{ System.out.println(\"go\"); " + code + " }\n"),
+                                                cell(
+                                                        "{ System.out.println(\"go\"); "
+                                                                + code
+                                                                + " }\n"),
                                                 begun));
                 Thread.ofPlatform().start(report);
                 begun.latch.await();
