@@ -104,6 +104,9 @@ public final class JvmStarter {
         String token = HexFormat.of().formatHex(random);
         Path folder = Files.createTempDirectory("lb");
         Path socket = folder.resolve("s");
+        // In case this program ends before the chapter's JVM has called, as after a wrong argument.
+        folder.toFile().deleteOnExit();
+        socket.toFile().deleteOnExit();
         try (ServerSocketChannel server = listen(socket)) {
             ChapterJvm.LastWords lastWords = new ChapterJvm.LastWords();
             ChildJvm child =

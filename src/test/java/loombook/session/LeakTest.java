@@ -131,18 +131,7 @@ class LeakTest {
                 List.of(
                         "while (true) System.out.println(1);",
                         "synchronized (lock) { Thread.sleep(100_000); }")) {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.add("-XX:TieredStopAtLevel=1");
-            command.add("-Djava.io.tmpdir=" + temp);
-            command.add("-cp");
-            command.add(System.getProperty("java.class.path"));
-            command.add(Host.class.getName());
-            command.add(code);
-            Process host =
-                    new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
+            Process host = java(Host.class, code);
             try (BufferedReader out =
                     new BufferedReader(new InputStreamReader(host.getInputStream()))) {
                 ProcessHandle chapter =
@@ -155,6 +144,39 @@ class LeakTest {
                 assertThat(chapter.onExit()).succeedsWithin(PATIENCE);
                 assertThat(temporaries(temp)).isEmpty();
             }
+        }
+    }
+
+    private Process java(Class<?> main, String argument) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Djava.io.tmpdir=" + temp);
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(main.getName());
+        command.add(argument);
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /// Begins to start a chapter's JVM, and ends at once.
+    public static final class Hasty {
+        private Hasty() {}
+
+        public static void main(String[] args) throws InterruptedException {
+            new Session.Engine(Book.Jvms.starter(), Optional.empty(), _ -> {}).early().drop();
+            Thread.sleep(Long.parseLong(args[0]));
+        }
+    }
+
+    @Test
+    void aHostThatEndsAtOnceLeavesNothingBehind() throws Exception {
+        for (String millis : List.of("0", "15", "60")) {
+            Process host = java(Hasty.class, millis);
+
+            assertThat(host.waitFor()).isZero();
+
+            assertThat(temporaries(temp)).isEmpty();
         }
     }
 
