@@ -23,6 +23,7 @@ final class ChapterJvm implements AutoCloseable {
     private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
     private volatile Listener listener = new Listener.Deaf();
     private volatile boolean exiting;
+    private final Object showing = new Object();
 
     /// What comes back, or what somebody else wants.
     sealed interface Reply {
@@ -69,7 +70,7 @@ final class ChapterJvm implements AutoCloseable {
         try {
             while (true) {
                 switch (FromAgent.decode(link.receive())) {
-                    case FromAgent.Output(var error, var bytes) -> listener.output(error, bytes);
+                    case FromAgent.Output(var error, var bytes) -> show(error, bytes);
                     case FromAgent.InputWanted _ -> Thread.ofVirtual().start(this::type);
                     case FromAgent.Exiting _ -> exiting = true;
                     case FromAgent other -> replies.add(new Reply.Message(other));
@@ -78,6 +79,17 @@ final class ChapterJvm implements AutoCloseable {
         } catch (IOException e) {
             replies.add(new Reply.Gone());
         }
+    }
+
+    private void show(boolean error, byte[] bytes) {
+        synchronized (showing) {
+            listener.output(error, bytes);
+        }
+    }
+
+    /// Shows something that is not the JVM's.
+    void say(String text) {
+        show(false, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void type() {

@@ -37,7 +37,8 @@ record Lines(String className, String what, List<Integer> wrapped, List<Integer>
         private final List<Integer> own = new ArrayList<>();
 
         void add(int wrappedLine, int ownLine) {
-            if (!wrapped.contains(wrappedLine)) {
+            boolean again = !wrapped.isEmpty() && wrapped.getLast() == wrappedLine;
+            if (!again && !wrapped.contains(wrappedLine)) {
                 wrapped.add(wrappedLine);
                 own.add(ownLine);
             }

@@ -1,5 +1,6 @@
 package loombook.session;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,13 +18,14 @@ final class Stage implements AutoCloseable {
     private static final int SLOWER = 3;
 
     private final JvmStarter starter;
-    private final Setup setup;
+    private Setup setup;
     private final History history = new History();
     private final List<Step> pending = new ArrayList<>();
     private JvmStarter.Starting coming;
     private ChapterJvm jvm;
     private Listener listener = new Listener.Deaf();
     private long cap;
+    private boolean survives;
 
     Stage(JvmStarter starter, Setup setup, JvmStarter.Starting first) {
         this.starter = starter;
@@ -44,9 +46,11 @@ final class Stage implements AutoCloseable {
         return history;
     }
 
-    synchronized void begin(long outputCap, Listener to) {
+    /// @param outlivesJvm whether there is more to come when the JVM dies
+    synchronized void begin(long outputCap, Listener to, boolean outlivesJvm) {
         listener = to;
         cap = outputCap;
+        survives = outlivesJvm;
         ready().send(new ToAgent.Begin(cap));
     }
 
@@ -102,13 +106,48 @@ final class Stage implements AutoCloseable {
             case Ladder.Answer.Gone _ -> {
                 history.add(take, List.of());
                 Outcome.Death death = jvm.death();
-                yield new Run.Lost(new Outcome.Died(death, replace()));
+                yield new Run.Lost(new Outcome.Died(death, survives ? replace() : leaveDead()));
             }
             case Ladder.Answer.Stuck(var reason, var deadlock) -> {
                 history.add(take, List.of());
                 yield new Run.Lost(new Outcome.Stopped(reason, deadlock, replace()));
             }
         };
+    }
+
+    private synchronized Outcome.Recovery leaveDead() {
+        jvm.close();
+        jvm = null;
+        return Outcome.Recovery.OVER;
+    }
+
+    /// Begins anew in another JVM: nothing of what was defined is left.
+    synchronized void restart(Setup anew) {
+        if (jvm != null) {
+            jvm.close();
+            jvm = null;
+        }
+        if (coming != null && !coming.fits(anew)) {
+            coming.drop();
+            coming = null;
+        }
+        setup = anew;
+        pending.clear();
+        history.clear();
+        ready().send(new ToAgent.Begin(cap));
+    }
+
+    Setup setup() {
+        return setup;
+    }
+
+    /// Shows something that is not the chapter's, in its place among the chapter's output.
+    void say(String text) {
+        if (jvm == null) {
+            listener.output(false, text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            jvm.say(text);
+        }
     }
 
     /// A new JVM, brought to where the old one was.
@@ -152,11 +191,10 @@ final class Stage implements AutoCloseable {
 
     /// The cell is over: what is left of it?
     Optional<FromAgent.Ended> end() throws InterruptedException {
-        if (!pending.isEmpty()) {
-            jvm.send(new ToAgent.Play(List.copyOf(pending)));
-            pending.clear();
-            new Ladder(jvm, () -> {}).await(TO_ANSWER);
+        if (jvm == null) {
+            return Optional.empty();
         }
+        load();
         jvm.send(new ToAgent.End());
         if (new Ladder(jvm, () -> {}).await(TO_ANSWER)
                 instanceof Ladder.Answer.Came(FromAgent.Ended ended, _)) {
@@ -166,6 +204,15 @@ final class Stage implements AutoCloseable {
         return Optional.empty();
     }
 
+    /// Sends what was only noted so far.
+    private void load() throws InterruptedException {
+        if (!pending.isEmpty()) {
+            jvm.send(new ToAgent.Play(List.copyOf(pending)));
+            pending.clear();
+            new Ladder(jvm, () -> {}).await(TO_ANSWER);
+        }
+    }
+
     /// The heap is full of what the chapter holds on to: begin a new one.
     Outcome.Recovery refresh() throws InterruptedException {
         return replace();
@@ -173,7 +220,9 @@ final class Stage implements AutoCloseable {
 
     /// The value of a variable now.
     synchronized String value(String className, String field) throws InterruptedException {
-        ready().send(new ToAgent.Ask(className, field));
+        ready();
+        load();
+        jvm.send(new ToAgent.Ask(className, field));
         return new Ladder(jvm, this::spare).await(TO_ANSWER)
                                 instanceof
                                 Ladder.Answer.Came(FromAgent.Played(var endings), _)

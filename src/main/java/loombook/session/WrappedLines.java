@@ -14,7 +14,7 @@ final class WrappedLines {
         String wrapped = wrapper.wrapped();
         String source = snippet.source();
         int offset = Math.max(0, found.text().indexOf(source, found.skipped()));
-        int line = 1 + count(found.text(), 0, offset);
+        int line = 1 + Balance.lineBreaks(found.text(), 0, offset);
         int wrappedAt = 0;
         int wrappedLine = 1;
         for (int at = 0; at < Math.min(source.length(), LONGEST); at++) {
@@ -28,20 +28,12 @@ final class WrappedLines {
                         wrappedAt = 0;
                         wrappedLine = 1;
                     }
-                    wrappedLine += count(wrapped, wrappedAt, there);
+                    wrappedLine += Balance.lineBreaks(wrapped, wrappedAt, there);
                     wrappedAt = there;
                     lines.add(wrappedLine, line);
                 }
             }
         }
         return lines.build(wrapper.fullClassName(), Words.name(snippet));
-    }
-
-    private static int count(String text, int from, int to) {
-        int lines = 0;
-        for (int at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-            lines++;
-        }
-        return lines;
     }
 }

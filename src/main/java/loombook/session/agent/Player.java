@@ -18,7 +18,7 @@ final class Player {
     private static final double NEARLY_FULL = 0.8;
 
     private final Outbox outbox;
-    private final ThreadGroup group = new ThreadGroup("chapter");
+    private final ThreadGroup group = new ThreadGroup("main");
     private final Threads threads = new Threads(group);
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(group, this::run, "main");
