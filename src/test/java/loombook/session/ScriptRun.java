@@ -1,0 +1,91 @@
+package loombook.session;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Runs a script with our program, or with the `jshell` tool, in a folder of its own.
+final class ScriptRun {
+    private static final long LONGEST = 90;
+    private static final String PROMPT = "-> ";
+
+    private final Path folder;
+    private final Path root = Path.of(System.getProperty("loombook.root"));
+    private final Path java = Path.of(System.getProperty("java.home"), "bin");
+
+    ScriptRun(Path folder) {
+        this.folder = folder;
+    }
+
+    /// What a program left behind.
+    record Ended(int status, String out, String err) {}
+
+    /// @param script its name in the folder
+    Ended ours(String script) throws IOException, InterruptedException {
+        Path target = root.resolve("target");
+        return run(
+                script,
+                List.of(
+                        java.resolve("java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dloombook.home=" + root,
+                        "-cp",
+                        target.resolve("loombook.jar")
+                                + File.pathSeparator
+                                + target.resolve("lib")
+                                + File.separator
+                                + "*",
+                        "loombook.cli.Main",
+                        "run",
+                        "--quiet",
+                        script));
+    }
+
+    /// With `/exit` at the end, and without the prompt that is left where it is not reached.
+    Ended jshell(String script) throws IOException, InterruptedException {
+        String ending = script.replace(".jsh", ".ending");
+        Files.writeString(
+                folder.resolve(ending), Files.readString(folder.resolve(script)) + "\n/exit\n");
+        Ended ended =
+                run(
+                        ending,
+                        List.of(
+                                java.resolve("jshell").toString(),
+                                "-J-Djava.util.prefs.userRoot=" + folder.resolve("preferences"),
+                                "-J-XX:TieredStopAtLevel=1",
+                                "-s",
+                                ending));
+        String out = ended.out();
+        return out.endsWith(PROMPT)
+                ? new Ended(
+                        ended.status(),
+                        out.substring(0, out.length() - PROMPT.length()),
+                        ended.err())
+                : ended;
+    }
+
+    private Ended run(String name, List<String> command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, name, ".out");
+        Path err = Files.createTempFile(folder, name, ".err");
+        Path nothing = Files.createTempFile(folder, name, ".in");
+        ProcessBuilder builder =
+                new ProcessBuilder(new ArrayList<>(command))
+                        .directory(folder.toFile())
+                        .redirectInput(nothing.toFile())
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("LOOMBOOK_HOME", folder.resolve("home").toString());
+        Process process = builder.start();
+        if (!process.waitFor(LONGEST, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException(name + " did not end");
+        }
+        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+}
