@@ -41,11 +41,31 @@ final class Alignment {
         }
     }
 
-    /// @param recorded output expectations alone, in order
-    static List<Step> of(List<Expectation> recorded, List<String> lines) {
-        Alignment alignment = new Alignment(items(recorded), lines);
+    static List<Step> of(Recorded recorded, Facts facts) {
+        List<Expectation> wanted = withoutBlankEnd(recorded.output());
+        Alignment alignment = new Alignment(items(wanted), printed(wanted, facts));
         alignment.align();
         return alignment.steps;
+    }
+
+    /// Blank lines at the end count for nothing, unless a group may want them.
+    private static List<String> printed(List<Expectation> wanted, Facts facts) {
+        List<String> all = TextLines.of(facts.output());
+        int size = TextLines.withoutBlankEnd(all).size();
+        if (!wanted.isEmpty() && wanted.getLast() instanceof Expectation.AnyOrder) {
+            size = Math.max(size, Math.min(wanted.size(), all.size()));
+        }
+        return all.subList(0, size);
+    }
+
+    private static List<Expectation> withoutBlankEnd(List<Expectation> wanted) {
+        int end = wanted.size();
+        while (end > 0
+                && wanted.get(end - 1) instanceof Expectation.Next next
+                && LinePattern.of(next.text()).isBlank()) {
+            end--;
+        }
+        return wanted.subList(0, end);
     }
 
     private Alignment(List<Item> items, List<String> lines) {

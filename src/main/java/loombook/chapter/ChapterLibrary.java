@@ -139,7 +139,7 @@ public final class ChapterLibrary {
     private Optional<Path> existing(String text) {
         try {
             Path file = base.resolve(text);
-            return Files.exists(file) ? Optional.of(file) : Optional.empty();
+            return !text.isEmpty() && Files.exists(file) ? Optional.of(file) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -9,9 +9,6 @@ import java.util.List;
 
 /// Collects what is wrong with one file while it is read to its end.
 final class Findings {
-    private static final Comparator<Problem> BY_LINE =
-            Comparator.comparingInt(problem -> problem.place().line());
-
     private final String source;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -54,10 +51,15 @@ final class Findings {
 
     /// In the order of the file, whatever the order in which they were found.
     Reading outcome(Chapter chapter) {
-        problems.sort(BY_LINE);
-        warnings.sort(BY_LINE);
         return problems.isEmpty()
-                ? new Reading.Read(chapter, warnings)
-                : new Reading.Unreadable(problems);
+                ? new Reading.Read(chapter, byLine(warnings))
+                : new Reading.Unreadable(byLine(problems));
+    }
+
+    private static List<Problem> byLine(List<Problem> all) {
+        if (all.size() > 1) {
+            all.sort(Comparator.comparingInt(problem -> problem.place().line()));
+        }
+        return all;
     }
 }

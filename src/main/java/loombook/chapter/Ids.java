@@ -25,9 +25,10 @@ final class Ids {
     }
 
     private String made(int place, int line) {
-        String id = "cell-" + place;
+        String made = "cell-".concat(Integer.toString(place));
+        String id = made;
         for (int i = 2; lineOf.containsKey(id); i++) {
-            id = "cell-" + place + "-" + i;
+            id = made + "-" + i;
         }
         lineOf.put(id, line);
         return id;

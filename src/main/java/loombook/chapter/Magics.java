@@ -20,7 +20,7 @@ final class Magics {
 
     /// The cell's Java.
     String read(String source) {
-        if (source.indexOf('%') < 0 && source.indexOf('!') < 0) {
+        if (source.indexOf('%') < 0) {
             return source.stripTrailing();
         }
         SourceLines lines = SourceLines.of(source);
@@ -38,10 +38,7 @@ final class Magics {
     }
 
     private static boolean isMagic(String line) {
-        return line.length() > 1
-                && (line.charAt(0) == '%' || line.charAt(0) == '!')
-                && Character.isLetter(line.charAt(1))
-                && (line.charAt(0) == '%' || !line.contains(";"));
+        return line.length() > 1 && line.charAt(0) == '%' && Character.isLetter(line.charAt(1));
     }
 
     private String magic(String line, int n) {

@@ -47,26 +47,17 @@ public final class OutcomeMatcher {
     }
 
     private void output() {
-        List<Expectation> wanted = recorded.output();
-        if (wanted.isEmpty()) {
+        if (recorded.output().isEmpty()) {
             return;
         }
         int last = recorded.expectations().getLast().line();
-        for (Alignment.Step step : Alignment.of(withoutBlankEnd(wanted), facts.outputLines())) {
+        for (Alignment.Step step : Alignment.of(recorded, facts)) {
             if (step instanceof Alignment.Step.Gap(List<Expectation> missing, List<String> extra)) {
                 gap(missing, extra, last);
             } else {
                 last = step.recorded().getLast().line();
             }
         }
-    }
-
-    static List<Expectation> withoutBlankEnd(List<Expectation> wanted) {
-        int end = wanted.size();
-        while (end > 0 && Alignment.patternOf(wanted.get(end - 1)).isBlank()) {
-            end--;
-        }
-        return wanted.subList(0, end);
     }
 
     /// A group's lines are told by what is left of them when all that fit are paired.

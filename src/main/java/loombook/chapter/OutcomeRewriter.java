@@ -117,8 +117,7 @@ public final class OutcomeRewriter {
         if (then.isEmpty()) {
             return List.of();
         }
-        List<Alignment.Step> steps =
-                Alignment.of(OutcomeMatcher.withoutBlankEnd(then), facts.outputLines());
+        List<Alignment.Step> steps = Alignment.of(recorded, facts);
         if (steps.stream().allMatch(Alignment.Step.Fits.class::isInstance)) {
             return raw(then);
         }

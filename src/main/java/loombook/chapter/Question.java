@@ -66,7 +66,7 @@ record Question(String text, List<String> choices, String answer, String explana
                     && !line.isBlank()
                     && !choices.isEmpty()
                     && explanation.isEmpty()) {
-                choices.set(choices.size() - 1, choices.getLast() + " " + line.strip());
+                choices.add(choices.removeLast().concat(" ").concat(line.strip()));
             } else if (!line.isBlank()) {
                 flaws.add(
                         new Flaw(

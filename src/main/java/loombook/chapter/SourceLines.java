@@ -30,7 +30,7 @@ final class SourceLines {
         if (from < text.length()) {
             lines.add(text.substring(from));
         }
-        return new SourceLines(lines.toArray(String[]::new));
+        return new SourceLines(lines.toArray(new String[0]));
     }
 
     private SourceLines(String[] lines) {

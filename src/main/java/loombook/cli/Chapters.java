@@ -1,10 +1,5 @@
 package loombook.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import loombook.chapter.Chapter;
 import loombook.chapter.ChapterLibrary;
 import loombook.chapter.ChapterReader;
@@ -14,12 +9,18 @@ import loombook.chapter.Target;
 import loombook.library.ClassPath;
 import loombook.library.Library;
 import loombook.library.Progress;
-import loombook.session.Part;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.session.Part;
 import loombook.session.Session;
 import loombook.session.Setup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// Finds and reads chapters, and opens sessions for them.
 final class Chapters {
@@ -59,7 +60,9 @@ final class Chapters {
             return ChapterReader.read(Target.STANDARD_INPUT, program.in().readAllBytes());
         } catch (IOException e) {
             throw ProblemException.input(
-                    Place.of("-"), "standard input cannot be read: " + e.getMessage(), "try a file");
+                    Place.of("-"),
+                    "standard input cannot be read: " + e.getMessage(),
+                    "try a file");
         }
     }
 
@@ -77,7 +80,10 @@ final class Chapters {
         if (header.javaVersion() > java) {
             throw ProblemException.input(
                     Place.of(chapter.file().toString()),
-                    "this chapter needs Java " + header.javaVersion() + ", but this is Java " + java,
+                    "this chapter needs Java "
+                            + header.javaVersion()
+                            + ", but this is Java "
+                            + java,
                     "install a JDK " + header.javaVersion() + " and let JAVA_HOME point to it");
         }
         ClassPath classPath = classPath(chapter, progress);
@@ -93,11 +99,14 @@ final class Chapters {
         }
         try {
             Path file = program.here().resolve(chapter.file());
-            return Library.open(program.home(), program.platform()).classPath(file, header, progress);
+            return Library.open(program.home(), program.platform())
+                    .classPath(file, header, progress);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ProblemException.input(
-                    Place.of(chapter.file().toString()), "interrupted while libraries came", "run it again");
+                    Place.of(chapter.file().toString()),
+                    "interrupted while libraries came",
+                    "run it again");
         }
     }
 

@@ -1,10 +1,12 @@
 package loombook.cli;
 
-import java.io.PrintWriter;
-import java.util.List;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+
 import picocli.CommandLine;
+
+import java.io.PrintWriter;
+import java.util.List;
 
 /// All commands, and what becomes of their failures.
 final class CommandTree {
@@ -43,7 +45,10 @@ final class CommandTree {
 
     private static List<String> nearest(CommandLine.ParameterException wrong) {
         return wrong instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream().limit(2).map(each -> "`" + each + "`").toList()
+                ? unmatched.getSuggestions().stream()
+                        .limit(2)
+                        .map(each -> "`" + each + "`")
+                        .toList()
                 : List.of();
     }
 
@@ -53,7 +58,9 @@ final class CommandTree {
             for (Problem each : problem.problems()) {
                 program.err().println(each.text());
             }
-            return problem.blame() == ProblemException.Blame.INPUT ? Exit.WRONG_USE : Exit.OUR_FAULT;
+            return problem.blame() == ProblemException.Blame.INPUT
+                    ? Exit.WRONG_USE
+                    : Exit.OUR_FAULT;
         }
         program.err().println("loombook: something of ours broke: " + thrown);
         for (StackTraceElement element : thrown.getStackTrace()) {

@@ -1,17 +1,21 @@
 package loombook.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
 import loombook.home.Home;
 import loombook.term.Ink;
 import loombook.term.Role;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /// Looks at all that Loombook needs from this machine.
 @Command(
         name = "doctor",
-        description = "Looks at the JDK, the terminal and the caches, and says how to mend what is amiss.",
+        description =
+                "Looks at the JDK, the terminal and the caches, and says how to mend what is"
+                        + " amiss.",
         footer = {"", "Exit code: 0 all is well enough to work, 1 something is not."})
 final class DoctorCommand implements Callable<Integer> {
     private static final long KILO = 1000;
@@ -38,14 +42,19 @@ final class DoctorCommand implements Callable<Integer> {
         if (paths) {
             for (Home.Usage usage : program.home().usage()) {
                 program.out()
-                        .println(String.format("%-20s %10s  %s", usage.name(), size(usage.bytes()), usage.path()));
+                        .println(
+                                String.format(
+                                        "%-20s %10s  %s",
+                                        usage.name(), size(usage.bytes()), usage.path()));
             }
             return Exit.DONE;
         }
         Ink ink = program.ink(false);
         List<Finding> findings = new Examination(program).findings();
         findings.forEach(finding -> print(finding, ink));
-        return findings.stream().anyMatch(Finding.Bad.class::isInstance) ? Exit.NOT_DONE : Exit.DONE;
+        return findings.stream().anyMatch(Finding.Bad.class::isInstance)
+                ? Exit.NOT_DONE
+                : Exit.DONE;
     }
 
     private void print(Finding finding, Ink ink) {
@@ -63,6 +72,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     static String size(long bytes) {
-        return bytes < KILO * KILO ? (bytes + KILO - 1) / KILO + " kB" : bytes / (KILO * KILO) + " MB";
+        return bytes < KILO * KILO
+                ? (bytes + KILO - 1) / KILO + " kB"
+                : bytes / (KILO * KILO) + " MB";
     }
 }

@@ -1,8 +1,9 @@
 package loombook.cli;
 
+import loombook.library.Progress;
+
 import java.io.PrintStream;
 import java.util.List;
-import loombook.library.Progress;
 
 /// Says on standard error what is being fetched, a line for each file that has come.
 final class Downloads implements Progress {

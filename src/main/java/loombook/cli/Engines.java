@@ -1,11 +1,5 @@
 package loombook.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import loombook.home.CacheFolder;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
@@ -13,6 +7,13 @@ import loombook.session.Cell;
 import loombook.session.JvmStarter;
 import loombook.session.Session;
 import loombook.session.Setup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Makes sessions, and starts the first chapter's JVM before anybody has asked for it.
 final class Engines implements AutoCloseable {
@@ -39,7 +40,8 @@ final class Engines implements AutoCloseable {
     }
 
     /// @param keep whether compiled cells are kept from run to run
-    Session open(Setup setup, String libraries, Cell.Form form, Session.Limits limits, boolean keep) {
+    Session open(
+            Setup setup, String libraries, Cell.Form form, Session.Limits limits, boolean keep) {
         Optional<CacheFolder> kept =
                 keep ? Optional.of(program.home().cacheFolder("kept", CAP)) : Optional.empty();
         Session.Early first = early;
@@ -62,7 +64,10 @@ final class Engines implements AutoCloseable {
     }
 
     private void cannotKeep(String why) {
-        program.err().println("note: compiled cells cannot be kept, so the next run will be slower: " + why);
+        program.err()
+                .println(
+                        "note: compiled cells cannot be kept, so the next run will be slower: "
+                                + why);
         program.err().flush();
     }
 
@@ -76,7 +81,12 @@ final class Engines implements AutoCloseable {
     private static Path agentJar() {
         try {
             Path here =
-                    Path.of(Engines.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+                    Path.of(
+                            Engines.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
             Path jar = here.resolveSibling("loombook-agent.jar");
             if (Files.isRegularFile(jar)) {
                 return jar;

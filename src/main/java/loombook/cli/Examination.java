@@ -1,12 +1,5 @@
 package loombook.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import loombook.home.CacheFolder;
 import loombook.home.Saved;
 import loombook.problem.Problem;
@@ -18,6 +11,14 @@ import loombook.session.Session;
 import loombook.session.Setup;
 import loombook.term.Ink;
 import loombook.term.Spans;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// What the doctor finds on this machine.
 final class Examination {
@@ -47,7 +48,8 @@ final class Examination {
         boolean compiler = javax.tools.ToolProvider.getSystemJavaCompiler() != null;
         findings.add(
                 !compiler
-                        ? new Finding.Bad("Java", version + " has no compiler", "install a JDK, not a JRE")
+                        ? new Finding.Bad(
+                                "Java", version + " has no compiler", "install a JDK, not a JRE")
                         : Runtime.version().feature() < JAVA
                                 ? new Finding.Bad("Java", version, "install a JDK " + JAVA)
                                 : new Finding.Good("Java", version));
@@ -63,8 +65,15 @@ final class Examination {
             Optional<String> value = report.value().map(CellReport.Value::text);
             findings.add(
                     value.equals(Optional.of("42"))
-                            ? new Finding.Good("chapters", "a cell answers " + Spans.of(System.nanoTime() - start) + " after its JVM was asked for")
-                            : new Finding.Bad("chapters", "a cell should be 42, but ended so: " + report.outcome(), "please report this"));
+                            ? new Finding.Good(
+                                    "chapters",
+                                    "a cell answers "
+                                            + Spans.of(System.nanoTime() - start)
+                                            + " after its JVM was asked for")
+                            : new Finding.Bad(
+                                    "chapters",
+                                    "a cell should be 42, but ended so: " + report.outcome(),
+                                    "please report this"));
         } catch (ProblemException e) {
             add("chapters", e);
         }
@@ -72,7 +81,8 @@ final class Examination {
 
     private void add(String what, ProblemException e) {
         for (Problem problem : e.problems()) {
-            findings.add(new Finding.Bad(what, problem.place() + ": " + problem.what(), problem.fix()));
+            findings.add(
+                    new Finding.Bad(what, problem.place() + ": " + problem.what(), problem.fix()));
         }
     }
 
@@ -83,9 +93,14 @@ final class Examination {
             folder.clean();
             findings.add(
                     switch (saved) {
-                        case Saved.Written _ -> new Finding.Good("cache", program.home().cache().toString());
+                        case Saved.Written _ ->
+                                new Finding.Good("cache", program.home().cache().toString());
                         case Saved.NotWritten(var why) ->
-                                new Finding.Note("cache", program.home().cache() + " cannot be written: " + why, "make room or let LOOMBOOK_HOME name another folder; all works, but slower");
+                                new Finding.Note(
+                                        "cache",
+                                        program.home().cache() + " cannot be written: " + why,
+                                        "make room or let LOOMBOOK_HOME name another folder; all"
+                                                + " works, but slower");
                     });
         } catch (ProblemException e) {
             add("cache", e);
@@ -98,7 +113,10 @@ final class Examination {
         findings.add(
                 made
                         ? new Finding.Good("start", "prepared, in " + folder)
-                        : new Finding.Note("start", "not prepared: every start takes longer than it need", "start with `./loombook`, which prepares it in the background"));
+                        : new Finding.Note(
+                                "start",
+                                "not prepared: every start takes longer than it need",
+                                "start with `./loombook`, which prepares it in the background"));
     }
 
     private void terminal() {
@@ -107,11 +125,20 @@ final class Examination {
         String width = ink.width() + " columns";
         if (!ink.glyphs()) {
             findings.add(
-                    new Finding.Note("terminal", "writes " + program.property("stdout.encoding") + ", so plain signs are used", "choose a UTF-8 locale, as in `export LC_ALL=C.UTF-8`"));
+                    new Finding.Note(
+                            "terminal",
+                            "writes "
+                                    + program.property("stdout.encoding")
+                                    + ", so plain signs are used",
+                            "choose a UTF-8 locale, as in `export LC_ALL=C.UTF-8`"));
         } else if (!program.isTerminal()) {
-            findings.add(new Finding.Good("terminal", "none: plain text, " + StandardCharsets.UTF_8));
+            findings.add(
+                    new Finding.Good("terminal", "none: plain text, " + StandardCharsets.UTF_8));
         } else {
-            findings.add(new Finding.Good("terminal", kind + ", " + width + (ink.colour() ? ", colours" : ", no colours")));
+            findings.add(
+                    new Finding.Good(
+                            "terminal",
+                            kind + ", " + width + (ink.colour() ? ", colours" : ", no colours")));
         }
     }
 
@@ -120,6 +147,9 @@ final class Examination {
         findings.add(
                 count > 0
                         ? new Finding.Good("book", count + " chapters in " + program.notebooks())
-                        : new Finding.Bad("book", "no chapters in " + program.notebooks(), "start Loombook from its own folder"));
+                        : new Finding.Bad(
+                                "book",
+                                "no chapters in " + program.notebooks(),
+                                "start Loombook from its own folder"));
     }
 }

@@ -1,9 +1,10 @@
 package loombook.cli;
 
-import java.io.PrintStream;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.PrintStream;
+import java.util.List;
 
 /// Prints data for scripts: one thing as an object, several as an array.
 final class Json {

@@ -1,8 +1,5 @@
 package loombook.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import loombook.chapter.Chapter;
 import loombook.chapter.ChapterLibrary;
 import loombook.chapter.ChapterReader;
@@ -10,10 +7,16 @@ import loombook.chapter.Reading;
 import loombook.problem.Problem;
 import loombook.term.Ink;
 import loombook.term.Role;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /// Lists what there is to read.
 @Command(name = "list", description = "Lists the chapters.")
@@ -53,7 +56,13 @@ final class ListCommand implements Callable<Integer> {
             String name = row.entry().name() + " ".repeat(widest - row.entry().name().length());
             switch (row.reading()) {
                 case Reading.Read(var chapter, _) ->
-                        program.out().println("  " + ink.paint(Role.VALUE, name) + "  " + chapter.title() + facts(chapter, ink));
+                        program.out()
+                                .println(
+                                        "  "
+                                                + ink.paint(Role.VALUE, name)
+                                                + "  "
+                                                + chapter.title()
+                                                + facts(chapter, ink));
                 case Reading.Unreadable(var problems) -> {
                     program.out().println("  " + ink.paint(Role.ERROR, name) + "  cannot be read");
                     problems.stream().map(Problem::text).forEach(program.err()::println);
@@ -65,7 +74,8 @@ final class ListCommand implements Callable<Integer> {
         } else {
             String first = rows.getFirst().entry().name().split("-")[0];
             program.out().println();
-            program.out().println(ink.paint(Role.DIM, "  loombook run " + first + "  runs a chapter"));
+            program.out()
+                    .println(ink.paint(Role.DIM, "  loombook run " + first + "  runs a chapter"));
         }
     }
 
@@ -83,7 +93,9 @@ final class ListCommand implements Callable<Integer> {
             case Reading.Read(var chapter, _) -> {
                 node.put("title", chapter.title());
                 node.put("summary", chapter.header().summary());
-                node.put("minutes", chapter.header().minutes() == 0 ? null : chapter.header().minutes());
+                node.put(
+                        "minutes",
+                        chapter.header().minutes() == 0 ? null : chapter.header().minutes());
                 node.put("cells", chapter.code().size());
             }
             case Reading.Unreadable(var problems) -> {

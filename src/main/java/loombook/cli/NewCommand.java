@@ -1,22 +1,27 @@
 package loombook.cli;
 
+import loombook.chapter.ChapterLibrary;
+import loombook.home.AtomicFile;
+import loombook.home.Saved;
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import loombook.chapter.ChapterLibrary;
-import loombook.home.AtomicFile;
-import loombook.home.Saved;
-import loombook.problem.Place;
-import loombook.problem.ProblemException;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// Makes the beginning of something new.
-@Command(name = "new", description = "Begins a new chapter.", synopsisSubcommandLabel = "chapter NAME")
+@Command(
+        name = "new",
+        description = "Begins a new chapter.",
+        synopsisSubcommandLabel = "chapter NAME")
 final class NewCommand implements Callable<Integer> {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -27,13 +32,18 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /// Makes a chapter that already plays and verifies.
-    @Command(name = "chapter", description = "Makes notebooks/NAME.jsh: a small chapter that plays, to be written over.")
+    @Command(
+            name = "chapter",
+            description =
+                    "Makes notebooks/NAME.jsh: a small chapter that plays, to be written over.")
     static final class NewChapter implements Callable<Integer> {
         private static final Pattern NAME = Pattern.compile("(\\d\\d-)?[a-z0-9]+(-[a-z0-9]+)*");
 
         private final Program program;
 
-        @Parameters(paramLabel = "NAME", description = "as in 26-actors; without a number, the next free one is taken")
+        @Parameters(
+                paramLabel = "NAME",
+                description = "as in 26-actors; without a number, the next free one is taken")
         private String name;
 
         NewChapter(Program program) {
@@ -44,7 +54,9 @@ final class NewCommand implements Callable<Integer> {
         public Integer call() {
             if (!NAME.matcher(name).matches()) {
                 throw ProblemException.input(
-                        Place.of(name), "is no name for a chapter", "use small letters, digits and hyphens, as in 26-actors");
+                        Place.of(name),
+                        "is no name for a chapter",
+                        "use small letters, digits and hyphens, as in 26-actors");
             }
             ChapterLibrary library = new Chapters(program).library();
             String whole = name.matches("\\d\\d-.*") ? name : nextNumber(library) + "-" + name;
@@ -56,16 +68,28 @@ final class NewCommand implements Callable<Integer> {
             byte[] text = ChapterSkeleton.of(title(whole)).getBytes(StandardCharsets.UTF_8);
             if (AtomicFile.write(file, text) instanceof Saved.NotWritten(var why)) {
                 throw ProblemException.input(
-                        Place.of(file.toString()), "cannot be written: " + why, "see who may write there");
+                        Place.of(file.toString()),
+                        "cannot be written: " + why,
+                        "see who may write there");
             }
             String path = new Chapters(program).shortest(file).toString();
             program.out().println("made " + path);
-            program.out().println("  next: write in it, then `loombook run " + whole + "` and `loombook verify " + whole + "`");
+            program.out()
+                    .println(
+                            "  next: write in it, then `loombook run "
+                                    + whole
+                                    + "` and `loombook verify "
+                                    + whole
+                                    + "`");
             return Exit.DONE;
         }
 
         private static String nextNumber(ChapterLibrary library) {
-            int last = library.chapters().stream().mapToInt(ChapterLibrary.Entry::number).max().orElse(0);
+            int last =
+                    library.chapters().stream()
+                            .mapToInt(ChapterLibrary.Entry::number)
+                            .max()
+                            .orElse(0);
             return String.format(Locale.ROOT, "%02d", Math.max(last, 0) + 1);
         }
 

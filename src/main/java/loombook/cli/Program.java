@@ -1,5 +1,9 @@
 package loombook.cli;
 
+import loombook.home.Home;
+import loombook.home.Platform;
+import loombook.term.Ink;
+
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -7,9 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
-import loombook.home.Home;
-import loombook.home.Platform;
-import loombook.term.Ink;
 
 /// All that commands get from the outside: streams, environment, folders.
 final class Program implements AutoCloseable {

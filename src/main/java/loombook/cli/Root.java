@@ -1,7 +1,8 @@
 package loombook.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+
+import java.util.concurrent.Callable;
 
 /// What `loombook` does when no command is named: says what there is, and what to do next.
 @Command(

@@ -1,10 +1,5 @@
 package loombook.cli;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import loombook.chapter.Chapter;
 import loombook.chapter.Target;
 import loombook.library.Progress;
@@ -14,9 +9,15 @@ import loombook.player.RunView;
 import loombook.player.Runner;
 import loombook.player.TextView;
 import loombook.session.Session;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// Runs chapters without any keys.
 @Command(
@@ -40,16 +41,23 @@ final class RunCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(arity = "1..*", paramLabel = "TARGET", description = "what to run, as in 7, 07-waiting, a/path.jsh, 07#cell or -")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "TARGET",
+            description = "what to run, as in 7, 07-waiting, a/path.jsh, 07#cell or -")
     private List<String> targets;
 
-    @Option(names = {"-q", "--quiet"}, description = "show what the program prints and nothing else")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "show what the program prints and nothing else")
     private boolean quiet;
 
     @Option(names = "--plain", description = "plain text, without colours")
     private boolean plain;
 
-    @Option(names = "--json", description = "a JSON object instead of text; an array for several targets")
+    @Option(
+            names = "--json",
+            description = "a JSON object instead of text; an array for several targets")
     private boolean json;
 
     @Option(names = "--from", paramLabel = "CELL", description = "show from this cell on")
@@ -58,7 +66,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "CELL", description = "stop after this cell")
     private Optional<String> to;
 
-    @Option(names = "--time-limit", paramLabel = "SECONDS", description = "for each snippet; 0 for none (default: 60 in chapters, none in scripts)")
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            description = "for each snippet; 0 for none (default: 60 in chapters, none in scripts)")
     private Optional<Double> timeLimit;
 
     @Option(names = "--fail-fast", description = "stop at the first cell that fails")
@@ -103,8 +114,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private boolean run(Chapters chapters, Chapter chapter, Runner.Range range, RunView view) {
-        Session.Limits limits =
-                new Session.Limits(limit(chapter), quiet ? Long.MAX_VALUE : SHOWN);
+        Session.Limits limits = new Session.Limits(limit(chapter), quiet ? Long.MAX_VALUE : SHOWN);
         Progress progress = quiet || json ? Progress.NONE : new Downloads(program.err());
         try (Session session = chapters.open(chapter, limits, !noKeep, progress)) {
             return new Runner(program.in(), view, range, failFast)

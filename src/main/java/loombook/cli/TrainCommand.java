@@ -1,5 +1,8 @@
 package loombook.cli;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/// Runs what is run most, so that the JVM can learn it: the launcher calls this when it has built the
-/// program, with the JVM told to write down what it sees.
+/// Runs what is run most, so that the JVM can learn it: the launcher calls this when it has built
+/// the program, with the JVM told to write down what it sees.
 @Command(name = "train", hidden = true, description = "Makes the next starts faster.")
 final class TrainCommand implements Callable<Integer> {
     private static final String SAMPLE = "training.jsh";

@@ -1,14 +1,5 @@
 package loombook.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import loombook.chapter.Chapter;
 import loombook.chapter.ChapterReader;
 import loombook.chapter.OutcomeRewriter;
@@ -28,18 +19,26 @@ import loombook.verify.Examined;
 import loombook.verify.Examiner;
 import loombook.verify.Links;
 import loombook.verify.Round;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// Compares chapters with what is recorded of them.
 @Command(
         name = "verify",
         description = "Plays chapters and compares each cell with its recorded outcome.",
-        footer = {
-            "",
-            "Exit code: 0 all is as recorded, 1 something is not, 2 wrong input."
-        })
+        footer = {"", "Exit code: 0 all is as recorded, 1 something is not, 2 wrong input."})
 final class VerifyCommand implements Callable<Integer> {
     private static final List<String> LANGUAGES = List.of("ru");
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -47,13 +46,23 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(arity = "0..*", paramLabel = "TARGET", description = "chapters; all of them if none is named")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TARGET",
+            description = "chapters; all of them if none is named")
     private List<String> targets = List.of();
 
-    @Option(names = "--update", description = "write what the cells do now into the chapters; hand-written patterns that still match stay")
+    @Option(
+            names = "--update",
+            description =
+                    "write what the cells do now into the chapters; hand-written patterns that"
+                            + " still match stay")
     private boolean update;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "how many chapters to play at once (default: 1)")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "how many chapters to play at once (default: 1)")
     private int jobs = 1;
 
     @Option(names = "--no-keep", description = "compile everything anew, keep nothing")
@@ -98,7 +107,8 @@ final class VerifyCommand implements Callable<Integer> {
                 new Round(examiner, jobs)
                         .examine(readable, one -> bad[0] += report(one, links) ? 0 : 1);
         int broken = bad[0] + unreadable.size();
-        String took = ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(System.nanoTime() - start));
+        String took =
+                ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(System.nanoTime() - start));
         String count = examined.size() + (examined.size() == 1 ? " chapter" : " chapters");
         print(
                 broken == 0
@@ -110,10 +120,14 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Path> files(Chapters chapters) {
         List<Path> files = new ArrayList<>();
         if (targets.isEmpty()) {
-            chapters.library().chapters().forEach(entry -> files.add(chapters.shortest(entry.file())));
+            chapters.library()
+                    .chapters()
+                    .forEach(entry -> files.add(chapters.shortest(entry.file())));
             if (files.isEmpty()) {
                 throw ProblemException.input(
-                        Place.of(program.notebooks().toString()), "has no chapters", "name a file, or see `loombook new chapter --help`");
+                        Place.of(program.notebooks().toString()),
+                        "has no chapters",
+                        "name a file, or see `loombook new chapter --help`");
             }
         }
         for (String text : targets) {
@@ -128,17 +142,26 @@ final class VerifyCommand implements Callable<Integer> {
         Chapter chapter = examined.chapter();
         List<Problem> problems = new ArrayList<>(examined.problems());
         problems.addAll(examined.tooLong());
-        Optional<String> updated = update && !problems.isEmpty() ? update(examined) : Optional.empty();
+        Optional<String> updated =
+                update && !problems.isEmpty() ? update(examined) : Optional.empty();
         if (updated.isPresent()) {
             problems.clear();
         }
         problems.addAll(links.problems(chapter));
         for (String language : LANGUAGES) {
-            Translation.of(chapter, language).ifPresent(each -> problems.addAll(each.problems(chapter)));
+            Translation.of(chapter, language)
+                    .ifPresent(each -> problems.addAll(each.problems(chapter)));
         }
         int cells = examined.facts().size();
-        String facts = cells + (cells == 1 ? " cell" : " cells") + ink.glyph(" · ", ", ") + Spans.of(examined.nanos());
-        String mark = problems.isEmpty() ? ink.paint(Role.GOOD, ink.glyph("✓", "ok")) : ink.paint(Role.ERROR, ink.glyph("✗", "x"));
+        String facts =
+                cells
+                        + (cells == 1 ? " cell" : " cells")
+                        + ink.glyph(" · ", ", ")
+                        + Spans.of(examined.nanos());
+        String mark =
+                problems.isEmpty()
+                        ? ink.paint(Role.GOOD, ink.glyph("✓", "ok"))
+                        : ink.paint(Role.ERROR, ink.glyph("✗", "x"));
         print(mark + " " + chapter.name() + "  " + ink.paint(Role.DIM, facts + updated.orElse("")));
         for (Problem problem : problems) {
             problem.text().lines().forEach(line -> print("  " + line));
@@ -156,11 +179,21 @@ final class VerifyCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             return switch (AtomicFile.write(file, after.getBytes(StandardCharsets.UTF_8))) {
-                case Saved.Written _ -> Optional.of(ink.glyph(" · ", ", ") + "updated: read the change before you commit it");
-                case Saved.NotWritten(var why) -> throw ProblemException.input(Place.of(file.toString()), "cannot be written: " + why, "see who may write it");
+                case Saved.Written _ ->
+                        Optional.of(
+                                ink.glyph(" · ", ", ")
+                                        + "updated: read the change before you commit it");
+                case Saved.NotWritten(var why) ->
+                        throw ProblemException.input(
+                                Place.of(file.toString()),
+                                "cannot be written: " + why,
+                                "see who may write it");
             };
         } catch (IOException e) {
-            throw ProblemException.input(Place.of(file.toString()), "cannot be read: " + e.getMessage(), "see who may read it");
+            throw ProblemException.input(
+                    Place.of(file.toString()),
+                    "cannot be read: " + e.getMessage(),
+                    "see who may read it");
         }
     }
 

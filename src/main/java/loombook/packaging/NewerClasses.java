@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Rewrites a jar whose classes are of a format before Java 6, which the JVM's start-up cache does not
-/// take, into the format of Java 8. What the classes do stays the same.
+/// Rewrites a jar whose classes are of a format before Java 6, which the JVM's start-up cache does
+/// not take, into the format of Java 8. What the classes do stays the same.
 public final class NewerClasses {
     private static final int OLDEST = 50;
     private static final int NEW = ClassFile.JAVA_8_VERSION;
@@ -42,7 +42,8 @@ public final class NewerClasses {
     public static void main(String[] args) throws IOException {
         try (Stream<Path> jars = Files.list(Path.of(args[0]))) {
             for (Path jar :
-                    jars.filter(each -> each.getFileName().toString().startsWith(args[1])).toList()) {
+                    jars.filter(each -> each.getFileName().toString().startsWith(args[1]))
+                            .toList()) {
                 rewrite(jar);
             }
         }

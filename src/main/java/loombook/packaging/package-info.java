@@ -1,2 +1,3 @@
-/// Used by the build alone: makes libraries ready for the JVM's start-up cache. Imports nothing of ours.
+/// Used by the build alone: makes libraries ready for the JVM's start-up cache. Imports nothing of
+/// ours.
 package loombook.packaging;

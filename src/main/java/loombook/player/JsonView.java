@@ -1,19 +1,21 @@
 package loombook.player;
 
-import loombook.session.Part;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import loombook.chapter.Chapter;
 import loombook.session.CellReport;
 import loombook.session.Fault;
 import loombook.session.Outcome;
+import loombook.session.Part;
 import loombook.session.Trace;
 import loombook.term.Spans;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A run as data for a script: an object for each chapter.
 public final class JsonView implements RunView {

@@ -1,13 +1,14 @@
 package loombook.player;
 
-import java.util.ArrayList;
-import java.util.List;
 import loombook.session.Fault;
 import loombook.session.Outcome;
 import loombook.session.Trace;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.term.Spans;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Says how a cell ended, in lines for a reader.
 final class OutcomeText {
@@ -37,7 +38,10 @@ final class OutcomeText {
         switch (outcome) {
             case Outcome.Done _ -> {}
             case Outcome.DoesNotCompile(var faults) -> {
-                headline(faults.isEmpty() ? "this is no Java that can be compiled" : "does not compile");
+                headline(
+                        faults.isEmpty()
+                                ? "this is no Java that can be compiled"
+                                : "does not compile");
                 faults.forEach(this::add);
             }
             case Outcome.Threw(var trace) -> add(trace, "");
@@ -123,7 +127,14 @@ final class OutcomeText {
             }
         }
         if (shown < spots.size()) {
-            lines.add(ink.paint(Role.DIM, "    " + ink.glyph("…", "...") + " " + (spots.size() - shown) + " more"));
+            lines.add(
+                    ink.paint(
+                            Role.DIM,
+                            "    "
+                                    + ink.glyph("…", "...")
+                                    + " "
+                                    + (spots.size() - shown)
+                                    + " more"));
         }
     }
 
@@ -138,7 +149,8 @@ final class OutcomeText {
                 switch (recovery) {
                     case KEPT -> "variables are as they were";
                     case REPLAYED ->
-                            "a new JVM took over: variables were restored by running the cells above again";
+                            "a new JVM took over: variables were restored by running the cells"
+                                    + " above again";
                     case LOST ->
                             "a new JVM took over, but the cells above could not be run again: "
                                     + "variables have lost their values";

@@ -1,10 +1,12 @@
 package loombook.player;
 
-import java.io.PrintStream;
 import loombook.session.Outcome;
 import loombook.term.Ink;
 
-/// A run that shows what the program prints and nothing else; what went wrong goes to standard error.
+import java.io.PrintStream;
+
+/// A run that shows what the program prints and nothing else; what went wrong goes to standard
+/// error.
 public final class QuietView implements RunView {
     private final PrintStream out;
     private final PrintStream err;

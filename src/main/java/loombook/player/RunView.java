@@ -1,10 +1,11 @@
 package loombook.player;
 
-import loombook.session.Part;
-import java.util.List;
 import loombook.chapter.Chapter;
 import loombook.session.CellReport;
 import loombook.session.Outcome;
+import loombook.session.Part;
+
+import java.util.List;
 
 /// Shows a run while it goes on.
 public interface RunView {

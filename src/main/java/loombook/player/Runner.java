@@ -1,18 +1,19 @@
 package loombook.player;
 
+import loombook.chapter.Chapter;
+import loombook.session.CellReport;
+import loombook.session.Listener;
+import loombook.session.Outcome;
 import loombook.session.OutcomeFacts;
 import loombook.session.Part;
+import loombook.session.Session;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import loombook.chapter.Chapter;
-import loombook.session.CellReport;
-import loombook.session.Listener;
-import loombook.session.Outcome;
-import loombook.session.Session;
 
 /// Plays a chapter from its first cell to its last, without any keys.
 public final class Runner {

@@ -1,14 +1,15 @@
 package loombook.player;
 
-import loombook.session.Part;
-import java.io.PrintStream;
-import java.util.List;
 import loombook.chapter.Chapter;
 import loombook.session.CellReport;
 import loombook.session.Outcome;
+import loombook.session.Part;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.term.Spans;
+
+import java.io.PrintStream;
+import java.util.List;
 
 /// A run as text for a reader: each cell's title, its output as it comes, its value, its times.
 public final class TextView implements RunView {
@@ -27,10 +28,12 @@ public final class TextView implements RunView {
     public void chapterBegins(Chapter chapter) {
         script = chapter.form() == Chapter.Form.SCRIPT;
         int cells = chapter.code().size();
-        String facts = script ? chapter.file().toString() : cells + (cells == 1 ? " cell" : " cells");
+        String facts =
+                script ? chapter.file().toString() : cells + (cells == 1 ? " cell" : " cells");
         out.println(
                 ink.paint(Role.TITLE, chapter.title())
-                        + ink.paint(Role.DIM, "  " + chapter.name() + ink.glyph(" · ", " - ") + facts));
+                        + ink.paint(
+                                Role.DIM, "  " + chapter.name() + ink.glyph(" · ", " - ") + facts));
         out.flush();
     }
 
@@ -40,7 +43,8 @@ public final class TextView implements RunView {
             String dot = ink.glyph(" · ", " - ");
             String title = part.code().title().isEmpty() ? "" : dot + part.code().title();
             out.println();
-            out.println(ink.rule(part.code().id() + title + (part.practice() ? dot + "practice" : "")));
+            out.println(
+                    ink.rule(part.code().id() + title + (part.practice() ? dot + "practice" : "")));
             out.flush();
         }
     }
@@ -80,21 +84,27 @@ public final class TextView implements RunView {
     @Override
     public void replaying() {
         closeLine();
-        out.println(ink.paint(Role.DIM, ink.glyph("↻ ", "") + "running the cells above again in a new JVM"));
+        out.println(
+                ink.paint(
+                        Role.DIM,
+                        ink.glyph("↻ ", "") + "running the cells above again in a new JVM"));
         out.flush();
     }
 
     @Override
     public void partEnds(Played played) {
         if (played instanceof Played.Ran(var part, var report, var asMeant)) {
-            ends(report, asMeant ? (part.practice() ? "yours to complete" : "as it is meant to") : "");
+            ends(
+                    report,
+                    asMeant ? (part.practice() ? "yours to complete" : "as it is meant to") : "");
         }
     }
 
     private void ends(CellReport report, String meant) {
         closeLine();
         if (report.hidden() > 0) {
-            String hidden = ink.glyph("…", "...") + " " + bytes(report.hidden()) + " more, not shown";
+            String hidden =
+                    ink.glyph("…", "...") + " " + bytes(report.hidden()) + " more, not shown";
             out.println(ink.paint(Role.DIM, hidden));
         }
         OutcomeText.faults(report.faults(), ink).forEach(out::println);
@@ -111,8 +121,7 @@ public final class TextView implements RunView {
 
     private String times(CellReport report, String meant) {
         String separator = ink.glyph(" · ", ", ");
-        String compiled =
-                report.kept() ? "kept" : "compiled " + Spans.of(report.compileNanos());
+        String compiled = report.kept() ? "kept" : "compiled " + Spans.of(report.compileNanos());
         String left =
                 switch (report.threadsLeft()) {
                     case 0 -> "";

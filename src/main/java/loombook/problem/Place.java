@@ -1,7 +1,7 @@
 package loombook.problem;
 
-/// Where a problem is: a file (or another source of text), and a line and column in it, counted from
-/// one; zero where there is none to name.
+/// Where a problem is: a file (or another source of text), and a line and column in it, counted
+/// from one; zero where there is none to name.
 public record Place(String source, int line, int column) {
 
     public static Place of(String source) {

@@ -3,8 +3,8 @@ package loombook.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The one exception of ours that carries problems up to the command line, which alone turns it into
-/// text and an exit code.
+/// The one exception of ours that carries problems up to the command line, which alone turns it
+/// into text and an exit code.
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

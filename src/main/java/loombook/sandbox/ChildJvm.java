@@ -19,8 +19,8 @@ public final class ChildJvm implements AutoCloseable {
         this.process = process;
     }
 
-    /// Takes what the child writes past us, straight to its file descriptors: native code, children of
-    /// its own, and the JVM itself when it dies.
+    /// Takes what the child writes past us, straight to its file descriptors: native code, children
+    /// of its own, and the JVM itself when it dies.
     @FunctionalInterface
     public interface Spill {
         void bytes(boolean error, byte[] bytes, int length);

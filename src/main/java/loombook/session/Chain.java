@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// All that led up to a point of a chapter, as one short value: the JDK, the options, the class path,
-/// and every snippet so far.
+/// All that led up to a point of a chapter, as one short value: the JDK, the options, the class
+/// path, and every snippet so far.
 record Chain(String value) {
 
     static Chain start(Setup setup, String libraries, Cell.Form form) {

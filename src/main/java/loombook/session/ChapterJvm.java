@@ -1,5 +1,10 @@
 package loombook.session;
 
+import loombook.sandbox.ChildJvm;
+import loombook.wire.FromAgent;
+import loombook.wire.Link;
+import loombook.wire.ToAgent;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -7,10 +12,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import loombook.sandbox.ChildJvm;
-import loombook.wire.FromAgent;
-import loombook.wire.Link;
-import loombook.wire.ToAgent;
 
 /// A chapter's JVM as seen from its session: what is sent to it, what it answers, and how it died.
 final class ChapterJvm implements AutoCloseable {
@@ -137,7 +138,8 @@ final class ChapterJvm implements AutoCloseable {
         }
     }
 
-    /// What the JVM wrote past its session: shown like other output, and remembered in case it dies.
+    /// What the JVM wrote past its session: shown like other output, and remembered in case it
+    /// dies.
     static final class LastWords implements ChildJvm.Spill {
         private static final int ENOUGH = 8192;
         private final StringBuilder text = new StringBuilder();

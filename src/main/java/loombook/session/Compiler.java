@@ -1,9 +1,5 @@
 package loombook.session;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -12,7 +8,13 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
+
 import loombook.wire.Step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// JShell, kept in the shadow: it compiles one snippet after the other and believes that they ran.
 final class Compiler implements AutoCloseable {
@@ -156,8 +158,11 @@ final class Compiler implements AutoCloseable {
 
     private static Take.Slot slot(Snippet snippet) {
         boolean hasValue = snippet.subKind().hasValue();
-        boolean shown = hasValue && snippet.subKind() != Snippet.SubKind.VAR_DECLARATION_SUBKIND
-                && snippet.subKind() != Snippet.SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
+        boolean shown =
+                hasValue
+                        && snippet.subKind() != Snippet.SubKind.VAR_DECLARATION_SUBKIND
+                        && snippet.subKind()
+                                != Snippet.SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
         return switch (snippet) {
             case VarSnippet variable ->
                     new Take.Slot(shown, hasValue, variable.name(), variable.typeName());

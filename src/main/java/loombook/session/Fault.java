@@ -7,7 +7,13 @@ package loombook.session;
 /// @param width how many characters of the line it is about
 /// @param sourceLine the line itself
 public record Fault(
-        boolean error, String file, int line, int column, int width, String message, String sourceLine) {
+        boolean error,
+        String file,
+        int line,
+        int column,
+        int width,
+        String message,
+        String sourceLine) {
 
     /// @param from where the flawed text begins in the cell
     static Fault of(Cell cell, int from, Flaw flaw) {

@@ -1,9 +1,10 @@
 package loombook.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import loombook.wire.Ending;
 import loombook.wire.Step;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// All that a chapter's JVM has been through, so that another can be brought to the same point.
 final class History {
@@ -11,7 +12,8 @@ final class History {
     private final List<Take> takes = new ArrayList<>();
     private long nanos;
 
-    /// @param endings of the take's calls; a call that did not end, or was stopped, is not made again
+    /// @param endings of the take's calls; a call that did not end, or was stopped, is not made
+    ///   again
     void add(Take take, List<Ending> endings) {
         takes.add(take);
         int call = 0;

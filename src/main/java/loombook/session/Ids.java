@@ -2,8 +2,8 @@ package loombook.session;
 
 import jdk.jshell.Snippet;
 
-/// Numbers snippets as the `jshell` tool does, so that `$3` means the same here and there: errors and
-/// start-up imports are counted on their own.
+/// Numbers snippets as the `jshell` tool does, so that `$3` means the same here and there: errors
+/// and start-up imports are counted on their own.
 final class Ids {
     private boolean startUp = true;
     private int next = 1;

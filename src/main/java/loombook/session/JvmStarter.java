@@ -1,5 +1,11 @@
 package loombook.session;
 
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+import loombook.sandbox.ChildJvm;
+import loombook.wire.FromAgent;
+import loombook.wire.Link;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,11 +27,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import loombook.problem.Place;
-import loombook.problem.ProblemException;
-import loombook.sandbox.ChildJvm;
-import loombook.wire.FromAgent;
-import loombook.wire.Link;
 
 /// Starts JVMs for chapters.
 public final class JvmStarter {
@@ -71,14 +72,16 @@ public final class JvmStarter {
 
         /// Nobody needs it any more.
         void drop() {
-            Thread.ofVirtual().start(() -> {
-                try {
-                    task.get().close();
-                } catch (ExecutionException | InterruptedException e) {
-                    // It never came to life.
-                    return;
-                }
-            });
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                try {
+                                    task.get().close();
+                                } catch (ExecutionException | InterruptedException e) {
+                                    // It never came to life.
+                                    return;
+                                }
+                            });
         }
     }
 
@@ -107,7 +110,8 @@ public final class JvmStarter {
                 return new ChapterJvm(child, link, lastWords);
             } catch (IOException e) {
                 child.kill();
-                throw new IOException(lastWords.text().isBlank() ? e.getMessage() : lastWords.text().strip(), e);
+                throw new IOException(
+                        lastWords.text().isBlank() ? e.getMessage() : lastWords.text().strip(), e);
             }
         } finally {
             Files.deleteIfExists(socket);
@@ -147,7 +151,8 @@ public final class JvmStarter {
     }
 
     /// Waits for the call, but not for that of a child that died instead.
-    private static SocketChannel accept(ServerSocketChannel server, ChildJvm child) throws IOException {
+    private static SocketChannel accept(ServerSocketChannel server, ChildJvm child)
+            throws IOException {
         Thread watch =
                 Thread.ofVirtual()
                         .start(

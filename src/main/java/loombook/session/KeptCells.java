@@ -1,18 +1,19 @@
 package loombook.session;
 
-import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.zip.CRC32C;
 import loombook.home.CacheFolder;
 import loombook.home.Saved;
 import loombook.wire.In;
 import loombook.wire.Out;
 import loombook.wire.WireException;
 
-/// Cells that were compiled before, kept on disk. A file that is broken, or of another make, counts as
-/// not there.
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+
+/// Cells that were compiled before, kept on disk. A file that is broken, or of another make, counts
+/// as not there.
 final class KeptCells {
     /// Changes with whatever is written into the files, or into the classes in them.
     private static final int MAKE = 0x4c42_0001;
@@ -31,7 +32,9 @@ final class KeptCells {
     }
 
     List<Take> find(Chain slot) {
-        return folder.flatMap(each -> each.read(slot.value())).map(KeptCells::decode).orElse(List.of());
+        return folder.flatMap(each -> each.read(slot.value()))
+                .map(KeptCells::decode)
+                .orElse(List.of());
     }
 
     void keep(Chain slot, List<Take> takes) {

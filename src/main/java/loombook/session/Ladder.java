@@ -1,11 +1,12 @@
 package loombook.session;
 
-import java.time.Duration;
 import loombook.wire.FromAgent;
 import loombook.wire.ToAgent;
 
-/// Waits for a chapter's JVM to answer, and when it must not go on, ends what runs: first by asking,
-/// then, when asking has not helped for a moment, by saying that only a new JVM will.
+import java.time.Duration;
+
+/// Waits for a chapter's JVM to answer, and when it must not go on, ends what runs: first by
+/// asking, then, when asking has not helped for a moment, by saying that only a new JVM will.
 final class Ladder {
     private static final Duration BEFORE_DIAGNOSIS = Duration.ofMillis(120);
     private static final Duration AFTER_DIAGNOSIS = Duration.ofMillis(180);

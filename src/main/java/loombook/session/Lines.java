@@ -1,10 +1,11 @@
 package loombook.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import loombook.wire.In;
 import loombook.wire.Out;
 import loombook.wire.WireException;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// How the lines of a class that JShell made around a snippet map to the lines of the snippet's own
 /// text.

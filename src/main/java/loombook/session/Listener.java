@@ -3,8 +3,8 @@ package loombook.session;
 /// Is told what a cell does while it does it.
 public interface Listener {
 
-    /// Some output. Called from one thread at a time; the session waits for it to return, and the cell
-    /// with the session.
+    /// Some output. Called from one thread at a time; the session waits for it to return, and the
+    /// cell with the session.
     void output(boolean error, byte[] bytes);
 
     /// The cell reads from standard input.

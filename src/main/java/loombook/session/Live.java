@@ -93,8 +93,8 @@ final class Live implements AutoCloseable {
         return compiler;
     }
 
-    /// Whether what the compiler has seen is what happened: it may have compiled ahead, for a cell that
-    /// was then changed.
+    /// Whether what the compiler has seen is what happened: it may have compiled ahead, for a cell
+    /// that was then changed.
     private boolean agrees(List<Take> past) {
         for (int i = 0; i < seen.size(); i++) {
             if (i >= past.size() || !seen.get(i).source().equals(past.get(i).source())) {

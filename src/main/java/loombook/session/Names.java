@@ -16,7 +16,10 @@ public final class Names {
         StringBuilder clean = new StringBuilder();
         int done = 0;
         while (found >= 0) {
-            int start = text.startsWith(PACKAGE, found - PACKAGE.length()) ? found - PACKAGE.length() : found;
+            int start =
+                    text.startsWith(PACKAGE, found - PACKAGE.length())
+                            ? found - PACKAGE.length()
+                            : found;
             int end = endOfWrapper(text, found);
             if (end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == '$')) {
                 end++;

@@ -72,8 +72,7 @@ public sealed interface Outcome {
                 case OutOfMemory _ -> "the chapter's JVM ran out of memory";
                 case Signal(var number) when number == KILLED ->
                         "the chapter's JVM was killed (by you, or by a system short of memory)";
-                case Signal(var number) ->
-                        "the chapter's JVM was ended by signal " + number;
+                case Signal(var number) -> "the chapter's JVM was ended by signal " + number;
                 case Crash(var words) ->
                         "the chapter's JVM crashed: "
                                 + words.lines().findFirst().orElse("no last words");

@@ -1,11 +1,12 @@
 package loombook.session;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import loombook.chapter.Expectation;
 import loombook.chapter.Facts;
 import loombook.chapter.OutcomeMatcher;
 import loombook.chapter.Recorded;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// What a cell did, in the words in which it is recorded.
 public final class OutcomeFacts {

@@ -1,10 +1,11 @@
 package loombook.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import loombook.chapter.Block;
 import loombook.chapter.Chapter;
 import loombook.chapter.Recorded;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Something in a chapter that is played: a cell, or what stands in a practice cell.
 ///
@@ -28,8 +29,7 @@ public record Part(Block.Code code, boolean practice) {
                 case Block.Code code -> parts.add(new Part(code, false));
                 case Block.Practice practice ->
                         parts.add(
-                                new Part(
-                                        answers ? answer(practice) : starter(practice), !answers));
+                                new Part(answers ? answer(practice) : starter(practice), !answers));
                 case Block.Prose _, Block.Predict _ -> {}
             }
         }

@@ -1,13 +1,14 @@
 package loombook.session;
 
+import loombook.home.CacheFolder;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import loombook.home.CacheFolder;
 
-/// One chapter being evaluated: cells go in, reports come out, and what a cell defines is there for the
-/// next. One thread plays; any thread may stop.
+/// One chapter being evaluated: cells go in, reports come out, and what a cell defines is there for
+/// the next. One thread plays; any thread may stop.
 public final class Session implements AutoCloseable {
     private static final Duration TO_LEAVE = Duration.ofSeconds(60);
 
@@ -26,8 +27,7 @@ public final class Session implements AutoCloseable {
         public static final Limits NONE = new Limits(null, Long.MAX_VALUE);
     }
 
-    private Session(
-            Setup setup, Stage stage, KeptCells kept, Chain start, Limits limits) {
+    private Session(Setup setup, Stage stage, KeptCells kept, Chain start, Limits limits) {
         this.stage = stage;
         this.live = new Live(setup, this::value);
         this.source = new TakeSource(kept, live, stage.history(), start);
@@ -115,7 +115,8 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /// From now on, the end of the session waits until the chapter's JVM has written what it learnt.
+    /// From now on, the end of the session waits until the chapter's JVM has written what it
+    /// learnt.
     public void leaveInGoodOrder() {
         inGoodOrder = true;
     }

@@ -34,7 +34,9 @@ public record Setup(boolean preview, List<String> runtimeOptions, List<Path> cla
         }
         if (!classPath.isEmpty()) {
             options.add("--class-path");
-            options.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+            options.add(
+                    String.join(
+                            File.pathSeparator, classPath.stream().map(Path::toString).toList()));
         }
         return options;
     }

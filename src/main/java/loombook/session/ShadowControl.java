@@ -1,11 +1,13 @@
 package loombook.session;
 
+import jdk.jshell.spi.ExecutionControl;
+
+import loombook.wire.Step;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jdk.jshell.spi.ExecutionControl;
-import loombook.wire.Step;
 
 /// What JShell takes for the JVM that runs its snippets: it writes down what JShell wants done, and
 /// does nothing.

@@ -1,9 +1,10 @@
 package loombook.session;
 
-import java.util.Map;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+
+import java.util.Map;
 
 /// Hands JShell the control it is given.
 record ShadowProvider(ShadowControl control) implements ExecutionControlProvider {

@@ -17,9 +17,21 @@ record Shape(String extended, List<String> implemented, int flags, Set<String> m
         ClassModel model = ClassFile.of().parse(bytes);
         Set<String> members = new TreeSet<>();
         model.fields()
-                .forEach(f -> members.add(member(f.flags(), f.fieldName().stringValue(), f.fieldType().stringValue())));
+                .forEach(
+                        f ->
+                                members.add(
+                                        member(
+                                                f.flags(),
+                                                f.fieldName().stringValue(),
+                                                f.fieldType().stringValue())));
         model.methods()
-                .forEach(m -> members.add(member(m.flags(), m.methodName().stringValue(), m.methodType().stringValue())));
+                .forEach(
+                        m ->
+                                members.add(
+                                        member(
+                                                m.flags(),
+                                                m.methodName().stringValue(),
+                                                m.methodType().stringValue())));
         List<String> implemented = new ArrayList<>();
         model.interfaces().forEach(each -> implemented.add(each.asInternalName()));
         return new Shape(

@@ -1,13 +1,14 @@
 package loombook.session;
 
-import java.util.List;
 import loombook.wire.In;
 import loombook.wire.Out;
 import loombook.wire.Step;
 import loombook.wire.WireException;
 
-/// One snippet, compiled: everything that the compiler can say about it before it runs. It is the same
-/// whether the compiler made it just now or it was kept from an earlier time.
+import java.util.List;
+
+/// One snippet, compiled: everything that the compiler can say about it before it runs. It is the
+/// same whether the compiler made it just now or it was kept from an earlier time.
 ///
 /// @param text the part of the cell that it covers, with blank lines and comments before it
 /// @param source what the compiler was given; empty where there is only comment
@@ -54,7 +55,15 @@ record Take(
     /// The source ends in the middle of a snippet.
     static Take unfinished(String text, Flaw flaw) {
         return new Take(
-                text, "", true, List.of(flaw), List.of(), List.of(), List.of(), List.of(), List.of());
+                text,
+                "",
+                true,
+                List.of(flaw),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     boolean isNothing() {

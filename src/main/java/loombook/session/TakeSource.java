@@ -174,7 +174,11 @@ final class TakeSource {
     private static Take unfinished(String text, int skipped) {
         return Take.unfinished(
                 text,
-                new Flaw(true, skipped, text.length(), "this is not complete: a bracket or more is missing"));
+                new Flaw(
+                        true,
+                        skipped,
+                        text.length(),
+                        "this is not complete: a bracket or more is missing"));
     }
 
     private void give(Take take) {

@@ -1,12 +1,14 @@
 package loombook.session;
 
+import loombook.wire.Thrown;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import loombook.wire.Thrown;
 
-/// Knows which class of JShell's is which line of which cell, and turns stack traces into the reader's.
+/// Knows which class of JShell's is which line of which cell, and turns stack traces into the
+/// reader's.
 final class Tracer {
     private static final String TOP_LEVEL = "do_it$";
 

@@ -19,8 +19,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Puts a stop point at the start of every method and before every jump backwards, so that whatever a
-/// chapter runs can be stopped there.
+/// Puts a stop point at the start of every method and before every jump backwards, so that whatever
+/// a chapter runs can be stopped there.
 final class Weaver {
     private static final ClassDesc STOP_POINT = ClassDesc.of("loombook.session.agent.StopPoint");
 
@@ -57,7 +57,8 @@ final class Weaver {
                     ClassTransform.transformingMethodBodies(
                             CodeTransform.ofStateful(StopPoints::new)));
         } catch (IllegalArgumentException e) {
-            // A class too strange or too large to be rewritten runs as it is, and stops by the kill.
+            // A class too strange or too large to be rewritten runs as it is, and stops by the
+            // kill.
             return bytes;
         }
     }

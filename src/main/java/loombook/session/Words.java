@@ -1,11 +1,12 @@
 package loombook.session;
 
-import java.util.List;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
+
+import java.util.List;
 
 /// Says in a reader's words what a snippet is, and what happened to it.
 final class Words {
@@ -21,7 +22,10 @@ final class Words {
     }
 
     static String waiting(DeclarationSnippet snippet, List<String> missing) {
-        String needs = missing.isEmpty() ? "something that is not defined yet" : String.join(", ", missing);
+        String needs =
+                missing.isEmpty()
+                        ? "something that is not defined yet"
+                        : String.join(", ", missing);
         return name(snippet) + " cannot be used yet: it needs " + needs;
     }
 

@@ -1,6 +1,7 @@
 package loombook.term;
 
-/// Writes text for one kind of terminal: with or without colour, with or without glyphs beyond ASCII.
+/// Writes text for one kind of terminal: with or without colour, with or without glyphs beyond
+/// ASCII.
 public record Ink(boolean colour, boolean glyphs, int width) {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 100;

@@ -1,10 +1,11 @@
 package loombook.verify;
 
-import java.util.List;
-import java.util.Map;
 import loombook.chapter.Chapter;
 import loombook.chapter.Facts;
 import loombook.problem.Problem;
+
+import java.util.List;
+import java.util.Map;
 
 /// What came of playing one chapter.
 ///

@@ -1,10 +1,5 @@
 package loombook.verify;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import loombook.chapter.Chapter;
 import loombook.chapter.Facts;
 import loombook.chapter.Mismatch;
@@ -18,8 +13,14 @@ import loombook.session.OutcomeFacts;
 import loombook.session.Part;
 import loombook.session.Session;
 
-/// Plays a chapter, its practice cells with their answers, and compares each cell with what is recorded
-/// of it.
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Plays a chapter, its practice cells with their answers, and compares each cell with what is
+/// recorded of it.
 public final class Examiner {
     private final Opener opener;
 
@@ -67,9 +68,16 @@ public final class Examiner {
     private static int line(Part part, CellReport report) {
         return switch (report.outcome()) {
             case Outcome.Threw(var trace) ->
-                    trace.own().map(spot -> spot.line()).filter(line -> line > 0).orElse(part.code().line());
+                    trace.own()
+                            .map(spot -> spot.line())
+                            .filter(line -> line > 0)
+                            .orElse(part.code().line());
             case Outcome.DoesNotCompile(var faults) ->
-                    faults.stream().filter(Fault::error).map(Fault::line).findFirst().orElse(part.code().line());
+                    faults.stream()
+                            .filter(Fault::error)
+                            .map(Fault::line)
+                            .findFirst()
+                            .orElse(part.code().line());
             default -> part.code().line();
         };
     }

@@ -1,13 +1,5 @@
 package loombook.verify;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import loombook.chapter.Block;
 import loombook.chapter.Chapter;
 import loombook.chapter.ChapterLibrary;
@@ -17,8 +9,17 @@ import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 
-/// Looks after the links in a chapter's prose that lead to other chapters, cells and files. Where links
-/// to the world lead is not looked up: a book must be checkable without a network.
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Looks after the links in a chapter's prose that lead to other chapters, cells and files. Where
+/// links to the world lead is not looked up: a book must be checkable without a network.
 public final class Links {
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]\\n]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9+.-]+:.*");
@@ -35,9 +36,24 @@ public final class Links {
             if (block instanceof Block.Prose(_, var line, var markdown)) {
                 Matcher link = LINK.matcher(markdown);
                 while (link.find()) {
-                    int at = line + 1 + (int) markdown.substring(0, link.start()).chars().filter(c -> c == '\n').count();
+                    int at =
+                            line
+                                    + 1
+                                    + (int)
+                                            markdown.substring(0, link.start())
+                                                    .chars()
+                                                    .filter(c -> c == '\n')
+                                                    .count();
                     broken(chapter, link.group(1))
-                            .map(why -> Problem.of(Place.of(chapter.file().toString(), at), "the link to " + link.group(1) + " leads nowhere: " + why, "correct the link"))
+                            .map(
+                                    why ->
+                                            Problem.of(
+                                                    Place.of(chapter.file().toString(), at),
+                                                    "the link to "
+                                                            + link.group(1)
+                                                            + " leads nowhere: "
+                                                            + why,
+                                                    "correct the link"))
                             .ifPresent(problems::add);
                 }
             }

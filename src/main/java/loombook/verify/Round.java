@@ -1,5 +1,9 @@
 package loombook.verify;
 
+import loombook.chapter.Chapter;
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -7,9 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import loombook.chapter.Chapter;
-import loombook.problem.Place;
-import loombook.problem.ProblemException;
 
 /// Examines several chapters, some at a time; those that only took too long get another run when
 /// nothing else goes on.
@@ -59,7 +60,10 @@ public final class Round {
                 throw problem;
             }
             throw ProblemException.ours(
-                    Place.of("verify"), "something of ours broke: " + e.getCause(), "", e.getCause());
+                    Place.of("verify"),
+                    "something of ours broke: " + e.getCause(),
+                    "",
+                    e.getCause());
         }
     }
 }

@@ -11,7 +11,8 @@ public sealed interface FromAgent {
     /// Some output, to standard output or standard error.
     record Output(boolean error, byte[] bytes) implements FromAgent {}
 
-    /// How each call of a [ToAgent.Play] ended, in order; after one that could not be made, none follow.
+    /// How each call of a [ToAgent.Play] ended, in order; after one that could not be made, none
+    /// follow.
     record Played(List<Ending> endings) implements FromAgent {}
 
     /// The cell is over.

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads what [Out] wrote, and trusts none of it: every length is checked against what is really there.
+/// Reads what [Out] wrote, and trusts none of it: every length is checked against what is really
+/// there.
 public final class In {
     private final ByteBuffer bytes;
 

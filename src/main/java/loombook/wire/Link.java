@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A connection that carries frames both ways. Sending is one write per frame and may be done from any
-/// thread that is never interrupted (an interrupt would close the channel); receiving belongs to one
-/// thread.
+/// A connection that carries frames both ways. Sending is one write per frame and may be done from
+/// any thread that is never interrupted (an interrupt would close the channel); receiving belongs
+/// to one thread.
 public final class Link implements Closeable {
     private static final int BUFFER = 1 << 16;
 

@@ -38,14 +38,18 @@ public record Thrown(
     private static Thrown of(Throwable thrown, int depth, Set<Throwable> seen) {
         seen.add(thrown);
         Throwable next = thrown.getCause();
-        Thrown cause = next == null || depth == 0 || seen.contains(next) ? null : of(next, depth - 1, seen);
+        Thrown cause =
+                next == null || depth == 0 || seen.contains(next)
+                        ? null
+                        : of(next, depth - 1, seen);
         List<Thrown> suppressed = new ArrayList<>();
         for (Throwable other : thrown.getSuppressed()) {
             if (depth > 0 && suppressed.size() < MOST_SUPPRESSED && !seen.contains(other)) {
                 suppressed.add(of(other, depth - 1, seen));
             }
         }
-        return new Thrown(thrown.getClass().getName(), message(thrown), frames(thrown), cause, suppressed);
+        return new Thrown(
+                thrown.getClass().getName(), message(thrown), frames(thrown), cause, suppressed);
     }
 
     private static String message(Throwable thrown) {

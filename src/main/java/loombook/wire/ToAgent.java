@@ -34,7 +34,8 @@ public sealed interface ToAgent {
 
     default Out encode() {
         return switch (this) {
-            case Configure(var classPath) -> new Out().octet(0).list(classPath, (e, o) -> o.text(e));
+            case Configure(var classPath) ->
+                    new Out().octet(0).list(classPath, (e, o) -> o.text(e));
             case Begin(var cap) -> new Out().octet(1).big(cap);
             case Play(var steps) -> new Out(4096).octet(2).list(steps, Step::encode);
             case End _ -> new Out().octet(3);

@@ -3,8 +3,9 @@ package loombook.chapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class ChapterReaderTest {
 
@@ -138,8 +139,8 @@ class ChapterReaderTest {
                                         """)
                                 .problems())
                 .containsExactly(
-                        "2: the id \"one\" is taken by the cell on line 1 -> give one of them another"
-                                + " id; links and progress hang on it",
+                        "2: the id \"one\" is taken by the cell on line 1 -> give one of them"
+                                + " another id; links and progress hang on it",
                         "3: the id \"firstError\" is not kebab-case -> write id=\"first-error\"",
                         "4: the id \"Два\" is not kebab-case -> use a-z, 0-9 and single hyphens, a"
                                 + " letter first",

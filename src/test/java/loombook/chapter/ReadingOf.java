@@ -2,9 +2,10 @@ package loombook.chapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loombook.problem.Problem;
+
 import java.nio.file.Path;
 import java.util.List;
-import loombook.problem.Problem;
 
 /// A chapter's text and what reading it gave: the small language of this package's tests.
 record ReadingOf(Reading reading) {

@@ -1,5 +1,10 @@
 package loombook.session.agent;
 
+import loombook.wire.FromAgent;
+import loombook.wire.In;
+import loombook.wire.Link;
+import loombook.wire.ToAgent;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -9,13 +14,9 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import loombook.wire.FromAgent;
-import loombook.wire.In;
-import loombook.wire.Link;
-import loombook.wire.ToAgent;
 
-/// The main class of a chapter's JVM. Its first argument says where the session listens (a port, or the
-/// path of a socket); the word that proves the caller comes on standard input.
+/// The main class of a chapter's JVM. Its first argument says where the session listens (a port, or
+/// the path of a socket); the word that proves the caller comes on standard input.
 public final class Agent {
     private static final int LONGEST_FRAME = 1 << 29;
     static final int OUT_OF_MEMORY = 98;
@@ -103,7 +104,8 @@ public final class Agent {
         }
     }
 
-    /// Ctrl-C in a terminal reaches every process of the group; what it means is the session's matter.
+    /// Ctrl-C in a terminal reaches every process of the group; what it means is the session's
+    /// matter.
     private static void ignoreInterruptKey() {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

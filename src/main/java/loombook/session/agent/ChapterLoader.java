@@ -1,5 +1,7 @@
 package loombook.session.agent;
 
+import loombook.wire.Step;
+
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.UnmodifiableClassException;
 import java.net.MalformedURLException;
@@ -9,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import loombook.wire.Step;
 
 /// The loader of a chapter's classes: those of its snippets, as they arrive, and its libraries.
 final class ChapterLoader extends URLClassLoader {

@@ -2,6 +2,9 @@ package loombook.session.agent;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+
+import loombook.wire.FromAgent;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -13,10 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import loombook.wire.FromAgent;
 
-/// Finds threads that wait for each other in a circle, platform or virtual, by monitor or by lock. The
-/// JDK's own finder knows platform threads only; a thread dump shows the monitors of all.
+/// Finds threads that wait for each other in a circle, platform or virtual, by monitor or by lock.
+/// The JDK's own finder knows platform threads only; a thread dump shows the monitors of all.
 final class Deadlocks {
     private static final Pattern FIELD =
             Pattern.compile("\"(tid|name|blockedOn|locks)\": (?:\"([^\"]*)\"|\\[([^\\]]*)\\])");
@@ -40,7 +42,9 @@ final class Deadlocks {
             threads.put(thread.threadId(), thread);
         }
         Map<Thread, Wait> waits = new LinkedHashMap<>();
-        Locks.addWaits(threads.values(), (thread, owner, lock) -> waits.put(thread, new Wait(owner, lock)));
+        Locks.addWaits(
+                threads.values(),
+                (thread, owner, lock) -> waits.put(thread, new Wait(owner, lock)));
         addMonitors(threads, waits);
         return circle(waits);
     }

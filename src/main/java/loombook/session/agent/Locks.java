@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 
-/// Who waits for a lock of `java.util.concurrent`, and who holds it: the locks know, and tell whoever
-/// may look inside.
+/// Who waits for a lock of `java.util.concurrent`, and who holds it: the locks know, and tell
+/// whoever may look inside.
 final class Locks {
     private Locks() {}
 
@@ -17,7 +17,8 @@ final class Locks {
 
     static void addWaits(Collection<Thread> threads, Note note) {
         try {
-            Field field = AbstractOwnableSynchronizer.class.getDeclaredField("exclusiveOwnerThread");
+            Field field =
+                    AbstractOwnableSynchronizer.class.getDeclaredField("exclusiveOwnerThread");
             field.setAccessible(true);
             for (Thread thread : threads) {
                 if (LockSupport.getBlocker(thread) instanceof AbstractOwnableSynchronizer lock

@@ -1,5 +1,8 @@
 package loombook.session.agent;
 
+import loombook.wire.FromAgent;
+import loombook.wire.Link;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -7,11 +10,9 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import loombook.wire.FromAgent;
-import loombook.wire.Link;
 
-/// What waits to be sent. Output and messages leave in the order in which they came, by one thread that
-/// nobody interrupts; who prints faster than that waits.
+/// What waits to be sent. Output and messages leave in the order in which they came, by one thread
+/// that nobody interrupts; who prints faster than that waits.
 final class Outbox {
     private static final int MOST_WAITING = 1 << 18;
     private static final int LARGEST_CHUNK = 1 << 16;

@@ -1,5 +1,12 @@
 package loombook.session.agent;
 
+import jdk.jshell.spi.SPIResolutionException;
+
+import loombook.wire.Ending;
+import loombook.wire.FromAgent;
+import loombook.wire.Step;
+import loombook.wire.Thrown;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
@@ -7,11 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import jdk.jshell.spi.SPIResolutionException;
-import loombook.wire.Ending;
-import loombook.wire.FromAgent;
-import loombook.wire.Step;
-import loombook.wire.Thrown;
 
 /// Runs a chapter's snippets, one after the other, on a thread of the chapter's own.
 final class Player {
@@ -63,7 +65,9 @@ final class Player {
 
     void ask(String className, String field) {
         tasks.add(
-                () -> outbox.send(new FromAgent.Played(List.of(call(() -> read(className, field))))));
+                () ->
+                        outbox.send(
+                                new FromAgent.Played(List.of(call(() -> read(className, field))))));
     }
 
     void end() {
@@ -72,7 +76,8 @@ final class Player {
                     int left = threads.fresh().size();
                     threads.remember();
                     outbox.allow(Long.MAX_VALUE);
-                    outbox.send(new FromAgent.Ended(outbox.hidden(), left, outOfMemory && isFull()));
+                    outbox.send(
+                            new FromAgent.Ended(outbox.hidden(), left, outOfMemory && isFull()));
                 });
     }
 
@@ -106,7 +111,9 @@ final class Player {
                 case Step.Redefine(var classes) -> {
                     try {
                         loader.redefine(classes);
-                    } catch (ClassNotFoundException | LinkageError | UnsupportedOperationException e) {
+                    } catch (ClassNotFoundException
+                            | LinkageError
+                            | UnsupportedOperationException e) {
                         endings.add(new Ending.NotLoaded(0, e.toString()));
                         return endings;
                     }

@@ -2,8 +2,8 @@ package loombook.session.agent;
 
 import java.lang.instrument.Instrumentation;
 
-/// Keeps the JVM's handle for changing classes already loaded; the jar's manifest names this class, so
-/// the JVM calls it before `main`.
+/// Keeps the JVM's handle for changing classes already loaded; the jar's manifest names this class,
+/// so the JVM calls it before `main`.
 public final class Redefiner {
     private static Instrumentation instrumentation;
 

@@ -1,7 +1,7 @@
 package loombook.session.agent;
 
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The place where running code can be stopped: every method and every loop of a chapter's classes
 /// passes through [#check]. What must be shared by all threads of a JVM is static by nature.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Every thread of the chapter that is alive, platform and virtual: the JDK lists the latter only to
-/// itself, so this asks where it keeps them.
+/// Every thread of the chapter that is alive, platform and virtual: the JDK lists the latter only
+/// to itself, so this asks where it keeps them.
 final class Threads {
     private static final int TOO_MANY = 100_000;
 
@@ -63,7 +63,8 @@ final class Threads {
         }
     }
 
-    private static void addFrom(Object container, Method threads, Method children, List<Thread> alive)
+    private static void addFrom(
+            Object container, Method threads, Method children, List<Thread> alive)
             throws ReflectiveOperationException {
         try (Stream<?> each = (Stream<?>) threads.invoke(container)) {
             each.limit(TOO_MANY)

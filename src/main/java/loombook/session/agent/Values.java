@@ -2,8 +2,8 @@ package loombook.session.agent;
 
 import java.lang.reflect.Array;
 
-/// Shows a value as `jshell` does: strings quoted, arrays with their items, everything else by its own
-/// `toString`.
+/// Shows a value as `jshell` does: strings quoted, arrays with their items, everything else by its
+/// own `toString`.
 final class Values {
     private static final int LONGEST = 1 << 16;
     private static final String NAMED = "\b\t\n\f\r\\";
