@@ -21,7 +21,8 @@ record Arguments(List<String> words, Set<String> options, String flaw) {
                 continue;
             }
             String name = token.text().startsWith("--") ? token.text().substring(1) : token.text();
-            List<String> fitting = List.of(allowed).stream().filter(each -> each.startsWith(name)).toList();
+            List<String> fitting =
+                    List.of(allowed).stream().filter(each -> each.startsWith(name)).toList();
             if (fitting.size() == 1) {
                 options.add(fitting.getFirst());
             } else {

@@ -74,7 +74,9 @@ final class Balance {
 
     static int lineBreaks(String text, int from, int to) {
         int lines = 0;
-        for (int at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+        for (int at = text.indexOf('\n', from);
+                at >= 0 && at < to;
+                at = text.indexOf('\n', at + 1)) {
             lines++;
         }
         return lines;

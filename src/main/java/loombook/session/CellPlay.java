@@ -1,15 +1,18 @@
 package loombook.session;
 
+import loombook.wire.Ending;
+import loombook.wire.FromAgent;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import loombook.wire.Ending;
-import loombook.wire.FromAgent;
 
 /// One evaluation of one cell, from its first snippet to its report.
 final class CellPlay {
     /// What the `jshell` tool prints when a script ends the JVM that it runs in.
     private static final String TERMINATED = "State engine terminated.\n";
+
+    private static final String UNRESOLVED = "jdk.jshell.spi.SPIResolutionException";
 
     private final Cell cell;
     private final Stage stage;
@@ -143,9 +146,7 @@ final class CellPlay {
         tracer.learn(here.cell(), here.linesBefore(), take);
         Passage from = here;
         List<Fault> faults =
-                take.flaws().stream()
-                        .map(flaw -> Fault.of(from.cell(), from.at(), flaw))
-                        .toList();
+                take.flaws().stream().map(flaw -> Fault.of(from.cell(), from.at(), flaw)).toList();
         if (take.rejected()) {
             fail(new Outcome.DoesNotCompile(faults));
             if (take.steps().isEmpty()) {
@@ -210,7 +211,15 @@ final class CellPlay {
 
     /// What the `jshell` tool does not take for a failure.
     private static boolean leavesRestOfLine(Outcome how) {
-        return how instanceof Outcome.NeedsDefinition || how instanceof Outcome.Unshowable;
+        return switch (how) {
+            case Outcome.NeedsDefinition _, Outcome.Unshowable _ -> true;
+            case Outcome.Threw(var trace) -> innermost(trace).type().equals(UNRESOLVED);
+            default -> false;
+        };
+    }
+
+    private static Trace innermost(Trace trace) {
+        return trace.cause() == null ? trace : innermost(trace.cause());
     }
 
     private Outcome outcome(Ending ending, Outcome.Reason stopped) {
@@ -222,8 +231,7 @@ final class CellPlay {
                             stopped == null ? new Outcome.Reason.Asked() : stopped,
                             "",
                             Outcome.Recovery.KEPT);
-            case Ending.Unresolved(_, var id, _) ->
-                    new Outcome.NeedsDefinition(List.of(needs(id)));
+            case Ending.Unresolved(_, var id, _) -> new Outcome.NeedsDefinition(List.of(needs(id)));
             case Ending.Unshowable(_, var thrown) -> new Outcome.Unshowable(tracer.trace(thrown));
             case Ending.NotLoaded(_, var why) -> new Outcome.NotLoaded(Names.clean(why));
         };

@@ -66,9 +66,7 @@ sealed interface Command {
             return new Named(Name.HELP, argument);
         }
         List<Name> fitting =
-                Arrays.stream(Name.values())
-                        .filter(name -> name.word().startsWith(word))
-                        .toList();
+                Arrays.stream(Name.values()).filter(name -> name.word().startsWith(word)).toList();
         List<Name> exact = fitting.stream().filter(name -> name.word().equals(word)).toList();
         if (fitting.size() == 1 || exact.size() == 1) {
             return new Named(exact.isEmpty() ? fitting.getFirst() : exact.getFirst(), argument);
@@ -79,7 +77,8 @@ sealed interface Command {
         return new Unknown(
                 fitting.isEmpty()
                         ? "there is no command " + word + ": /help lists those there are"
-                        : word + " may mean "
+                        : word
+                                + " may mean "
                                 + String.join(", ", fitting.stream().map(Name::word).toList())
                                 + ": write one letter more");
     }
@@ -101,9 +100,7 @@ sealed interface Command {
 
     /// Whether nothing of a script is read after this, and nothing has to be compiled for it.
     default boolean endsScript() {
-        return this instanceof Named(var name, var status)
-                && name == Name.EXIT
-                && status.isEmpty();
+        return this instanceof Named(var name, var status) && name == Name.EXIT && status.isEmpty();
     }
 
     /// Whether somebody has to look at what was defined.

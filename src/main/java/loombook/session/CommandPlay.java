@@ -1,13 +1,14 @@
 package loombook.session;
 
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import loombook.problem.Place;
-import loombook.problem.ProblemException;
 
 /// Plays the commands in a cell, and does what they come to.
 final class CommandPlay {

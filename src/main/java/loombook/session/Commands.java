@@ -1,5 +1,8 @@
 package loombook.session;
 
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -8,10 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
 
-/// What the commands of the `jshell` tool come to here. It prints nothing and evaluates nothing itself.
+/// What the commands of the `jshell` tool come to here. It prints nothing and evaluates nothing
+/// itself.
 final class Commands {
     private final TakeSource source;
     private final Stage stage;
@@ -50,8 +52,10 @@ final class Commands {
     private static String whyNotInCells(Command.Name name) {
         return switch (name) {
             case EXIT -> "works in scripts without cells; a chapter ends with its last cell";
-            case ENV -> "works in scripts without cells; begin the chapter with //DEPS or //PREVIEW";
-            case OPEN -> "works in scripts without cells; begin the chapter with //SOURCES and the file";
+            case ENV ->
+                    "works in scripts without cells; begin the chapter with //DEPS or //PREVIEW";
+            case OPEN ->
+                    "works in scripts without cells; begin the chapter with //SOURCES and the file";
             default -> "works in scripts without cells; a chapter begins anew each time it is run";
         };
     }
@@ -60,8 +64,7 @@ final class Commands {
         return switch (name) {
             case LIST -> list(argument);
             case VARS, METHODS, TYPES, IMPORTS ->
-                    source.ask(
-                            compiler -> new Listing(compiler.shell()).of(name, argument));
+                    source.ask(compiler -> new Listing(compiler.shell()).of(name, argument));
             case DROP -> drop(argument);
             case SAVE -> save(argument);
             case OPEN -> open(argument);
@@ -85,8 +88,7 @@ final class Commands {
         return argument.length() > 1 && "-history".startsWith(argument)
                 ? history("")
                 : source.ask(
-                        compiler ->
-                                new Listing(compiler.shell()).of(Command.Name.LIST, argument));
+                        compiler -> new Listing(compiler.shell()).of(Command.Name.LIST, argument));
     }
 
     private static Effect history(String argument) {
@@ -177,9 +179,7 @@ final class Commands {
                 return new Effect.Fails("/open cannot read " + name + ": it is a folder");
             }
             Optional<String> text =
-                    Files.exists(file)
-                            ? Optional.of(Files.readString(file))
-                            : BuiltIn.read(name);
+                    Files.exists(file) ? Optional.of(Files.readString(file)) : BuiltIn.read(name);
             return text.<Effect>map(each -> new Effect.Opens(cell(name, each)))
                     .orElseGet(
                             () ->

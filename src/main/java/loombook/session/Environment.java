@@ -14,7 +14,12 @@ import java.util.stream.Collectors;
 /// The options of `/env`, `/reset` and `/reload`, as changes of a setup.
 final class Environment {
     private static final List<String> NAMES =
-            List.of("-class-path", "-add-modules", "-add-exports", "-module-path", "-enable-preview");
+            List.of(
+                    "-class-path",
+                    "-add-modules",
+                    "-add-exports",
+                    "-module-path",
+                    "-enable-preview");
 
     private final Function<String, Path> resolve;
     private boolean preview;
@@ -83,7 +88,8 @@ final class Environment {
         String value = more.next();
         return switch (fitting.getFirst()) {
             case "-class-path" -> path(value);
-            case "-add-exports" -> add("--add-exports=", value.contains("=") ? value : value + "=ALL-UNNAMED");
+            case "-add-exports" ->
+                    add("--add-exports=", value.contains("=") ? value : value + "=ALL-UNNAMED");
             case "-add-modules" -> add("--add-modules=", value);
             default -> "-module-path is not known here: use -class-path";
         };

@@ -1,13 +1,14 @@
 package loombook.session;
 
-import java.util.Optional;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
-/// Takes the first snippet off a source. JShell's own analysis swallows too much when it is given more
-/// than it needs (`x` and `+ 1` on the next line become one), so it is given one line after the other,
-/// as if they were typed.
+import java.util.Optional;
+
+/// Takes the first snippet off a source. JShell's own analysis swallows too much when it is given
+/// more than it needs (`x` and `+ 1` on the next line become one), so it is given one line after
+/// the other, as if they were typed.
 final class Feed {
     /// Beyond so many lines the analysis, which begins anew each time, is asked only where brackets
     /// are balanced, or when there are twice as many as the last time.
@@ -16,8 +17,8 @@ final class Feed {
     private final SourceCodeAnalysis analysis;
     private final boolean looksAhead;
 
-    /// @param looksAhead whether a line that begins with `.`, `else`, `catch` or `finally` goes on with
-    ///     what is complete without it
+    /// @param looksAhead whether a line that begins with `.`, `else`, `catch` or `finally` goes on
+    ///   with what is complete without it
     Feed(SourceCodeAnalysis analysis, boolean looksAhead) {
         this.analysis = analysis;
         this.looksAhead = looksAhead;
@@ -50,8 +51,7 @@ final class Feed {
         }
         int after = Balance.afterLine(source, lineEnd);
         return Optional.of(
-                new Command(
-                        source.substring(from, after), source.substring(at, lineEnd).strip()));
+                new Command(source.substring(from, after), source.substring(at, lineEnd).strip()));
     }
 
     private static boolean isCommand(String source, int at) {
@@ -141,8 +141,7 @@ final class Feed {
     /// What is complete, but might have gone on, is taken as it is.
     private Found atEnd(String source, int from, int start) {
         CompletionInfo info = analysis.analyzeCompletion(source.substring(start));
-        boolean complete =
-                looksAhead && info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
+        boolean complete = looksAhead && info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
         String text = source.substring(from);
         return complete
                 ? new Found.Snippet(text, start - from, info.source().stripTrailing())
@@ -156,7 +155,8 @@ final class Feed {
             int lineEnd = Balance.lineEnd(source, at);
             String line = source.substring(at, lineEnd).strip();
             if (!line.isEmpty() && !line.startsWith("//")) {
-                return line.startsWith(".") && (line.length() < 2 || !Character.isDigit(line.charAt(1)))
+                return line.startsWith(".")
+                                && (line.length() < 2 || !Character.isDigit(line.charAt(1)))
                         || startsWith(line, "else")
                         || startsWith(line, "catch")
                         || startsWith(line, "finally");

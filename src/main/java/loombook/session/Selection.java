@@ -1,12 +1,13 @@
 package loombook.session;
 
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
 
 /// Finds the snippets that a command is about, by name, by number, or by a range of numbers.
 final class Selection {
@@ -107,12 +108,13 @@ final class Selection {
     }
 
     private String missing(String word) {
-        boolean known = shell.snippets().anyMatch(each -> each.id().equals(word))
-                || shell.snippets()
-                        .anyMatch(
-                                each ->
-                                        each instanceof DeclarationSnippet declaration
-                                                && declaration.name().equals(word));
+        boolean known =
+                shell.snippets().anyMatch(each -> each.id().equals(word))
+                        || shell.snippets()
+                                .anyMatch(
+                                        each ->
+                                                each instanceof DeclarationSnippet declaration
+                                                        && declaration.name().equals(word));
         return known
                 ? word + " is not something that this command is for"
                 : "nothing here is called " + word + ": /list -all shows what there is";

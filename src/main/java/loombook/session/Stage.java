@@ -1,17 +1,19 @@
 package loombook.session;
 
+import loombook.wire.Ending;
+import loombook.wire.FromAgent;
+import loombook.wire.Step;
+import loombook.wire.ToAgent;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import loombook.wire.Ending;
-import loombook.wire.FromAgent;
-import loombook.wire.Step;
-import loombook.wire.ToAgent;
 
-/// Where takes are played: the chapter's JVM, and another in its place when it dies or does not react.
+/// Where takes are played: the chapter's JVM, and another in its place when it dies or does not
+/// react.
 final class Stage implements AutoCloseable {
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
     private static final Duration TO_REPLAY = Duration.ofSeconds(5);
@@ -59,8 +61,7 @@ final class Stage implements AutoCloseable {
             jvm = (coming == null ? starter.begin(setup) : coming).get();
             coming = null;
             jvm.send(
-                    new ToAgent.Configure(
-                            setup.classPath().stream().map(Path::toString).toList()));
+                    new ToAgent.Configure(setup.classPath().stream().map(Path::toString).toList()));
         }
         jvm.listener(listener);
         return jvm;
@@ -224,8 +225,7 @@ final class Stage implements AutoCloseable {
         load();
         jvm.send(new ToAgent.Ask(className, field));
         return new Ladder(jvm, this::spare).await(TO_ANSWER)
-                                instanceof
-                                Ladder.Answer.Came(FromAgent.Played(var endings), _)
+                                instanceof Ladder.Answer.Came(FromAgent.Played(var endings), _)
                         && endings.getFirst() instanceof Ending.Returned(_, var text, _)
                 ? text
                 : "?";

@@ -49,7 +49,8 @@ record Take(
     /// The end of something that was defined.
     static Take drop(String command, List<Step> steps, List<String> remarks) {
         return new Take(
-                command, command, false, List.of(), steps, List.of(), List.of(), remarks, List.of());
+                command, command, false, List.of(), steps, List.of(), List.of(), remarks,
+                List.of());
     }
 
     /// The source ends in the middle of a snippet.

@@ -17,6 +17,7 @@ final class TakeSource {
     private Deque<Take> left = new ArrayDeque<>();
     private final List<Take> given = new ArrayList<>();
     private boolean fresh;
+
     /// How many of this cell's takes the compiler has seen, or will have.
     private int evaluated;
 
@@ -149,8 +150,7 @@ final class TakeSource {
     private Next compile(String source, int from) {
         Feed.Found found =
                 live.after(
-                        history.takes(),
-                        compiler -> compiler.feed(looksAhead).next(source, from));
+                        history.takes(), compiler -> compiler.feed(looksAhead).next(source, from));
         return switch (found) {
             case Feed.Found.Nothing(var text) -> fresh(Take.nothing(text), 0);
             case Feed.Found.Unfinished(var text, var skipped) ->

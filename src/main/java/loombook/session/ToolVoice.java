@@ -1,5 +1,7 @@
 package loombook.session;
 
+import jdk.jshell.tool.JavaShellToolBuilder;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,10 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jdk.jshell.tool.JavaShellToolBuilder;
 
-/// What the `jshell` tool itself says to commands that concern nothing but the tool: its help and its
-/// settings.
+/// What the `jshell` tool itself says to commands that concern nothing but the tool: its help and
+/// its settings.
 final class ToolVoice {
     private final List<String> settings = new ArrayList<>();
 

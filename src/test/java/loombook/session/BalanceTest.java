@@ -20,8 +20,19 @@ class BalanceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "f(a[1]) { }", "\"{\"", "'{'", "'\\''", "// {", "/* { */", "/* {\n( */ x",
-                "\"\"\"\n { \" \\\"\"\" (\n\"\"\"", "\"\\\"{\"", "}", "{\n}", "\"http://x\""
+                "",
+                "f(a[1]) { }",
+                "\"{\"",
+                "'{'",
+                "'\\''",
+                "// {",
+                "/* { */",
+                "/* {\n( */ x",
+                "\"\"\"\n { \" \\\"\"\" (\n\"\"\"",
+                "\"\\\"{\"",
+                "}",
+                "{\n}",
+                "\"http://x\""
             })
     void mayBeComplete(String source) {
         assertThat(balanced(source)).isTrue();
@@ -30,8 +41,17 @@ class BalanceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "f(", "a[", "{\n// }", "{ /* } */", "{ \"}\"", "{ '}'", "/* */ /*", "\"\"\"\n",
-                "\"\"\"\n\\\"\"\"", "{ \"//\" "
+                "{",
+                "f(",
+                "a[",
+                "{\n// }",
+                "{ /* } */",
+                "{ \"}\"",
+                "{ '}'",
+                "/* */ /*",
+                "\"\"\"\n",
+                "\"\"\"\n\\\"\"\"",
+                "{ \"//\" "
             })
     void isNotCompleteYet(String source) {
         assertThat(balanced(source)).isFalse();

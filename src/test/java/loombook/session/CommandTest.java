@@ -58,7 +58,8 @@ class CommandTest {
     void optionsAndNamesAreToldApart() {
         Arguments arguments = Arguments.parse("-a", "-all", "-start");
         assertThat(arguments.has("-all")).isTrue();
-        assertThat(Arguments.parse("x \"-all\" y", "-all").words()).containsExactly("x", "-all", "y");
+        assertThat(Arguments.parse("x \"-all\" y", "-all").words())
+                .containsExactly("x", "-all", "y");
         assertThat(Arguments.parse("-bad", "-all").flaw()).contains("-bad");
         assertThat(Arguments.parse("-all -start", "-all", "-start").flaw()).contains("choose one");
         assertThat(Arguments.parse("-all x", "-all").flaw()).contains("not both");

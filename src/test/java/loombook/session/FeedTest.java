@@ -71,7 +71,8 @@ class FeedTest {
     @Test
     void commentsAndBlankLinesAreNoSnippets() {
         given("\n// one\n   \n/* two\n three */\n/** four */\n").splitsInto();
-        given("/* a */ int x; /* b\n c */ int y").splitsInto("/* a */ int x;", " /* b\n c */ int y;");
+        given("/* a */ int x; /* b\n c */ int y")
+                .splitsInto("/* a */ int x;", " /* b\n c */ int y;");
     }
 
     @Test

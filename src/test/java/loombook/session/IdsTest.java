@@ -2,12 +2,14 @@ package loombook.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class IdsTest {
     private Compiler compiler;

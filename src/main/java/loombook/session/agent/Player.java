@@ -113,6 +113,7 @@ final class Player {
                         loader.redefine(classes);
                     } catch (ClassNotFoundException
                             | LinkageError
+                            | InternalError
                             | UnsupportedOperationException e) {
                         endings.add(new Ending.NotLoaded(0, e.toString()));
                         return endings;
