@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /// Runs a script with our program, or with the `jshell` tool, in a folder of its own.
 final class ScriptRun {
     private static final long LONGEST = 90;
     private static final String PROMPT = "-> ";
+    private static final String MARK = "@@@@ next @@@@";
 
     private final Path folder;
     private final Path root = Path.of(System.getProperty("loombook.root"));
@@ -58,6 +61,9 @@ final class ScriptRun {
                                 java.resolve("jshell").toString(),
                                 "-J-Djava.util.prefs.userRoot=" + folder.resolve("preferences"),
                                 "-J-XX:TieredStopAtLevel=1",
+                                "-J-XX:+UseSerialGC",
+                                "-R-XX:TieredStopAtLevel=1",
+                                "-R-XX:+UseSerialGC",
                                 "-s",
                                 ending));
         String out = ended.out();
@@ -67,6 +73,28 @@ final class ScriptRun {
                         out.substring(0, out.length() - PROMPT.length()),
                         ended.err())
                 : ended;
+    }
+
+    /// One after the other in one tool, which forgets everything in between.
+    ///
+    /// @return what each printed
+    Map<String, String> jshell(List<String> scripts) throws IOException, InterruptedException {
+        StringBuilder driver = new StringBuilder();
+        for (String script : scripts) {
+            driver.append("/open ").append(script).append('\n');
+            driver.append("System.out.println(\"").append(MARK).append("\")\n/reset\n");
+        }
+        String name = "all-from-" + scripts.getFirst();
+        Files.writeString(folder.resolve(name), driver);
+        String[] outs = jshell(name).out().split(MARK + "\n", -1);
+        if (outs.length != scripts.size() + 1) {
+            throw new IOException("the tool ended early in " + scripts);
+        }
+        Map<String, String> byScript = new TreeMap<>();
+        for (int i = 0; i < scripts.size(); i++) {
+            byScript.put(scripts.get(i), outs[i]);
+        }
+        return byScript;
     }
 
     private Ended run(String name, List<String> command) throws IOException, InterruptedException {
