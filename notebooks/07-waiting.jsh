@@ -40,9 +40,18 @@ answers
 // `[await ask(s) for s in servers]` is this loop, and just as slow: `await` means "wait here".
 //
 // So we ask first, and wait afterwards. `fork` gives the question to a thread of its own and
-// returns a `Future`; `join` waits for that future. Both say what they do.
+// returns a `Future`; `join` waits for that future. Both say what they do. (The pool stays open as
+// long as this chapter. One that serves a single job belongs in a try-with-resources.)
 
-// %% id="fork-and-join" title="Asking and waiting, taken apart"
+// %% [predict] id="guess-lazy" for="lazy"
+// `servers.map(fork).map(join)`: a stream forks all, and joins all. How long does it take for three
+// servers of 0.1 s?
+// - about 0.1 s
+// + about 0.3 s
+// > A stream is lazy, and it takes one element all the way down before it touches the next. Chapter
+// > 02 showed it with `peek`.
+
+// %% id="lazy" title="map(fork).map(join)"
 var pool = Executors.newVirtualThreadPerTaskExecutor();
 
 Future<String> fork(String server) {
@@ -60,15 +69,6 @@ String join(Future<String> future) {
     }
 }
 
-// %% [predict] id="guess-lazy" for="lazy"
-// `servers.map(fork).map(join)`: a stream forks all, and joins all. How long does it take for three
-// servers of 0.1 s?
-// - about 0.1 s
-// + about 0.3 s
-// > A stream is lazy, and it takes one element all the way down before it touches the next. Chapter
-// > 02 showed it with `peek`.
-
-// %% id="lazy" title="map(fork).map(join)"
 Stream.of("A", "B", "C").map(s -> fork(s)).map(f -> join(f)).toList()
 //> ask A
 //>     done waiting for one
@@ -84,8 +84,7 @@ Stream.of("A", "B", "C").map(s -> fork(s)).map(f -> join(f)).toList()
 // `toList()`. It forces *all* forks before the first join.
 
 // %% id="eager" title="Mended: all forks, then all joins"
-Stream.of("A", "B", "C").map(s -> fork(s)).toList()
-    .stream().map(f -> join(f)).toList()
+Stream.of("A", "B", "C").map(s -> fork(s)).toList().stream().map(f -> join(f)).toList()
 //> ask A
 //> ask B
 //> ask C
@@ -599,18 +598,7 @@ System.out.println(payment.get());
 // Somebody should keep hold of the shielded work, or its error is never seen.
 //
 // With `CompletableFuture` there is a second danger: whoever has the future can cancel it. Hand out
-// a `copy()`, and keep the original.
-
-// %% id="copy" title="A copy to give away"
-var order = new CompletableFuture<String>();
-var handedOut = order.copy();
-handedOut.cancel(true);
-order.complete("one coffee");
-System.out.println(handedOut.state() + ", " + order.state() + ": " + order.get());
-//> CANCELLED, SUCCESS: one coffee
-
-// %% [markdown] id="copy-rule"
-// The other way round it would not help: a copy follows its original, into failure as well.
+// a `copy()`, and keep the original: cancelling the copy does not reach it.
 //
 // ## Which one, then?
 //
@@ -747,12 +735,6 @@ System.out.println(handedOut.state() + ", " + order.state() + ": " + order.get()
 // System.out.println(jobs);
 //> {A=late, B=B says hello, C=error: C is down, D=D says hello}
 //> [A CANCELLED, B SUCCESS, C FAILED, D SUCCESS]
-
-// %% id="close" title="Lights out"
-timer.close();
-pool.shutdownNow();
-pool.awaitTermination(10, TimeUnit.SECONDS)
-//= true
 
 // %% [markdown] id="python-java"
 // ## Python ↔ Java
