@@ -716,8 +716,7 @@ try (var scope = StructuredTaskScope.open()) {
 //
 // - [JEP 505: Structured Concurrency (Fifth Preview)](https://openjdk.org/jeps/505)
 // - [`StructuredTaskScope`](https://docs.oracle.com/en/java/javase/25/docs/api/java.base/java/util/concurrent/StructuredTaskScope.html)
-// - ["Go statement considered
-//   harmful"](https://vorpus.org/blog/notes-on-structured-concurrency-or-go-statement-considered-harmful/),
+// - ["Go statement considered harmful"](https://vorpus.org/blog/notes-on-structured-concurrency-or-go-statement-considered-harmful/),
 //   Nathaniel J. Smith's essay that made the idea known
 //
 // Next: **09-context**. A group hands its members something else as well: whatever is true "for
