@@ -290,6 +290,8 @@ await(CompletableFuture.anyOf(bells(jobs)), jobs, 10_000)
 // %% [markdown] id="first-rule"
 // This is `asyncio.wait(tasks, return_when=FIRST_COMPLETED)`. Here `done` has one element, because
 // we keep the other gates shut. In general it has *at least* one: two may end at the same moment.
+// (And two threads are still running, as Loombook notes below the cell. Nobody has told A and C to
+// stop. We come to that.)
 //
 // "First" means: first to be over. A failure is over, too. If you want the first **success**, the
 // JDK has `invokeAny`. It takes no notice of failures as long as there is hope, and when it has an
@@ -411,12 +413,10 @@ System.out.println(left + ", thread alive: " + left.thread.isAlive());
 // %% id="as-completed" title="Results as they complete"
 var service = new ExecutorCompletionService<String>(pool);
 var whose = new HashMap<Future<String>, Server>();
-for (var name : List.of("A", "B", "C")) {
-    var server = new Server(name);
-    whose.put(service.submit(server::ask), server);
-}
-for (var next : List.of("C", "A", "B")) {
-    whose.values().stream().filter(s -> s.name.equals(next)).forEach(Server::answer);
+Server a = new Server("A"), b = new Server("B"), c = new Server("C");
+for (var server : List.of(a, b, c)) whose.put(service.submit(server::ask), server);
+for (var next : List.of(c, a, b)) {
+    next.answer();
     Future<String> done = service.take();
     System.out.println("server " + whose.get(done).name + ": " + done.get());
 }
@@ -458,11 +458,11 @@ int collect(List<Callable<String>> calls, int millis) throws InterruptedExceptio
 Server a = new Server("A"), b = new Server("B"), c = new Server("C");
 a.answer();
 b.crash();
-collect(List.of(a::ask, b::ask, c::ask), 500) + " late"
+collect(List.of(a::ask, b::ask, c::ask), 300) + " late"
 //~ A says hello
 //~ error: B is down
 //= "1 late"
-//@ 0.5s..
+//@ 0.3s..
 
 // %% [markdown] id="as-completed-limit-rule"
 // The first two lines may come in either order: A and B raced, and neither of us knows who wins.
@@ -549,8 +549,9 @@ jobs.get(1).get()
 // could take all the time it wanted. In Python: `timeout_at(when)`, then `reschedule(when)`, and
 // `reschedule(None)` to lift it.
 //
-// `lift` may come too late, when the alarm is just ringing. `alarm.cancel` returns `false` then. If
-// it matters, look. (And use a `Deadline` of ours from one thread at a time: it has no lock.)
+// `lift` may come too late, when the alarm is just ringing; then the job is cancelled all the same.
+// If it matters, look at the job. (And use a `Deadline` of ours from one thread at a time: it has
+// no lock.)
 //
 // ## A shield
 //
