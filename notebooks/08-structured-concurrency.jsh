@@ -337,8 +337,8 @@ try (var scope = StructuredTaskScope.open()) {
 // Two things to know:
 //
 // - A `FutureTask` keeps its failure to itself. The *scope* does not see it, only those who call
-//   `get()`. (To show it to the scope as well, fork `() -> { profile.run(); return profile.get();
-//   }`.)
+//   `get()`. (To show it to the scope as well, fork a lambda that calls `profile.run()` and then
+//   returns `profile.get()`.)
 // - The owner should wait in `join()` rather than elsewhere. When a member fails, `join()` wakes up
 //   at once, but an owner who is busy with something else is not interrupted (Python's `TaskGroup`
 //   does that). And a task that is forked into a cancelled scope never starts: its `get()` would
@@ -362,10 +362,10 @@ try (var scope = StructuredTaskScope.open()) {
 //> profile, adverts CANCELLED
 
 // %% [markdown] id="cancel-one-rule"
-// `cancel(true)` interrupted the thread that ran the task. The task ended, its member ended
-// normally, and the siblings noticed nothing. Had we interrupted a plain member's thread, its
-// `InterruptedException` would have counted as a failure, and would have taken all the others
-// along.
+// `cancel(true)` interrupted the thread that ran the task (or kept it from beginning, had it not
+// begun yet). The task ended, its member ended normally, and the siblings noticed nothing. Had we
+// interrupted a plain member's thread, its `InterruptedException` would have counted as a failure,
+// and would have taken all the others along.
 //
 // ## The first success wins
 //
@@ -525,10 +525,10 @@ try (var scope = StructuredTaskScope.open()) {
 //> outer group: the lights went out
 
 // %% [markdown] id="down-the-tree-rule"
-// The outer scope interrupted its member. That one stood in `inner.join()`, which threw an
-// `InterruptedException`. On the way out, `close()` stopped the two grandchildren and waited for
-// them. So it goes down any number of levels, and errors come up the same way. **The tasks form a
-// tree, and nobody outlives their parent.** (Who is stopped first, profile or orders, is open.)
+// The outer scope interrupted its member. There `inner.join()` threw an `InterruptedException`. On
+// the way out, `close()` stopped the two grandchildren and waited for them. So it goes down any
+// number of levels, and errors come up the same way. **The tasks form a tree, and no task outlives
+// its parent.** (Who is stopped first, profile or orders, is open.)
 //
 // ## It waits, whatever it takes
 //
