@@ -236,8 +236,8 @@ ScopedValue.where(USER, "bob").run(() -> checkOut());
 
 // %% [markdown] id="bind-rule"
 // Read it aloud: *where `USER` is "ada", run `checkOut`*. No parameter, and yet the value is in
-// plain sight: it holds between these two braces and nowhere else. (In a class of your own, `USER`
-// would be `private static final`. It is only the key; whoever has the key can read.)
+// plain sight: it holds for this one call and nowhere else. (In a class of your own, `USER` would
+// be `private static final`. It is only the key; whoever has the key can read.)
 //
 // And outside?
 
@@ -267,17 +267,22 @@ checkOut();
 // the method that did so much harm as a `ThreadLocal`.
 
 // %% [predict] id="guess-rebind" for="rebind"
-// Ada calls the help desk. The help desk binds `USER` to its own name, for one call. Whose name is
-// in the last line, when that call is over?
-// + Ada's
-// - the help desk's
+// Ada pays, and `sendReceipt` binds `USER` to "mailer", for one call. Then Ada leaves the shop.
+// Under whose name?
+// - the mailer's
+// + her own
 // - nobody's
 // > The inner binding ends with the inner call. The outer one was only hidden, never changed.
 
 // %% id="rebind" title="Rebind, and restore"
+void sendReceipt() {
+    ScopedValue.where(USER, "mailer").run(() -> log("sends a receipt"));
+}
+
 ScopedValue.where(USER, "ada").run(() -> {
-    log("calls the help desk");
-    ScopedValue.where(USER, "help desk").run(() -> log("opens the account"));
+    log("pays 10 crowns");
+    sendReceipt();
+    log("leaves the shop");
     try {
         ScopedValue.where(USER, "auditor").run(() -> {
             log("reads the books");
@@ -287,8 +292,9 @@ ScopedValue.where(USER, "ada").run(() -> {
         log("hears that " + e.getMessage());
     }
 });
-//> [ada] calls the help desk
-//> [help desk] opens the account
+//> [ada] pays 10 crowns
+//> [mailer] sends a receipt
+//> [ada] leaves the shop
 //> [auditor] reads the books
 //> [ada] hears that these figures are wrong
 
