@@ -624,7 +624,7 @@ System.out.println(payment.get());
 //
 // starter
 // String orElse(Job job, int millis, String substitute) throws Exception {
-//     return job.get();
+//     return substitute;
 // }
 //
 // Server quick = new Server("Q"), silent = new Server("S");
