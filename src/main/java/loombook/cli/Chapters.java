@@ -17,6 +17,7 @@ import loombook.session.Session;
 import loombook.session.Setup;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,14 @@ final class Chapters {
         return library.resolve(text);
     }
 
+    boolean knows(String text) {
+        try {
+            return Files.isRegularFile(library.resolve(text).file());
+        } catch (ProblemException _) {
+            return false;
+        }
+    }
+
     /// Reads a chapter; what is worth a warning goes to standard error.
     Chapter read(Target target) {
         Reading reading = reading(target);
@@ -52,7 +61,7 @@ final class Chapters {
         return reading.orThrow();
     }
 
-    private Reading reading(Target target) {
+    Reading reading(Target target) {
         if (!target.isStandardInput()) {
             return ChapterReader.read(shortest(target.file()));
         }
@@ -68,9 +77,7 @@ final class Chapters {
 
     /// As a reader would write the path: from the folder that they are in, if the file is below it.
     Path shortest(Path file) {
-        Path here = program.here();
-        Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(here) ? here.relativize(absolute) : file;
+        return program.shortest(file);
     }
 
     /// @param keep whether compiled cells are kept from run to run

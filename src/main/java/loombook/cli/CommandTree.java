@@ -6,10 +6,12 @@ import loombook.problem.ProblemException;
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
-import java.util.List;
 
 /// All commands, and what becomes of their failures.
 final class CommandTree {
+    /// picocli cannot write its help any narrower.
+    private static final int NARROWEST = 55;
+
     private CommandTree() {}
 
     static CommandLine of(Program program) {
@@ -25,38 +27,22 @@ final class CommandTree {
                         .addSubcommand(new TrainCommand(program));
         line.setOut(new PrintWriter(program.out(), true));
         line.setErr(new PrintWriter(program.err(), true));
+        line.setUsageHelpWidth(Math.max(NARROWEST, program.ink(true).width()));
         line.setParameterExceptionHandler((wrong, _) -> misused(program, wrong));
         line.setExecutionExceptionHandler((thrown, _, _) -> failed(program, thrown));
         return line;
     }
 
     private static int misused(Program program, CommandLine.ParameterException wrong) {
-        CommandLine command = wrong.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        program.err().println(name + ": " + wrong.getMessage());
-        List<String> near = nearest(wrong);
-        program.err()
-                .println(
-                        near.isEmpty()
-                                ? "  fix: `" + name + " --help` shows how it is used"
-                                : "  fix: did you mean " + String.join(" or ", near) + "?");
+        program.err().println(Misuse.problem(program, wrong).text());
         return Exit.WRONG_USE;
-    }
-
-    private static List<String> nearest(CommandLine.ParameterException wrong) {
-        return wrong instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream()
-                        .limit(2)
-                        .map(each -> "`" + each + "`")
-                        .toList()
-                : List.of();
     }
 
     private static int failed(Program program, Exception thrown) {
         program.out().flush();
         if (thrown instanceof ProblemException problem) {
             for (Problem each : problem.problems()) {
-                program.err().println(each.text());
+                program.err().println(program.words(each));
             }
             return problem.blame() == ProblemException.Blame.INPUT
                     ? Exit.WRONG_USE

@@ -2,6 +2,8 @@ package loombook.cli;
 
 import loombook.home.Home;
 import loombook.home.Platform;
+import loombook.problem.Place;
+import loombook.problem.Problem;
 import loombook.term.Ink;
 
 import java.io.InputStream;
@@ -69,6 +71,26 @@ final class Program implements AutoCloseable {
         return here;
     }
 
+    /// The path as somebody in this folder would write it.
+    Path shortest(Path file) {
+        Path absolute = here.resolve(file).normalize();
+        if (absolute.equals(here)) {
+            return Path.of(".");
+        }
+        return absolute.startsWith(here) ? here.relativize(absolute) : file;
+    }
+
+    /// The problem as text, its file as somebody in this folder would write it.
+    String words(Problem problem) {
+        Place place = problem.place();
+        if (!place.source().startsWith(here.toString())) {
+            return problem.text();
+        }
+        String source = shortest(Path.of(place.source())).toString();
+        Place near = Place.of(source, place.line(), place.column());
+        return Problem.of(near, problem.what(), problem.fix()).text();
+    }
+
     /// The project's folder, with `notebooks` in it.
     Path root() {
         String home = property("loombook.home");
@@ -109,7 +131,10 @@ final class Program implements AutoCloseable {
 
     private int width() {
         String columns = environment.getOrDefault("COLUMNS", "");
-        return columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+        if (columns.matches("\\d{1,4}")) {
+            return Integer.parseInt(columns);
+        }
+        return isTerminal() ? TerminalWidth.ask().orElse(USUAL_WIDTH) : USUAL_WIDTH;
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.util.List;
 
 /// A run as text for a reader: each cell's title, its output as it comes, its value, its times.
 public final class TextView implements RunView {
+    /// What a rule begins with.
+    private static final int RULE = 3;
+
     private final PrintStream out;
     private final Ink ink;
     private boolean lineOpen;
@@ -27,13 +30,11 @@ public final class TextView implements RunView {
     @Override
     public void chapterBegins(Chapter chapter) {
         script = chapter.form() == Chapter.Form.SCRIPT;
-        int cells = chapter.code().size();
+        int cells = Part.forReading(chapter).size();
         String facts =
                 script ? chapter.file().toString() : cells + (cells == 1 ? " cell" : " cells");
-        out.println(
-                ink.paint(Role.TITLE, chapter.title())
-                        + ink.paint(
-                                Role.DIM, "  " + chapter.name() + ink.glyph(" · ", " - ") + facts));
+        String name = "  " + chapter.name() + ink.glyph(" · ", " - ") + facts;
+        out.println(ink.paint(Role.TITLE, chapter.title()) + ink.paint(Role.DIM, name));
         out.flush();
     }
 
@@ -42,11 +43,19 @@ public final class TextView implements RunView {
         if (!script) {
             String dot = ink.glyph(" · ", " - ");
             String title = part.code().title().isEmpty() ? "" : dot + part.code().title();
+            String practice = part.practice() ? dot + "practice" : "";
+            int room = ink.width() - RULE - practice.length();
             out.println();
-            out.println(
-                    ink.rule(part.code().id() + title + (part.practice() ? dot + "practice" : "")));
+            out.println(ink.rule(clipped(part.code().id() + title, room) + practice));
             out.flush();
         }
+    }
+
+    private String clipped(String text, int room) {
+        String more = ink.glyph("…", "...");
+        return text.length() <= room
+                ? text
+                : text.substring(0, Math.max(0, room - more.length())).stripTrailing() + more;
     }
 
     @Override
@@ -150,10 +159,16 @@ public final class TextView implements RunView {
         String took = ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(nanos));
         out.println();
         if (failed.isEmpty()) {
-            String what = script ? "ran to its end" : played.size() - skipped + " cells ran";
+            long ran = played.size() - skipped;
+            String what =
+                    script ? "ran to its end" : ran + (ran == 1 ? " cell" : " cells") + " ran";
             out.println(ink.paint(Role.GOOD, ink.glyph("✓ ", "") + what + skips) + took);
         } else {
-            String cells = failed.size() + " of " + played.size() + " cells failed: ";
+            String all =
+                    played.size() == 1
+                            ? " cell failed: "
+                            : " of " + played.size() + " cells failed: ";
+            String cells = failed.size() + all;
             String what = script ? "not everything worked" : cells + String.join(", ", failed);
             out.println(ink.paint(Role.ERROR, ink.glyph("✗ ", "x ") + what + skips) + took);
         }
