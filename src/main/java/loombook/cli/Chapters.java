@@ -10,7 +10,6 @@ import loombook.library.ClassPath;
 import loombook.library.Library;
 import loombook.library.Progress;
 import loombook.problem.Place;
-import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import loombook.session.Part;
 import loombook.session.Session;
@@ -22,14 +21,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Finds and reads chapters, and opens sessions for them.
 final class Chapters {
     private final Program program;
+    private final Consumer<String> notes;
     private final ChapterLibrary library;
 
     Chapters(Program program) {
+        this(program, program::note);
+    }
+
+    /// @param notes told what is worth saying, but keeps nothing from working
+    Chapters(Program program, Consumer<String> notes) {
         this.program = program;
+        this.notes = notes;
         this.library = ChapterLibrary.open(program.notebooks(), program.here());
     }
 
@@ -49,14 +57,11 @@ final class Chapters {
         }
     }
 
-    /// Reads a chapter; what is worth a warning goes to standard error.
+    /// Reads a chapter; what is worth a warning becomes a note.
     Chapter read(Target target) {
         Reading reading = reading(target);
         if (reading instanceof Reading.Read(_, var warnings)) {
-            for (Problem warning : warnings) {
-                program.err().println("warning: " + warning.text());
-            }
-            program.err().flush();
+            warnings.forEach(warning -> notes.accept(program.words(warning)));
         }
         return reading.orThrow();
     }
@@ -83,7 +88,7 @@ final class Chapters {
     /// @param keep whether compiled cells are kept from run to run
     Session open(Chapter chapter, Session.Limits limits, boolean keep, Progress progress) {
         Header header = chapter.header();
-        int java = Runtime.version().feature();
+        int java = program.javaFeature();
         if (header.javaVersion() > java) {
             throw ProblemException.input(
                     Place.of(chapter.file().toString()),
@@ -96,7 +101,12 @@ final class Chapters {
         ClassPath classPath = classPath(chapter, progress);
         Setup setup = new Setup(header.preview(), runtimeOptions(header), classPath.entries());
         return program.engine()
-                .open(setup, classPath.fingerprint(), Part.formOf(chapter), limits, keep);
+                .open(
+                        setup,
+                        classPath.fingerprint(),
+                        Part.formOf(chapter),
+                        limits,
+                        keep ? Optional.of(notes) : Optional.empty());
     }
 
     private ClassPath classPath(Chapter chapter, Progress progress) {

@@ -41,9 +41,7 @@ final class Language {
         }
         Optional<Translation> translation = Translation.of(chapter, language);
         if (translation.isEmpty() && asked.isPresent()) {
-            program.err()
-                    .println("note: " + chapter.name() + " is not translated: shown in English");
-            program.err().flush();
+            program.note(chapter.name() + " is not translated: shown in English");
         }
         return translation;
     }

@@ -4,6 +4,7 @@ import loombook.home.Home;
 import loombook.home.Platform;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.ProblemException;
 import loombook.term.Ink;
 
 import java.io.InputStream;
@@ -25,6 +26,7 @@ final class Program implements AutoCloseable {
     private final Properties properties;
     private final Path here;
     private final Engines engine;
+    private Home home;
 
     Program(
             InputStream in,
@@ -64,6 +66,17 @@ final class Program implements AutoCloseable {
 
     String property(String name) {
         return properties.getProperty(name, "");
+    }
+
+    /// Says something that is good to know, and keeps nothing from working.
+    void note(String text) {
+        err.println("note: " + text);
+        err.flush();
+    }
+
+    /// The Java that we run on, as in 25.
+    int javaFeature() {
+        return Integer.parseInt(property("java.specification.version"));
     }
 
     /// The folder that relative paths start from.
@@ -106,8 +119,12 @@ final class Program implements AutoCloseable {
         return new Platform(platform.kind(), environment, platform.userHome());
     }
 
-    Home home() {
-        return Home.of(platform());
+    /// @throws ProblemException if the environment does not tell where it is
+    synchronized Home home() {
+        if (home == null) {
+            home = Home.of(platform());
+        }
+        return home;
     }
 
     Engines engine() {
@@ -142,5 +159,9 @@ final class Program implements AutoCloseable {
         engine.close();
         out.flush();
         err.flush();
+        // After the last word, when nobody waits for it.
+        if (home != null) {
+            home.pruneDaily();
+        }
     }
 }

@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        Chapters chapters = new Chapters(program);
+        Chapters chapters = quiet ? new Chapters(program, _ -> {}) : new Chapters(program);
         List<Asked> asked = read(chapters);
         JsonView data = new JsonView();
         boolean well = true;
