@@ -6,6 +6,7 @@ import loombook.problem.ProblemException;
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
+import java.util.List;
 
 /// All commands, and what becomes of their failures.
 final class CommandTree {
@@ -14,7 +15,7 @@ final class CommandTree {
 
     private CommandTree() {}
 
-    static CommandLine of(Program program) {
+    private static CommandLine of(Program program) {
         CommandLine line =
                 new CommandLine(new Root(program))
                         .addSubcommand(new RunCommand(program))
@@ -27,7 +28,6 @@ final class CommandTree {
                         .addSubcommand(new TrainCommand(program));
         line.setOut(new PrintWriter(program.out(), true));
         line.setErr(new PrintWriter(program.err(), true));
-        line.setUsageHelpWidth(Math.max(NARROWEST, program.ink(true).width()));
         line.setParameterExceptionHandler((wrong, _) -> misused(program, wrong));
         line.setExecutionExceptionHandler((thrown, _, _) -> failed(program, thrown));
         return line;
@@ -38,7 +38,24 @@ final class CommandTree {
         return Exit.WRONG_USE;
     }
 
-    private static int failed(Program program, Exception thrown) {
+    /// Runs a command, and says how it ended, whatever happens.
+    static int execute(Program program, String... words) {
+        try {
+            CommandLine line = of(program);
+            if (asksForHelp(words)) {
+                line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));
+            }
+            return line.execute(words);
+        } catch (Throwable thrown) {
+            return failed(program, thrown);
+        }
+    }
+
+    static boolean asksForHelp(String... words) {
+        return List.of(words).contains("--help") || List.of(words).contains("-h");
+    }
+
+    private static int failed(Program program, Throwable thrown) {
         program.out().flush();
         if (thrown instanceof ProblemException problem) {
             for (Problem each : problem.problems()) {

@@ -21,6 +21,7 @@ final class Engines implements AutoCloseable {
     private static final Set<String> PLAYING = Set.of("run", "play", "shell", "verify");
     private static final String TRAIN = "loombook.aot.train";
     private static final String AGENT_CACHE = "agent.aot";
+    private static final String KEPT = "kept";
     private static final long CAP = 256L << 20;
 
     private final Program program;
@@ -35,10 +36,20 @@ final class Engines implements AutoCloseable {
 
     /// Begins to start a JVM if these arguments will need one.
     void expect(String[] args) {
-        boolean help = List.of(args).contains("--help") || List.of(args).contains("-h");
+        boolean help = CommandTree.asksForHelp(args);
         if (args.length > 0 && PLAYING.contains(args[0]) && !help) {
-            early = new Session.Engine(starter(), Optional.empty(), _ -> {}).early();
+            try {
+                early = new Session.Engine(starter(), Optional.empty(), _ -> {}).early();
+            } catch (ProblemException _) {
+                // The command itself will find out, and say so.
+                early = null;
+            }
         }
+    }
+
+    /// @throws ProblemException if nothing may be kept, since others can write to the cache
+    void checkCache() {
+        program.home().cacheFolder(KEPT, CAP);
     }
 
     /// @param keep told if compiled cells cannot be kept from run to run; empty if they shall not
@@ -48,7 +59,7 @@ final class Engines implements AutoCloseable {
             Cell.Form form,
             Session.Limits limits,
             Optional<Consumer<String>> keep) {
-        Optional<CacheFolder> kept = keep.map(_ -> program.home().cacheFolder("kept", CAP));
+        Optional<CacheFolder> kept = keep.map(_ -> program.home().cacheFolder(KEPT, CAP));
         Consumer<String> trouble = why -> keep.ifPresent(notes -> notKept(why, notes));
         Session.Early first = early;
         early = null;

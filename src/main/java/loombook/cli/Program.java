@@ -27,6 +27,7 @@ final class Program implements AutoCloseable {
     private final Path here;
     private final Engines engine;
     private Home home;
+    private int width;
 
     Program(
             InputStream in,
@@ -146,12 +147,18 @@ final class Program implements AutoCloseable {
         return System.console() != null && System.console().isTerminal();
     }
 
-    private int width() {
-        String columns = environment.getOrDefault("COLUMNS", "");
-        if (columns.matches("\\d{1,4}")) {
-            return Integer.parseInt(columns);
+    /// How many columns there are to write in. Asked of the terminal once.
+    synchronized int width() {
+        if (width == 0) {
+            String columns = environment.getOrDefault("COLUMNS", "");
+            width =
+                    columns.matches("[1-9]\\d{0,3}")
+                            ? Integer.parseInt(columns)
+                            : isTerminal()
+                                    ? TerminalWidth.ask().orElse(USUAL_WIDTH)
+                                    : USUAL_WIDTH;
         }
-        return isTerminal() ? TerminalWidth.ask().orElse(USUAL_WIDTH) : USUAL_WIDTH;
+        return width;
     }
 
     @Override

@@ -68,6 +68,10 @@ final class VerifyCommand implements Callable<Integer> {
             throw ProblemException.input(
                     Place.of("--jobs " + jobs), "is no number of chapters", "name 1 or more");
         }
+        if (!noKeep) {
+            // Else every chapter would say the same.
+            program.engine().checkCache();
+        }
         Chapters chapters = new Chapters(program);
         List<Reading.Read> readable = new ArrayList<>();
         List<Problem> unreadable = new ArrayList<>();

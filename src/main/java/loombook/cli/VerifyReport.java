@@ -53,12 +53,11 @@ final class VerifyReport {
 
     /// @return whether all is well
     boolean ends() {
+        String all = count(chapters, "chapter");
         String sum =
                 bad > 0
-                        ? bad + " of " + count(chapters, "chapter") + has(bad) + "problems"
-                        : count(chapters, "chapter")
-                                + (chapters == 1 ? ", " : ", all ")
-                                + "as recorded";
+                        ? (chapters == 1 ? all : bad + " of " + all) + has(bad) + "problems"
+                        : all + (chapters == 1 ? ", " : ", all ") + "as recorded";
         boolean well = bad == 0 && bookIsWell;
         String book = bad == 0 && !bookIsWell ? ", but the book has problems" : "";
         print(

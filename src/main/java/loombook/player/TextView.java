@@ -1,6 +1,7 @@
 package loombook.player;
 
 import loombook.chapter.Chapter;
+import loombook.chapter.Target;
 import loombook.session.CellReport;
 import loombook.session.Outcome;
 import loombook.session.Part;
@@ -9,6 +10,7 @@ import loombook.term.Role;
 import loombook.term.Spans;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A run as text for a reader: each cell's title, its output as it comes, its value, its times.
@@ -30,12 +32,28 @@ public final class TextView implements RunView {
     @Override
     public void chapterBegins(Chapter chapter) {
         script = chapter.form() == Chapter.Form.SCRIPT;
-        int cells = Part.forReading(chapter).size();
-        String facts =
-                script ? chapter.file().toString() : cells + (cells == 1 ? " cell" : " cells");
-        String name = "  " + chapter.name() + ink.glyph(" · ", " - ") + facts;
-        out.println(ink.paint(Role.TITLE, chapter.title()) + ink.paint(Role.DIM, name));
+        String title = chapter.header().title();
+        String source = source(chapter);
+        List<String> facts = new ArrayList<>();
+        if (!title.isEmpty()) {
+            facts.add(source);
+        }
+        if (!script) {
+            int cells = Part.forReading(chapter).size();
+            facts.add(cells + (cells == 1 ? " cell" : " cells"));
+        }
+        String beside = String.join(ink.glyph(" · ", " - "), facts);
+        out.println(
+                ink.paint(Role.TITLE, title.isEmpty() ? source : title)
+                        + (facts.isEmpty() ? "" : ink.paint(Role.DIM, "  " + beside)));
         out.flush();
+    }
+
+    private String source(Chapter chapter) {
+        if (chapter.file().equals(Target.STANDARD_INPUT)) {
+            return "standard input";
+        }
+        return script ? chapter.file().toString() : chapter.name();
     }
 
     @Override

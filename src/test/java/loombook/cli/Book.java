@@ -85,7 +85,7 @@ final class Book implements AutoCloseable {
                         environment,
                         properties,
                         Path.of("").toAbsolutePath())) {
-            exit = CommandTree.of(program).execute(words);
+            exit = CommandTree.execute(program, words);
         }
         return new Ended(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -93,12 +93,17 @@ final class Book implements AutoCloseable {
 
     /// Starts the program as a process of its own.
     Process start(String... words) throws IOException {
+        return from(Path.of("target/classes"), words);
+    }
+
+    /// As [#start], with the program's own classes from there.
+    Process from(Path classes, String... words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.add("-Dloombook.home=" + folder.toAbsolutePath());
         command.add("-cp");
-        command.add(absolute(System.getProperty("java.class.path")));
+        command.add(absolute(classes + File.pathSeparator + System.getProperty("java.class.path")));
         command.add(Main.class.getName());
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
