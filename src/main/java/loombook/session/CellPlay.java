@@ -41,9 +41,9 @@ final class CellPlay {
         this.listener = listener;
     }
 
-    CellReport run() throws InterruptedException {
+    CellReport run() {
         source.begin(cell);
-        stage.begin(limits.output(), listener);
+        stage.begin(limits.output(), listener).ifPresent(this::diedBefore);
         boolean goesOn = true;
         while (goesOn && at < cell.source().length()) {
             goesOn = step();
@@ -52,9 +52,14 @@ final class CellPlay {
         if (outcome.isDone() && !waiting.isEmpty() && cell.form() == Cell.Form.CELL) {
             outcome = new Outcome.NeedsDefinition(waiting);
         }
-        FromAgent.Ended ended = stage.end().orElse(new FromAgent.Ended(0, 0, false));
+        Stage.Rest rest = stage.end(outcome instanceof Outcome.Stopped);
+        rest.died().ifPresent(how -> outcome = how);
+        FromAgent.Ended ended = rest.ended();
         if (ended.full()) {
             outcome = new Outcome.Died(new Outcome.Death.OutOfMemory(), stage.refresh());
+        } else if (outcome instanceof Outcome.Stopped(var reason, var none, var recovery)
+                && none.isEmpty()) {
+            outcome = new Outcome.Stopped(reason, rest.deadlock(), recovery);
         }
         return new CellReport(
                 cell.id(),
@@ -69,8 +74,12 @@ final class CellPlay {
                 ended.threads());
     }
 
+    private void diedBefore(Outcome.Died how) {
+        remarks.add(Words.diedBefore(how));
+    }
+
     /// @return whether the cell goes on
-    private boolean step() throws InterruptedException {
+    private boolean step() {
         String rest = cell.source().substring(at);
         return switch (source.next(rest)) {
             case TakeSource.Next.Command(var text, var line) -> {
@@ -94,7 +103,10 @@ final class CellPlay {
 
     /// After a failure, a script goes on with its next line.
     private boolean goOn() {
-        if (cell.form() == Cell.Form.CELL || outcome instanceof Outcome.Died) {
+        boolean over =
+                outcome instanceof Outcome.Died
+                        || outcome instanceof Outcome.Stopped(Outcome.Reason.Asked _, _, _);
+        if (cell.form() == Cell.Form.CELL || over) {
             return false;
         }
         boolean midLine =
@@ -110,7 +122,7 @@ final class CellPlay {
         listener.failed(how);
     }
 
-    private boolean play(Take take) throws InterruptedException {
+    private boolean play(Take take) {
         int linesBefore =
                 (int) cell.source().substring(0, at).chars().filter(c -> c == '\n').count();
         tracer.learn(cell, linesBefore, take);
@@ -155,6 +167,12 @@ final class CellPlay {
             } else {
                 value = Optional.empty();
             }
+        }
+        boolean last = at + take.text().length() >= cell.source().length();
+        if (well && !last && stopped instanceof Outcome.Reason.Asked) {
+            // It ended before the stop came, but the cell must not go on.
+            fail(new Outcome.Stopped(stopped, "", Outcome.Recovery.KEPT));
+            well = false;
         }
         return well;
     }

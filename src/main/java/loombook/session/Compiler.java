@@ -154,11 +154,12 @@ final class Compiler implements AutoCloseable {
     private static void remark(SnippetEvent event, List<String> remarks) {
         boolean wasUsable = event.previousStatus() == Snippet.Status.VALID;
         boolean isUsable = event.status() == Snippet.Status.VALID;
-        if (event.snippet() instanceof VarSnippet variable && wasUsable && isUsable) {
+        boolean overwritten = event.status() == Snippet.Status.OVERWRITTEN;
+        if (event.snippet() instanceof VarSnippet variable && wasUsable && !overwritten) {
             remarks.add(Words.reset(variable, event.causeSnippet()));
         } else if (wasUsable
                 && !isUsable
-                && event.status() != Snippet.Status.OVERWRITTEN
+                && !overwritten
                 && event.snippet() instanceof DeclarationSnippet broken) {
             remarks.add(Words.broken(broken, event.causeSnippet()));
         } else if (!wasUsable && isUsable && event.snippet() instanceof MethodSnippet method) {
