@@ -154,9 +154,7 @@ final class Program implements AutoCloseable {
             width =
                     columns.matches("[1-9]\\d{0,3}")
                             ? Integer.parseInt(columns)
-                            : isTerminal()
-                                    ? TerminalWidth.ask().orElse(USUAL_WIDTH)
-                                    : USUAL_WIDTH;
+                            : isTerminal() ? TerminalWidth.ask().orElse(USUAL_WIDTH) : USUAL_WIDTH;
         }
         return width;
     }

@@ -112,29 +112,26 @@ final class OutcomeText {
         }
     }
 
-    /// The chapter's own lines, and of the JDK's only the innermost.
+    /// The chapter's own lines, and of the JDK's only the innermost; a line that calls itself over
+    /// and over but once.
     private void addSpots(List<Trace.Spot> spots) {
         int shown = 0;
         int foreign = 0;
         boolean ownSeen = false;
+        Trace.Spot before = null;
         for (Trace.Spot spot : spots) {
             boolean worth = spot.own() || !ownSeen && foreign < MOST_FOREIGN;
             ownSeen |= spot.own();
             foreign += spot.own() ? 0 : 1;
-            if (worth && shown < MOST_SPOTS) {
+            if (worth && shown < MOST_SPOTS && !spot.equals(before)) {
                 shown++;
                 lines.add(spot(spot));
             }
+            before = spot;
         }
         if (shown < spots.size()) {
-            lines.add(
-                    ink.paint(
-                            Role.DIM,
-                            "    "
-                                    + ink.glyph("…", "...")
-                                    + " "
-                                    + (spots.size() - shown)
-                                    + " more"));
+            String more = ink.glyph("…", "...") + " " + (spots.size() - shown) + " more";
+            lines.add(ink.paint(Role.DIM, "    " + more));
         }
     }
 

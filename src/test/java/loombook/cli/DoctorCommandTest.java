@@ -59,12 +59,15 @@ class DoctorCommandTest {
 
     @Test
     void aCacheThatCannotBeMadeIsANote() throws IOException {
-        book.environment.put("LOOMBOOK_HOME", Path.of(book.file("file", "x")).toAbsolutePath() + "");
+        book.environment.put(
+                "LOOMBOOK_HOME", Path.of(book.file("file", "x")).toAbsolutePath() + "");
 
         Book.Ended ended = book.run("doctor");
 
         assertThat(ended.exit()).isZero();
-        assertThat(ended.out()).contains("! cache      cannot make ").contains("fix: make room, or");
+        assertThat(ended.out())
+                .contains("! cache      cannot make ")
+                .contains("fix: make room, or");
     }
 
     @Test

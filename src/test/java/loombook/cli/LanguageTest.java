@@ -113,7 +113,9 @@ class LanguageTest {
         Book.Ended verified = book.run("verify", "07");
         assertThat(verified.exit()).isEqualTo(1);
         assertThat(verified.out())
-                .contains(book.notebooks.resolve("ru/07-waiting.md") + ":9: the cell \"sum\" has changed")
+                .contains(
+                        book.notebooks.resolve("ru/07-waiting.md")
+                                + ":9: the cell \"sum\" has changed")
                 .contains("fix: translate the change, then head it <!-- cell: sum source: ");
     }
 

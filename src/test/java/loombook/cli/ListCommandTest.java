@@ -46,7 +46,10 @@ class ListCommandTest {
 
     @BeforeEach
     void makeBook() throws IOException {
-        book = new Book().chapter("02-second.jsh", "// %% id=\"a\"\n1\n").chapter("01-a.jsh", FIRST);
+        book =
+                new Book()
+                        .chapter("02-second.jsh", "// %% id=\"a\"\n1\n")
+                        .chapter("01-a.jsh", FIRST);
     }
 
     @AfterEach
@@ -88,8 +91,8 @@ class ListCommandTest {
 
         assertThat(list.get(0).toString())
                 .isEqualTo(
-                        "{\"chapter\":\"01-a\",\"title\":\"The first\",\"summary\":\"how it begins\","
-                                + "\"minutes\":12,\"cells\":1,\"problem\":null}");
+                        "{\"chapter\":\"01-a\",\"title\":\"The first\",\"summary\":\"how it"
+                            + " begins\",\"minutes\":12,\"cells\":1,\"problem\":null}");
         assertThat(list.get(1).get("minutes").isNull()).isTrue();
     }
 

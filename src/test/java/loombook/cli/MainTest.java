@@ -107,8 +107,7 @@ class MainTest {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         assertThat(line).startsWith("pid ");
-        ProcessHandle chapter =
-                ProcessHandle.of(Long.parseLong(line.substring(4))).orElseThrow();
+        ProcessHandle chapter = ProcessHandle.of(Long.parseLong(line.substring(4))).orElseThrow();
 
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 

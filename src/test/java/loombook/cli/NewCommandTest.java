@@ -32,7 +32,8 @@ class NewCommandTest {
                 .isEqualTo(
                         "made "
                                 + book.notebooks.resolve("01-waiting-for-all.jsh")
-                                + "\n  next: write in it, then `loombook run 01-waiting-for-all` and"
+                                + "\n"
+                                + "  next: write in it, then `loombook run 01-waiting-for-all` and"
                                 + " `loombook verify 01-waiting-for-all`\n");
         assertThat(book.read("01-waiting-for-all.jsh")).contains("// title: Waiting for all\n");
         assertThat(book.run("verify").exit()).isZero();

@@ -190,14 +190,16 @@ class RunCommandTest {
 
     @Test
     void aCacheThatCannotBeWrittenIsANoteWithACure() throws IOException {
-        book.environment.put("LOOMBOOK_HOME", Path.of(book.file("file", "x")).toAbsolutePath() + "");
+        book.environment.put(
+                "LOOMBOOK_HOME", Path.of(book.file("file", "x")).toAbsolutePath() + "");
 
         Book.Ended ended = book.run("run", "01");
         assertThat(ended.exit()).isZero();
         assertThat(ended.out()).contains("✓ 4 cells ran");
         assertThat(ended.err().lines()).hasSize(2);
         assertThat(ended.err())
-                .startsWith("note: compiled cells are not kept, so the next run will be no faster: ")
+                .startsWith(
+                        "note: compiled cells are not kept, so the next run will be no faster: ")
                 .contains("\n  fix: make room, or let LOOMBOOK_HOME name another folder\n");
 
         assertThat(book.run("run", "--quiet", "01#one").err()).isEmpty();

@@ -163,7 +163,8 @@ class RunJsonTest {
 
     @Test
     void whatWasSkippedSaysSo() {
-        JsonNode cells = CHAPTER.read(book.run("run", "--json", "--fail-fast", "02").out()).get("cells");
+        JsonNode cells =
+                CHAPTER.read(book.run("run", "--json", "--fail-fast", "02").out()).get("cells");
 
         assertThat(cells.valueStream().map(RunJsonTest::summary))
                 .containsExactly("a failed null", "b skipped null");
@@ -172,7 +173,8 @@ class RunJsonTest {
 
     @Test
     void aRangeLeavesTheOtherCellsOut() {
-        JsonNode cells = CHAPTER.read(book.run("run", "--json", "01#definition").out()).get("cells");
+        JsonNode cells =
+                CHAPTER.read(book.run("run", "--json", "01#definition").out()).get("cells");
 
         assertThat(cells.valueStream().map(RunJsonTest::summary))
                 .containsExactly("definition ok null");

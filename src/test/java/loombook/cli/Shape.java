@@ -95,7 +95,9 @@ sealed interface Shape {
             }
             case Fields(var fields) -> {
                 assertThat(node.isObject()).as(path + " is an object: " + node).isTrue();
-                assertThat(node.propertyNames()).as(path).containsExactlyElementsOf(fields.keySet());
+                assertThat(node.propertyNames())
+                        .as(path)
+                        .containsExactlyElementsOf(fields.keySet());
                 fields.forEach((name, shape) -> shape.check(path + "." + name, node.get(name)));
             }
         }

@@ -33,7 +33,9 @@ class VerifyCommandTest {
     @Test
     void whatIsAsRecordedIsWell() throws IOException {
         assertThat(verified())
-                .isEqualTo(new Book.Ended(0, "✓ 01-good  1 cell · T\n1 chapter, as recorded · T\n", ""));
+                .isEqualTo(
+                        new Book.Ended(
+                                0, "✓ 01-good  1 cell · T\n1 chapter, as recorded · T\n", ""));
 
         book.chapter("02-too.jsh", GOOD);
         assertThat(verified().out()).endsWith("2 chapters, all as recorded · T\n");
@@ -194,7 +196,9 @@ class VerifyCommandTest {
 
         assertThat(verified("02").out())
                 .contains("02-links.jsh:2: the link to 01#b leads nowhere: has no cell \"b\"")
-                .contains("02-links.jsh:3: the link to 77-none leads nowhere: there is no such chapter");
+                .contains(
+                        "02-links.jsh:3: the link to 77-none leads nowhere: there is no such"
+                            + " chapter");
     }
 
     @Test
@@ -208,7 +212,8 @@ class VerifyCommandTest {
         assertThat(ended.exit()).isZero();
         assertThat(ended.out().lines().map(line -> line.split(" ")[1]).limit(7))
                 .containsExactly(
-                        "01-good", "02-more", "03-more", "04-more", "05-more", "06-more", "07-more");
+                        "01-good", "02-more", "03-more", "04-more", "05-more", "06-more",
+                        "07-more");
     }
 
     @Test
@@ -265,7 +270,6 @@ class VerifyCommandTest {
         words[0] = "verify";
         System.arraycopy(more, 0, words, 1, more.length);
         Book.Ended ended = book.run(words);
-        return new Book.Ended(
-                ended.exit(), RunCommandTest.withoutTimes(ended.out()), ended.err());
+        return new Book.Ended(ended.exit(), RunCommandTest.withoutTimes(ended.out()), ended.err());
     }
 }

@@ -35,6 +35,7 @@ final class Show {
             // %% id="deadlock"
             // %% id="dies"
             // %% id="unshowable"
+            // %% id="deep"
             // %% id="threads"
             // %% [practice] id="yours" title="Yours"
             // Do it.
@@ -47,8 +48,7 @@ final class Show {
     private static final long MILLI = 1_000_000;
 
     private final RunView view;
-    private final Chapter chapter =
-            ChapterReader.read("07-waiting", Path.of(FILE), TEXT).orThrow();
+    private final Chapter chapter = ChapterReader.read("07-waiting", Path.of(FILE), TEXT).orThrow();
     private final List<RunView.Played> played = new ArrayList<>();
 
     Show(RunView view) {
@@ -87,10 +87,18 @@ final class Show {
                 yield ran(part, hiding(part, 98_000_000));
             }
             case "throws" -> failed(part, new Outcome.Threw(trace()));
-            case "meant" -> meant(part, new Outcome.Threw(new Trace("java.lang.Error", null, List.of(), null, List.of())));
+            case "meant" ->
+                    meant(
+                            part,
+                            new Outcome.Threw(
+                                    new Trace(
+                                            "java.lang.Error", null, List.of(), null, List.of())));
             case "wrong" -> failed(part, new Outcome.DoesNotCompile(List.of(fault())));
             case "missing" ->
-                    failed(part, new Outcome.NeedsDefinition(List.of("method tomorrow() is not defined")));
+                    failed(
+                            part,
+                            new Outcome.NeedsDefinition(
+                                    List.of("method tomorrow() is not defined")));
             case "endless" ->
                     failed(
                             part,
@@ -111,8 +119,8 @@ final class Show {
                     failed(
                             part,
                             new Outcome.Died(new Outcome.Death.Exit(3), Outcome.Recovery.LOST));
-            case "unshowable" ->
-                    failed(part, new Outcome.Unshowable(trace()));
+            case "unshowable" -> failed(part, new Outcome.Unshowable(trace()));
+            case "deep" -> failed(part, new Outcome.Threw(deep()));
             case "threads" -> ran(part, leaving(part, 2));
             case "yours" -> meant(part, new Outcome.Threw(trace()));
             default -> throw new IllegalArgumentException(part.code().id());
@@ -149,11 +157,21 @@ final class Show {
                 "java.util.concurrent.CompletionException",
                 "it failed",
                 List.of(
-                        new Trace.Spot("CompletableFuture.join", "CompletableFuture.java:2117", 0, false),
+                        new Trace.Spot(
+                                "CompletableFuture.join", "CompletableFuture.java:2117", 0, false),
                         new Trace.Spot("", FILE + ":14", 14, true),
                         new Trace.Spot("Thread.run", "Thread.java:1474", 0, false)),
                 cause,
                 List.of());
+    }
+
+    private static Trace deep() {
+        List<Trace.Spot> spots = new ArrayList<>();
+        spots.add(new Trace.Spot("Math.addExact", "Math.java:902", 902, false));
+        for (int i = 0; i < 200; i++) {
+            spots.add(new Trace.Spot("deep", FILE + ":9", 9, true));
+        }
+        return new Trace("java.lang.StackOverflowError", null, spots, null, List.of());
     }
 
     private static Fault fault() {
@@ -184,7 +202,11 @@ final class Show {
     }
 
     private static CellReport report(
-            Part part, Outcome outcome, Optional<CellReport.Value> value, long hidden, int threads) {
+            Part part,
+            Outcome outcome,
+            Optional<CellReport.Value> value,
+            long hidden,
+            int threads) {
         boolean kept = part.code().id().equals("value");
         List<String> remarks = hidden > 0 ? List.of("a remark") : List.of();
         return new CellReport(

@@ -142,8 +142,7 @@ class CoverageTest {
     }
 
     private Coverage read(String text) throws IOException {
-        return CoverageReader.read(
-                Files.writeString(folder.resolve(Coverage.NAME), text), SHOWN);
+        return CoverageReader.read(Files.writeString(folder.resolve(Coverage.NAME), text), SHOWN);
     }
 
     private static List<String> texts(List<Problem> problems) {
