@@ -92,6 +92,8 @@ final class Examination {
             CacheFolder folder = program.home().cacheFolder("doctor", CAP);
             Saved saved = folder.write("probe", new byte[] {42});
             folder.clean();
+            // That it stays would do no harm.
+            folder.path().toFile().delete();
             findings.add(
                     switch (saved) {
                         case Saved.Written _ ->

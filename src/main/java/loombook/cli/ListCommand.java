@@ -68,19 +68,18 @@ final class ListCommand implements Callable<Integer> {
         int titles = rows.stream().mapToInt(row -> title(row).length()).max().orElse(0);
         boolean wide = 2 + names + 2 + titles + 2 + FACTS <= ink.width();
         for (Row row : rows) {
-            String begin = "  " + ink.paint(Role.VALUE, padded(row.entry().name(), names)) + "  ";
+            String name = "  " + ink.paint(Role.VALUE, padded(row.entry().name(), names)) + "  ";
             switch (row.reading()) {
                 case Reading.Read(var chapter, _) -> {
                     String facts = ink.paint(Role.DIM, facts(chapter, ink));
-                    String below = "\n" + " ".repeat(names + 4);
                     program.out()
                             .println(
                                     wide
-                                            ? begin + padded(title(row), titles) + "  " + facts
-                                            : begin + title(row) + below + facts);
+                                            ? name + padded(title(row), titles) + "  " + facts
+                                            : name + facts + "\n      " + title(row));
                 }
                 case Reading.Unreadable(var problems) -> {
-                    program.out().println(begin + ink.paint(Role.ERROR, "cannot be read"));
+                    program.out().println(name + ink.paint(Role.ERROR, "cannot be read"));
                     problems.stream().map(program::words).forEach(program.err()::println);
                 }
             }
@@ -109,7 +108,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static String advice(List<Row> rows, Ink ink) {
         String first = rows.getFirst().entry().name().split("-")[0];
-        return ink.paint(Role.DIM, "\n  `loombook run " + first + "` runs one, --help tells more");
+        return ink.paint(Role.DIM, "\n  `loombook run " + first + "` runs a chapter");
     }
 
     private static ObjectNode node(Row row) {

@@ -37,6 +37,7 @@ class DoctorCommandTest {
                 .contains("✓ chapters   a cell answers ")
                 .contains("✓ cache      " + book.home.resolve("cache").toAbsolutePath())
                 .contains("✓ book       1 chapter in " + book.notebooks);
+        assertThat(book.home.resolve("cache")).isEmptyDirectory();
     }
 
     @Test

@@ -69,7 +69,7 @@ class ListCommandTest {
                           01-a       The first  12 min · 2 cells
                           02-second  02-second  1 cell
 
-                          `loombook run 01` runs one, --help tells more
+                          `loombook run 01` runs a chapter
                         """);
     }
 
@@ -80,8 +80,8 @@ class ListCommandTest {
         assertThat(book.run("list").out())
                 .startsWith(
                         """
-                          01-a       The first
-                                     12 min · 2 cells
+                          01-a       12 min · 2 cells
+                              The first
                         """);
     }
 

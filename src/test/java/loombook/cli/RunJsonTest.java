@@ -40,7 +40,7 @@ class RunJsonTest {
                     "compileMillis", orNull(AMOUNT),
                     "runMillis", orNull(AMOUNT),
                     "kept", FLAG);
-    private static final Shape CHAPTER =
+    static final Shape CHAPTER =
             fields("chapter", TEXT, "title", TEXT, "millis", AMOUNT, "cells", listOf(CELL));
 
     private static final String ALL_ENDS =
