@@ -92,7 +92,7 @@ class ListCommandTest {
         assertThat(list.get(0).toString())
                 .isEqualTo(
                         "{\"chapter\":\"01-a\",\"title\":\"The first\",\"summary\":\"how it"
-                            + " begins\",\"minutes\":12,\"cells\":1,\"problem\":null}");
+                                + " begins\",\"minutes\":12,\"cells\":1,\"problem\":null}");
         assertThat(list.get(1).get("minutes").isNull()).isTrue();
     }
 

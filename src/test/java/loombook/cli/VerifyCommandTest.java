@@ -198,7 +198,7 @@ class VerifyCommandTest {
                 .contains("02-links.jsh:2: the link to 01#b leads nowhere: has no cell \"b\"")
                 .contains(
                         "02-links.jsh:3: the link to 77-none leads nowhere: there is no such"
-                            + " chapter");
+                                + " chapter");
     }
 
     @Test
