@@ -29,6 +29,7 @@ final class ChapterJvm implements AutoCloseable {
     private volatile boolean telling;
     private volatile boolean gone;
     private boolean interrupted;
+    private final Object showing = new Object();
 
     /// What comes back, or what somebody else wants.
     sealed interface Reply {
@@ -136,13 +137,24 @@ final class ChapterJvm implements AutoCloseable {
     private void tell(boolean error, byte[] bytes) {
         telling = true;
         try {
-            listener.output(error, bytes);
+            show(error, bytes);
         } catch (RuntimeException e) {
             // Who cannot listen must not keep the cell from ending.
             listener = new Listener.Deaf();
         } finally {
             telling = false;
         }
+    }
+
+    private void show(boolean error, byte[] bytes) {
+        synchronized (showing) {
+            listener.output(error, bytes);
+        }
+    }
+
+    /// Shows something that is not the JVM's.
+    void say(String text) {
+        show(false, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void type() {

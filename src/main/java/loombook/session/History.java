@@ -46,6 +46,12 @@ final class History {
         return List.copyOf(takes);
     }
 
+    void clear() {
+        steps.clear();
+        takes.clear();
+        nanos = 0;
+    }
+
     /// How long the calls took.
     long nanos() {
         return nanos;

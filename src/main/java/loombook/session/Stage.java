@@ -5,6 +5,7 @@ import loombook.wire.FromAgent;
 import loombook.wire.Step;
 import loombook.wire.ToAgent;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,12 +21,11 @@ final class Stage implements AutoCloseable {
     private static final int SLOWER = 3;
     private static final String UNKNOWN = "?";
 
-    private final JvmStarter starter;
-    private final Setup setup;
+    private final Understudy understudy;
+    private Setup setup;
     private final History history = new History();
     private final Typed typed = new Typed();
     private final List<Step> pending = new ArrayList<>();
-    private JvmStarter.Starting coming;
 
     /// Guards what a stop needs, so that to stop never waits for what is to be stopped.
     private final Object stops = new Object();
@@ -39,11 +39,11 @@ final class Stage implements AutoCloseable {
     private boolean interrupted;
     private Listener listener = new Listener.Deaf();
     private long cap;
+    private boolean survives;
 
     Stage(JvmStarter starter, Setup setup, JvmStarter.Starting first) {
-        this.starter = starter;
+        this.understudy = new Understudy(starter, first);
         this.setup = setup;
-        this.coming = first;
     }
 
     /// How a take was played.
@@ -59,9 +59,11 @@ final class Stage implements AutoCloseable {
         return history;
     }
 
+    /// @param outlivesJvm whether there is more to come when the JVM dies
     /// @return how the chapter's JVM has died since the last cell, if it has; there is another one
     ///   now
-    synchronized Optional<Outcome.Died> begin(long outputCap, Listener to) {
+    synchronized Optional<Outcome.Died> begin(long outputCap, Listener to, boolean outlivesJvm) {
+        survives = outlivesJvm;
         listener = typed.noting(to);
         cap = outputCap;
         again = false;
@@ -81,9 +83,7 @@ final class Stage implements AutoCloseable {
 
     private ChapterJvm ready() {
         if (jvm == null) {
-            JvmStarter.Starting next = coming == null ? starter.begin(setup) : coming;
-            coming = null;
-            ChapterJvm started = next.get();
+            ChapterJvm started = understudy.take(setup);
             started.send(
                     new ToAgent.Configure(setup.classPath().stream().map(Path::toString).toList()));
             synchronized (stops) {
@@ -111,10 +111,8 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private synchronized void spare() {
-        if (coming == null && !closed) {
-            coming = starter.begin(setup);
-        }
+    private void spare() {
+        understudy.wake(setup);
     }
 
     /// Takes note of a take that was refused, and so is not played.
@@ -152,13 +150,44 @@ final class Stage implements AutoCloseable {
             case Ladder.Answer.Gone _ -> {
                 history.add(take, List.of());
                 Outcome.Death death = jvm.death();
-                yield new Run.Lost(new Outcome.Died(death, replace()));
+                yield new Run.Lost(new Outcome.Died(death, survives ? replace() : leaveDead()));
             }
             case Ladder.Answer.Stuck(var reason, var deadlock) -> {
                 history.add(take, List.of());
                 yield new Run.Lost(new Outcome.Stopped(reason, deadlock, replace()));
             }
         };
+    }
+
+    private synchronized Outcome.Recovery leaveDead() {
+        leaveJvm();
+        return Outcome.Recovery.OVER;
+    }
+
+    /// Begins anew in another JVM: nothing of what was defined is left.
+    synchronized void restart(Setup anew) {
+        if (jvm != null) {
+            leaveJvm();
+        }
+        understudy.change(anew);
+        setup = anew;
+        pending.clear();
+        history.clear();
+        ready().send(new ToAgent.Begin(cap));
+    }
+
+    Setup setup() {
+        return setup;
+    }
+
+    /// Shows something that is not the chapter's, in its place among the chapter's output.
+    void say(String text) {
+        ChapterJvm now = jvm;
+        if (now == null) {
+            listener.output(false, text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            now.say(text);
+        }
     }
 
     /// A new JVM, brought to where the old one was.
@@ -204,20 +233,13 @@ final class Stage implements AutoCloseable {
         return Outcome.Recovery.LOST;
     }
 
-    /// How a cell was left behind.
-    ///
-    /// @param deadlock who of its threads wait for each other; looked for where some are left after
-    ///   a stop
-    /// @param died how the JVM ended, if it did before the end was told
-    record Rest(FromAgent.Ended ended, String deadlock, Optional<Outcome> died) {}
-
     /// The cell is over: what is left of it?
     Rest end(boolean wasStopped) {
-        if (!pending.isEmpty()) {
-            jvm.send(new ToAgent.Play(List.copyOf(pending)));
-            pending.clear();
-            new Ladder(jvm, () -> {}).await(TO_ANSWER);
+        if (jvm == null) {
+            leaveCell();
+            return Rest.nothing();
         }
+        load();
         jvm.send(new ToAgent.End());
         Ladder.Answer answer = new Ladder(jvm, () -> {}).await(TO_ANSWER);
         if (answer instanceof Ladder.Answer.Came(FromAgent.Ended ended, _)) {
@@ -228,7 +250,16 @@ final class Stage implements AutoCloseable {
         }
         Optional<Outcome> died = closed ? Optional.empty() : Optional.of(diedAtEnd(answer));
         leaveCell();
-        return new Rest(new FromAgent.Ended(0, 0, false), "", died);
+        return Rest.nothing().diedSo(died);
+    }
+
+    /// Sends what was only noted so far.
+    private void load() {
+        if (!pending.isEmpty()) {
+            jvm.send(new ToAgent.Play(List.copyOf(pending)));
+            pending.clear();
+            new Ladder(jvm, () -> {}).await(TO_ANSWER);
+        }
     }
 
     private Outcome diedAtEnd(Ladder.Answer answer) {
@@ -242,10 +273,12 @@ final class Stage implements AutoCloseable {
     private void leaveCell() {
         synchronized (stops) {
             stoppable = false;
-            jvm.forgetStops();
+            if (jvm != null) {
+                jvm.forgetStops();
+                interrupted |= jvm.wasInterrupted();
+            }
         }
         playing = null;
-        interrupted |= jvm.wasInterrupted();
     }
 
     /// Whether somebody interrupted the thread that played since this was last asked.
@@ -266,7 +299,9 @@ final class Stage implements AutoCloseable {
         if (closed || playing != null && playing != Thread.currentThread()) {
             return UNKNOWN;
         }
-        ready().send(new ToAgent.Ask(className, field));
+        ready();
+        load();
+        jvm.send(new ToAgent.Ask(className, field));
         return switch (new Ladder(jvm, this::spare).await(TO_SHOW)) {
             case Ladder.Answer.Came(FromAgent.Played(var endings), _)
                     when endings.getFirst() instanceof Ending.Returned(_, var text, _) ->
@@ -294,10 +329,6 @@ final class Stage implements AutoCloseable {
                 jvm.close();
             }
         }
-        synchronized (this) {
-            if (coming != null) {
-                coming.drop();
-            }
-        }
+        understudy.close();
     }
 }

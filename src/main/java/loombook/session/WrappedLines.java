@@ -17,7 +17,7 @@ final class WrappedLines {
         String source = snippet.source();
         int[] starts = starts(source);
         int offset = Math.max(0, found.text().indexOf(source, found.skipped()));
-        int before = (int) found.text().substring(0, offset).chars().filter(c -> c == '\n').count();
+        int before = Balance.lineBreaks(found.text(), 0, offset);
         int line = 1;
         for (int start = 0; start < wrapped.length(); line++) {
             int end = Balance.lineEnd(wrapped, start);

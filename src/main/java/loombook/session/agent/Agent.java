@@ -21,6 +21,7 @@ import java.nio.file.Path;
 /// the path of a socket); the word that proves the caller comes on standard input.
 public final class Agent {
     private static final int LONGEST_FRAME = 1 << 29;
+    private static final int AFTER_ALL_HOOKS = 7;
     static final int OUT_OF_MEMORY = 98;
     private static final int BROKEN = 97;
 
@@ -60,7 +61,7 @@ public final class Agent {
         System.setErr(stream(true));
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         ignoreInterruptKey();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::goodbye, "loombook-goodbye"));
+        sayGoodbyeLast();
         outbox.start();
         player.start();
         try {
@@ -115,6 +116,23 @@ public final class Agent {
             fault.printStackTrace(end);
         } finally {
             Runtime.getRuntime().halt(BROKEN);
+        }
+    }
+
+    /// Ordinary hooks run all at once, and the chapter's own may print: after them there is a time
+    /// for the JDK's.
+    private void sayGoodbyeLast() {
+        Runnable goodbye = this::goodbye;
+        try {
+            Class<?> access = Class.forName("jdk.internal.access.JavaLangAccess");
+            Object java =
+                    Class.forName("jdk.internal.access.SharedSecrets")
+                            .getMethod("getJavaLangAccess")
+                            .invoke(null);
+            access.getMethod("registerShutdownHook", int.class, boolean.class, Runnable.class)
+                    .invoke(java, AFTER_ALL_HOOKS, false, goodbye);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            Runtime.getRuntime().addShutdownHook(new Thread(goodbye, "loombook-goodbye"));
         }
     }
 

@@ -26,7 +26,7 @@ final class Player {
     private static final long LOOK_AGAIN = 500_000;
 
     private final Outbox outbox;
-    private final ThreadGroup group = new ThreadGroup("chapter");
+    private final ThreadGroup group = new ThreadGroup("main");
     private final Threads threads = new Threads(group);
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(group, this::run, "main");
@@ -181,6 +181,7 @@ final class Player {
                         loader.redefine(classes);
                     } catch (ClassNotFoundException
                             | LinkageError
+                            | InternalError
                             | UnsupportedOperationException e) {
                         endings.add(new Ending.NotLoaded(0, e.toString()));
                         return endings;
