@@ -15,7 +15,7 @@ final class CommandTree {
 
     private CommandTree() {}
 
-    private static CommandLine of(Program program) {
+    static CommandLine of(Program program) {
         CommandLine line =
                 new CommandLine(new Root(program))
                         .addSubcommand(new RunCommand(program))

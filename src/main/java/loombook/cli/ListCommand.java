@@ -46,7 +46,7 @@ final class ListCommand implements Callable<Integer> {
             rows.add(new Row(entry, shown(ChapterReader.read(program.shortest(entry.file())))));
         }
         if (json) {
-            Json.printAll(program.out(), rows.stream().map(ListCommand::node).toList());
+            Json.print(program.out(), rows.stream().map(ListCommand::node).toList());
         } else {
             print(rows);
         }

@@ -95,11 +95,16 @@ final class RunCommand implements Callable<Integer> {
         Chapters chapters = quiet ? new Chapters(program, _ -> {}) : new Chapters(program);
         List<Asked> asked = read(chapters);
         JsonView data = new JsonView();
+        RunView view = json ? data : view();
         boolean well = true;
         for (Asked each : asked) {
-            well &= run(chapters, each.chapter(), each.range(), json ? data : view());
+            if (well || !failFast) {
+                well &= run(chapters, each.chapter(), each.range(), view);
+            }
         }
-        if (json) {
+        if (json && asked.size() == 1) {
+            Json.print(program.out(), data.chapters().getFirst());
+        } else if (json) {
             Json.print(program.out(), data.chapters());
         }
         return well ? Exit.DONE : Exit.NOT_DONE;
@@ -124,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         if (!problems.isEmpty()) {
-            throw ProblemException.input(problems);
+            throw ProblemException.input(problems.stream().distinct().toList());
         }
         return asked;
     }

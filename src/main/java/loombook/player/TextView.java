@@ -20,6 +20,7 @@ public final class TextView implements RunView {
 
     private final PrintStream out;
     private final Ink ink;
+    private boolean begun;
     private boolean lineOpen;
     private boolean stderrOpen;
     private boolean script;
@@ -32,6 +33,10 @@ public final class TextView implements RunView {
     @Override
     public void chapterBegins(Chapter chapter) {
         script = chapter.form() == Chapter.Form.SCRIPT;
+        if (begun) {
+            out.println();
+        }
+        begun = true;
         String title = chapter.header().title();
         String source = source(chapter);
         List<String> facts = new ArrayList<>();

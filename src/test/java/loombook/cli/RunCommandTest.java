@@ -135,7 +135,19 @@ class RunCommandTest {
     void severalTargetsRunOneAfterTheOther() {
         Book.Ended ended = book.run("run", "02#after", "01#one");
 
-        assertThat(ended.out()).containsSubsequence("after all", "Counting", "one\n");
+        assertThat(withoutTimes(ended.out()))
+                .contains("✓ 1 cell ran · T\n\nCounting  01-counting")
+                .containsSubsequence("after all", "Counting", "one\n");
+    }
+
+    @Test
+    void failFastEndsWithTheFirstChapterThatFails() {
+        Book.Ended ended = book.run("run", "--fail-fast", "02", "01");
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).contains("02-failing").doesNotContain("Counting");
+
+        Book.Ended data = book.run("run", "--fail-fast", "--json", "02", "01");
+        assertThat(data.out()).startsWith("[").contains("02-failing").doesNotContain("Counting");
     }
 
     @Test
