@@ -10,6 +10,9 @@ import java.util.List;
 
 /// All commands, and what becomes of their failures.
 final class CommandTree {
+    /// picocli cannot write its help any narrower.
+    private static final int NARROWEST = 55;
+
     private CommandTree() {}
 
     static CommandLine of(Program program) {
@@ -31,32 +34,32 @@ final class CommandTree {
     }
 
     private static int misused(Program program, CommandLine.ParameterException wrong) {
-        CommandLine command = wrong.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        program.err().println(name + ": " + wrong.getMessage());
-        List<String> near = nearest(wrong);
-        program.err()
-                .println(
-                        near.isEmpty()
-                                ? "  fix: `" + name + " --help` shows how it is used"
-                                : "  fix: did you mean " + String.join(" or ", near) + "?");
+        program.err().println(Misuse.problem(program, wrong).text());
         return Exit.WRONG_USE;
     }
 
-    private static List<String> nearest(CommandLine.ParameterException wrong) {
-        return wrong instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream()
-                        .limit(2)
-                        .map(each -> "`" + each + "`")
-                        .toList()
-                : List.of();
+    /// Runs a command, and says how it ended, whatever happens.
+    static int execute(Program program, String... words) {
+        try {
+            CommandLine line = of(program);
+            if (asksForHelp(words)) {
+                line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));
+            }
+            return line.execute(words);
+        } catch (Throwable thrown) {
+            return failed(program, thrown);
+        }
     }
 
-    private static int failed(Program program, Exception thrown) {
+    static boolean asksForHelp(String... words) {
+        return List.of(words).contains("--help") || List.of(words).contains("-h");
+    }
+
+    private static int failed(Program program, Throwable thrown) {
         program.out().flush();
         if (thrown instanceof ProblemException problem) {
             for (Problem each : problem.problems()) {
-                program.err().println(each.text());
+                program.err().println(program.words(each));
             }
             return problem.blame() == ProblemException.Blame.INPUT
                     ? Exit.WRONG_USE
