@@ -113,7 +113,7 @@ cook.close();
 
 // %% id="unlucky" title="The unlucky moment"
 int account = 100;
-var bothHaveRead = new CyclicBarrier(2);                // opens when two have come
+var bothHaveRead = new CyclicBarrier(2);        // opens when two have come
 int withdraw() throws Exception {
     int seen = account;
     bothHaveRead.await();
@@ -152,7 +152,7 @@ try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
     for (int i = 0; i < carriers; i++) {
         threads.execute(() -> {
             busy.countDown();
-            while (!enough.get()) Thread.onSpinWait();  // computes, and never waits
+            while (!enough.get()) Thread.onSpinWait();  // and never waits
         });
     }
     busy.await();
@@ -200,7 +200,8 @@ try (var one = Executors.newFixedThreadPool(1)) {
 // %% id="waiting" title="A thousand waits, hardly any thread"
 var seen = new TreeSet<String>();
 try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-    for (var one : threads.invokeAll(Collections.nCopies(1_000, nap))) seen.add(one.get());
+    var all = threads.invokeAll(Collections.nCopies(1_000, nap));
+    for (var one : all) seen.add(one.get());
 }
 System.out.println("woke up on " + seen);
 seen.size() <= carriers
@@ -228,7 +229,8 @@ void serve(Socket guest) {
         most.accumulateAndGet(guests.incrementAndGet(), Math::max);
         Thread.sleep(millis);
         guests.decrementAndGet();
-        guest.getOutputStream().write(("thought for " + millis + "\n").getBytes());
+        var answer = "thought for " + millis + "\n";
+        guest.getOutputStream().write(answer.getBytes());
     } catch (Exception gone) {
         System.out.println("lost a guest: " + gone);
     }
@@ -256,9 +258,11 @@ Thread.startVirtualThread(() -> {
 
 // %% id="three-requests" title="Three, two, one: three"
 String ask(int millis) throws IOException {
-    try (var line = new Socket(server.getInetAddress(), server.getLocalPort())) {
+    var home = server.getInetAddress();
+    try (var line = new Socket(home, server.getLocalPort())) {
         line.getOutputStream().write((millis + "\n").getBytes());
-        return new BufferedReader(new InputStreamReader(line.getInputStream())).readLine();
+        var reader = new InputStreamReader(line.getInputStream());
+        return new BufferedReader(reader).readLine();
     }
 }
 try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -293,7 +297,7 @@ CompletableFuture<Integer> priceLater(String item) {
 CompletableFuture<Integer> totalLater(List<String> cart) {
     var total = CompletableFuture.completedFuture(0);
     for (var item : cart) {
-        total = total.thenCompose(sum -> priceLater(item).thenApply(price -> sum + price));
+        total = total.thenCombine(priceLater(item), Integer::sum);
     }
     return total;
 }
@@ -317,7 +321,9 @@ int total(List<String> cart) throws IOException {
     for (var item : cart) sum += price(item);
     return sum;
 }
-String receipt(List<String> cart) throws IOException { return "to pay: " + total(cart); }
+String receipt(List<String> cart) throws IOException {
+    return "to pay: " + total(cart);
+}
 
 most.set(0);
 try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -359,7 +365,8 @@ System.out.println("more than ten at once: " + (most.get() > 10));
 interface Work { void run() throws Exception; }
 record Cost(long wall, long cpu) {}
 long cpuMillis() {
-    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    var info = ProcessHandle.current().info();
+    return info.totalCpuDuration().orElse(Duration.ZERO).toMillis();
 }
 Cost measure(String name, Work work) throws Exception {
     long cpu = cpuMillis();
@@ -367,13 +374,19 @@ Cost measure(String name, Work work) throws Exception {
     work.run();
     long wall = (System.nanoTime() - start) / 1_000_000;
     var cost = new Cost(wall, cpuMillis() - cpu);
-    System.out.println(name + ": " + cost.wall() + " ms, at work for " + cost.cpu() + " ms");
+    System.out.print(name + ": " + cost.wall() + " ms, ");
+    System.out.println("at work for " + cost.cpu() + " ms");
     return cost;
 }
 void atOnce(int count, Work work) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (int i = 0; i < count; i++) threads.submit(() -> { work.run(); return null; });
+        for (int i = 0; i < count; i++) {
+            threads.submit(() -> { work.run(); return null; });
+        }
     }
+}
+void inTurn(int count, Work work) throws Exception {
+    for (int i = 0; i < count; i++) work.run();
 }
 
 // %% [markdown] id="io-bound-intro"
@@ -381,9 +394,9 @@ void atOnce(int count, Work work) throws Exception {
 
 // %% id="io-bound" title="Waiting: all at once is many times faster"
 Work request = () -> ask(20);
-var inTurn = measure("in turn", () -> { for (int i = 0; i < 40; i++) request.run(); });
+var single = measure("in turn", () -> inTurn(40, request));
 var together = measure("at once", () -> atOnce(40, request));
-long waitingGain = inTurn.wall() / together.wall();
+long waitingGain = single.wall() / together.wall();
 System.out.println("gain: " + waitingGain + " times faster");
 waitingGain > 2
 //> in turn: … ms, at work for … ms
@@ -407,11 +420,12 @@ int primesBelow(int end) {
     return count;
 }
 Work count = () -> primesBelow(80_000);
-for (int i = 0; i < 5; i++) count.run();                // let the compiler warm up
-var alone = measure("in turn", () -> { for (int i = 0; i < 40; i++) count.run(); });
+inTurn(5, count);                                       // a warm-up
+var alone = measure("in turn", () -> inTurn(40, count));
 var shared = measure("at once", () -> atOnce(40, count));
-long computingGain = Math.round((double) alone.wall() / shared.wall());
-System.out.println("gain: about " + computingGain + ", with " + carriers + " processors");
+long computingGain = Math.round(1.0 * alone.wall() / shared.wall());
+System.out.print("gain: about " + computingGain);
+System.out.println(", with " + carriers + " processors");
 computingGain < waitingGain
 //> in turn: … ms, at work for … ms
 //> at once: … ms, at work for … ms
@@ -444,15 +458,18 @@ computingGain < waitingGain
 // all of them wait, and see what it cost. We stop early if the system refuses, or after three seconds.
 
 // %% id="crowd" title="A crowd of sleepers, and what it costs"
-long memory() throws IOException {                      // in kB; Linux tells, others: 0
+long memory() throws IOException {                      // in kB, on Linux
     var status = Path.of("/proc/self/status");
     if (!Files.exists(status)) return 0;
-    var lines = Files.readAllLines(status).stream();
-    var resident = lines.filter(line -> line.startsWith("VmRSS")).findFirst().orElse("0");
-    return Long.parseLong(resident.replaceAll("\\D", ""));
+    for (var line : Files.readAllLines(status)) {
+        if (line.startsWith("VmRSS")) return Long.parseLong(line.replaceAll("\\D", ""));
+    }
+    return 0;
 }
 List<Thread> start(int wanted, ThreadFactory factory, CountDownLatch alarm) {
-    Runnable sleeper = () -> { try { alarm.await(); } catch (InterruptedException e) { } };
+    Runnable sleeper = () -> {
+        try { alarm.await(); } catch (InterruptedException e) { return; }
+    };
     var all = new ArrayList<Thread>();
     long end = System.nanoTime() + 3_000_000_000L;
     try {
@@ -474,8 +491,8 @@ int crowd(int wanted, ThreadFactory factory) throws Exception {
     long begin = System.nanoTime();
     var all = start(wanted, factory, alarm);
     long micros = (System.nanoTime() - begin) / 1_000;
-    System.out.print(all.size() + " threads in " + micros / 1_000 + " ms; each: ");
-    System.out.print(micros / all.size() + " µs, ");
+    System.out.print(all.size() + " threads in " + micros / 1_000 + " ms; ");
+    System.out.print("each: " + micros / all.size() + " µs, ");
     System.out.println((memory() - before) * 1_000 / all.size() + " bytes");
     alarm.countDown();
     for (var thread : all) thread.join();
@@ -530,13 +547,13 @@ try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 // %% id="tiny" title="A hundred thousand additions"
 var sum = new LongAdder();
 Work addition = () -> sum.add(1);
-var plainly = measure("plainly", () -> { for (int i = 0; i < 100_000; i++) addition.run(); });
+var plainly = measure("plainly", () -> inTurn(100_000, addition));
 var inThreads = measure("in threads", () -> atOnce(100_000, addition));
-System.out.println("threads made it slower: " + (inThreads.wall() > plainly.wall()));
+System.out.println("slower: " + (inThreads.wall() > plainly.wall()));
 sum.sum()
 //> plainly: … ms, at work for … ms
 //> in threads: … ms, at work for … ms
-//> threads made it slower: true
+//> slower: true
 //= 200000
 
 // %% [markdown] id="tiny-rule"
@@ -626,7 +643,9 @@ sum.sum()
 // List<String> askAll(List<Integer> questions) throws Exception {
 //     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 //         var underWay = new ArrayList<Future<String>>();
-//         for (int millis : questions) underWay.add(threads.submit(() -> ask(millis)));
+//         for (int millis : questions) {
+//             underWay.add(threads.submit(() -> ask(millis)));
+//         }
 //         var answers = new ArrayList<String>();
 //         for (var one : underWay) answers.add(one.get());
 //         return answers;

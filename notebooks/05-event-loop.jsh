@@ -74,24 +74,26 @@ steps.runReady();
 record Timer(long due, long number, Runnable step) {}
 
 class Clockwork extends Steps {
-    Comparator<Timer> order = Comparator.comparing(Timer::due).thenComparing(Timer::number);
-    PriorityQueue<Timer> timers = new PriorityQueue<>(order);
+    PriorityQueue<Timer> timers = new PriorityQueue<>(
+            Comparator.comparing(Timer::due).thenComparing(Timer::number));
     long began = System.nanoTime();
     long made;
 
-    long time() { return System.nanoTime() - began; }   // the loop's own clock, in nanoseconds
+    long time() { return System.nanoTime() - began; }   // in nanoseconds
 
     void callLater(long millis, Runnable step) {
         timers.add(new Timer(time() + millis * 1_000_000, made++, step));
+    }
+    long untilDue() {
+        return timers.isEmpty() ? Long.MAX_VALUE : timers.peek().due() - time();
     }
     void idle(long nanos) throws Exception {
         var first = ready.pollFirst(nanos, TimeUnit.NANOSECONDS);
         if (first != null) ready.addFirst(first);
     }
     void runOnce() throws Exception {
-        long untilDue = timers.isEmpty() ? Long.MAX_VALUE : timers.peek().due() - time();
-        idle(ready.isEmpty() ? untilDue : 0);
-        while (!timers.isEmpty() && timers.peek().due() <= time()) callSoon(timers.remove().step());
+        idle(ready.isEmpty() ? untilDue() : 0);
+        while (untilDue() <= 0) callSoon(timers.remove().step());
         runReady();
     }
 }
@@ -118,7 +120,7 @@ class Loop extends Clockwork {
         super.callSoon(step);
     }
     void runForever() throws Exception {
-        if (RUNNING.isBound()) throw new IllegalStateException("a loop is running already");
+        if (RUNNING.isBound()) throw new IllegalStateException("a loop is running");
         stopping = false;
         ScopedValue.where(RUNNING, this).call(() -> {
             while (!stopping) runOnce();
@@ -172,11 +174,15 @@ loop.callSoon(() -> say("too late"));
 
 // %% id="current" title="currentLoop, inside and outside"
 Loop currentLoop() {
-    return Loop.RUNNING.orElseThrow(() -> new IllegalStateException("no loop is running here"));
+    return Loop.RUNNING.orElseThrow(
+            () -> new IllegalStateException("no loop is running here"));
 }
 var mine = new Loop();
 var answer = new CompletableFuture<String>();
-mine.callSoon(() -> currentLoop().callLater(20, () -> answer.complete("forty-two")));
+void deepDown() {
+    currentLoop().callLater(20, () -> answer.complete("forty-two"));
+}
+mine.callSoon(() -> deepDown());
 say(mine.runUntilComplete(answer));
 currentLoop()
 //> forty-two
@@ -231,8 +237,8 @@ class Task<T> extends Turns<T> {
 
     Task(Loop loop, Callable<T> body) {
         this.loop = loop;
-        var context = ScopedValue.where(Loop.RUNNING, loop).where(CURRENT, this);
-        thread = Thread.ofVirtual().unstarted(() -> context.run(() -> live(body)));
+        var scope = ScopedValue.where(Loop.RUNNING, loop).where(CURRENT, this);
+        thread = Thread.ofVirtual().unstarted(() -> scope.run(() -> live(body)));
         loop.tasks.add(this);
         loop.callSoon(() -> step(thread::start));
     }
@@ -274,7 +280,8 @@ void sleep(long millis) throws InterruptedException {
 }
 <T> T await(CompletableFuture<T> wanted) throws InterruptedException {
     var me = Task.CURRENT.get();
-    me.pauseUntil(wake -> wanted.whenComplete((result, problem) -> me.loop.callSoon(wake)));
+    me.pauseUntil(wake ->
+            wanted.whenComplete((result, problem) -> me.loop.callSoon(wake)));
     return wanted.join();
 }
 String talk(String name, int count, int pause) throws InterruptedException {
@@ -287,7 +294,8 @@ String talk(String name, int count, int pause) throws InterruptedException {
 String both(Loop loop) throws Exception {
     var ada = new Task<>(loop, () -> talk("Ada", 3, 40));
     var bob = new Task<>(loop, () -> talk("Bob", 2, 50));
-    return loop.runUntilComplete(new Task<>(loop, () -> await(ada) + ", " + await(bob)));
+    var all = new Task<>(loop, () -> await(ada) + ", " + await(bob));
+    return loop.runUntilComplete(all);
 }
 both(new Loop())
 //> Ada 1
@@ -340,8 +348,8 @@ race(true);
     } finally {
         var leftovers = loop.tasks.toArray(new CompletableFuture<?>[0]);
         for (var task : leftovers) task.cancel(true);
-        var allGone = CompletableFuture.allOf(leftovers);
-        if (!allGone.isDone()) loop.runUntilComplete(allGone.handle((result, problem) -> null));
+        var gone = CompletableFuture.allOf(leftovers);
+        if (!gone.isDone()) loop.runUntilComplete(gone.handle((r, problem) -> null));
         loop.close();
     }
 }
@@ -362,7 +370,7 @@ run(() -> run(() -> main()))
 //> main is done
 //> guest: I clean up
 //> main is done again
-//! ExecutionException: java.lang.IllegalStateException: a loop is running already
+//! ExecutionException: java.lang.IllegalStateException: a loop is running
 
 // %% [markdown] id="run-rule"
 // - **Leftovers are cancelled.** The guest wanted to sleep for a minute. It was woken, its `finally` ran.
@@ -384,7 +392,9 @@ run(() -> run(() -> main()))
 int beats;
 int beatsDuring(Callable<?> work) throws Exception {
     return run(() -> {
-        new Task<>(currentLoop(), () -> { while (true) { sleep(10); beats++; } });
+        new Task<>(currentLoop(), () -> {
+            while (true) { sleep(10); beats++; }
+        });
         sleep(20);
         int before = beats;
         work.call();
@@ -557,7 +567,8 @@ class SocketLoop extends Loop {
 
     SocketLoop() throws IOException {}
 
-    void watch(SelectableChannel channel, int operation, SocketWork work) throws IOException {
+    void watch(SelectableChannel channel, int operation, SocketWork work)
+            throws IOException {
         channel.configureBlocking(false);
         channel.register(selector, operation, work);
     }
@@ -575,7 +586,7 @@ class SocketLoop extends Loop {
     }
     void callSoon(Runnable step) {
         super.callSoon(step);
-        selector.wakeup();                              // somebody knocks: get up
+        selector.wakeup();                              // a knock: get up
     }
 }
 
@@ -644,26 +655,31 @@ servants.size()
 
 // %% id="completable" title="Our loop as an executor"
 String where() {
-    return Loop.RUNNING.isBound() ? "the loop" : Thread.currentThread().getName();
+    var name = Thread.currentThread().getName();
+    return Loop.RUNNING.isBound() ? "the loop" : name;
 }
 class OnLoop<T> extends CompletableFuture<T> {
     final Loop loop;
     OnLoop(Loop loop) { this.loop = loop; }
-    public <U> CompletableFuture<U> newIncompleteFuture() { return new OnLoop<U>(loop); }
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+        return new OnLoop<U>(loop);
+    }
     public Executor defaultExecutor() { return loop::callSoon; }
 }
 void threeWays(Loop loop) throws Exception {
-    var usual = CompletableFuture.supplyAsync(() -> "usual: " + where());
-    say(usual.join());
-    var named = CompletableFuture.supplyAsync(() -> "named: " + where(), loop::callSoon);
-    say(loop.runUntilComplete(named));
-    var made = new OnLoop<String>(loop).completeAsync(() -> "default: " + where());
-    say(loop.runUntilComplete(made.thenApplyAsync(text -> text + ", then " + where())));
+    Supplier<String> work = () -> "runs on " + where();
+    var usual = CompletableFuture.supplyAsync(work);
+    say("usually " + usual.join());
+    var named = CompletableFuture.supplyAsync(work, loop::callSoon);
+    say("this one " + loop.runUntilComplete(named));
+    var made = new OnLoop<String>(loop).completeAsync(work);
+    var then = made.thenApplyAsync(text -> text + ", goes on on " + where());
+    say("and this " + loop.runUntilComplete(then));
 }
 threeWays(new Loop());
-//> usual: ForkJoinPool.commonPool-worker-…
-//> named: the loop
-//> default: the loop, then the loop
+//> usually runs on ForkJoinPool.commonPool-worker-…
+//> this one runs on the loop
+//> and this runs on the loop, goes on on the loop
 
 // %% [markdown] id="completable-rule"
 // Without an executor, the `Async` methods use the JDK's common pool. Frameworks with a loop, and user
@@ -691,14 +707,14 @@ try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
     say("flag: " + run(() -> workUntil(flag::get)));
     others.submit(() -> { Thread.sleep(50); return Files.createFile(file); });
     say("file: " + run(() -> workUntil(() -> Files.exists(file))));
-    others.submit(() -> { Thread.sleep(50); return stop.complete("that's all"); });
+    others.submit(() -> { Thread.sleep(50); return stop.complete("well done"); });
     say("future: " + run(() -> await(stop)));
 }
 Files.delete(file);
 Files.delete(folder);
 //> flag: worked, then stopped
 //> file: worked, then stopped
-//> future: that's all
+//> future: well done
 
 // %% [markdown] id="until-rule"
 // The flag is an `AtomicBoolean`, because a plain `boolean` that another thread sets need never be seen
@@ -747,7 +763,9 @@ Files.delete(folder);
 // starter
 // <T> List<T> all(List<Callable<T>> bodies) throws InterruptedException {
 //     var results = new ArrayList<T>();
-//     for (var body : bodies) results.add(await(new Task<>(currentLoop(), body)));
+//     for (var body : bodies) {
+//         results.add(await(new Task<>(currentLoop(), body)));
+//     }
 //     return results;
 // }
 // String nap(long millis) throws InterruptedException {

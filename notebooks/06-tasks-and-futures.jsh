@@ -52,7 +52,7 @@ say(thread.getState() + ", " + task.state());
 // %% id="started" title="Started, and merely called"
 thread.start();
 say("got " + task.get());
-var other = new FutureTask<>(() -> brew("coffee, virtually: " + Thread.currentThread().isVirtual()));
+var other = new FutureTask<>(() -> brew("coffee on " + Thread.currentThread()));
 Thread.ofVirtual().unstarted(other).run();
 say("done: " + other.isDone());
 new Thread(other).run();
@@ -60,8 +60,8 @@ other.get()
 //> brewing tea
 //> got hot tea
 //> done: false
-//> brewing coffee, virtually: false
-//= "hot coffee, virtually: false"
+//> brewing coffee on Thread[…main…]
+//= "hot coffee on Thread[…main…]"
 
 // %% [markdown] id="started-rule"
 // `run()` on a thread is an ordinary method call. An unstarted virtual thread ignores it. A platform
@@ -171,7 +171,8 @@ writer.setDaemon(false);
 // %% id="hierarchy" title="Who is what?"
 var clock = Executors.newScheduledThreadPool(1);
 var all = List.of(new FutureTask<>(recipe), new CompletableFuture<String>(),
-        clock.schedule(recipe, 1, TimeUnit.HOURS), ForkJoinTask.adapt(recipe), new Thread());
+        clock.schedule(recipe, 1, TimeUnit.HOURS),
+        ForkJoinTask.adapt(recipe), new Thread());
 for (Object one : all) {
     var is = new StringJoiner(", ", one.getClass().getSimpleName() + ": ", "");
     if (one instanceof Future) is.add("Future");
@@ -200,44 +201,35 @@ clock.shutdownNow().size()
 String ask(Callable<?> question) {
     try {
         Object answer = question.call();
-        return answer instanceof Exception e ? e.getClass().getSimpleName() : answer.toString();
-    } catch (Exception e) {
-        return "!" + e.getClass().getSimpleName().replace("Exception", "");
+        return answer instanceof Exception e ? name(e) : answer.toString();
+    } catch (Exception thrown) {
+        return "!" + name(thrown).replace("Exception", "");
     }
 }
-List<String> matrix(List<? extends Future<String>> futures) {
-    var questions = new LinkedHashMap<String, Function<Future<String>, Object>>();
-    questions.put("state", Future::state);
-    questions.put("isDone", Future::isDone);
-    questions.put("isCancelled", Future::isCancelled);
-    questions.put("resultNow", f -> ask(f::resultNow));
-    questions.put("exceptionNow", f -> ask(f::exceptionNow));
-    questions.put("get", f -> ask(() -> f.get(0, TimeUnit.SECONDS)));
-    var lines = new ArrayList<String>();
-    questions.forEach((name, question) -> {
-        var line = "%-13s".formatted(name);
-        for (var future : futures) line += "%-15s".formatted(question.apply(future));
-        lines.add(line.strip());
-    });
-    return lines;
+String name(Exception e) { return e.getClass().getSimpleName(); }
+
+String row(Future<?> f) {
+    return "%-10s %-7s %-12s %-14s %-14s %s".formatted(
+            f.state(), f.isDone(), f.isCancelled(),
+            ask(f::resultNow), ask(f::exceptionNow),
+            ask(() -> f.get(0, TimeUnit.SECONDS)));
 }
+var waiting = new FutureTask<>(recipe);
+var fine = new FutureTask<>(() -> "tea");
+fine.run();
+var broken = new FutureTask<>(() -> { throw new IOException(); });
+broken.run();
+var calledOff = new FutureTask<>(recipe);
+calledOff.cancel(true);
+say("state      isDone  isCancelled  resultNow      exceptionNow   get");
+for (var one : List.of(waiting, fine, broken, calledOff)) say(row(one));
+//> state      isDone  isCancelled  resultNow      exceptionNow   get
+//> RUNNING    false   false        !IllegalState  !IllegalState  !Timeout
+//> SUCCESS    true    false        tea            !IllegalState  tea
+//> FAILED     true    false        !IllegalState  IOException    !Execution
+//> CANCELLED  true    true         !IllegalState  !IllegalState  !Cancellation
 
-// %% id="four-states" title="The matrix, for tasks"
-Callable<String> fails = () -> { throw new IOException(); };
-var tasks = List.of(new FutureTask<>(recipe), new FutureTask<>(() -> "tea"),
-        new FutureTask<>(fails), new FutureTask<>(recipe));
-tasks.get(1).run();
-tasks.get(2).run();
-tasks.get(3).cancel(true);
-matrix(tasks).forEach(line -> say(line));
-//> state        RUNNING        SUCCESS        FAILED         CANCELLED
-//> isDone       false          true           true           true
-//> isCancelled  false          false          false          true
-//> resultNow    !IllegalState  tea            !IllegalState  !IllegalState
-//> exceptionNow !IllegalState  !IllegalState  IOException    !IllegalState
-//> get          !Timeout       tea            !Execution     !Cancellation
-
-// %% [markdown] id="four-states-rule"
+// %% [markdown] id="matrix-rule"
 // - `get` **waits**, and throws what went wrong, wrapped. It is for somebody who needs the result.
 // - `resultNow` and `exceptionNow` **never wait**. They are for somebody who *knows* the state, and they
 //   throw an `IllegalStateException` when that was a mistake. No checked exceptions, no wrapper.
@@ -255,19 +247,22 @@ Thread.startVirtualThread(() -> parcel.complete("a book"));
 say("received " + parcel.get());
 say("once more: " + parcel.complete("a stone") + ", it is " + parcel.get());
 
-var failed = CompletableFuture.<String>failedFuture(new IOException());
-var cancelled = new CompletableFuture<String>();
-cancelled.cancel(true);
-var byHand = List.of(new CompletableFuture<String>(), CompletableFuture.completedFuture("tea"),
-        failed, cancelled);
-say("the same matrix: " + matrix(byHand).equals(matrix(tasks)));
+var nobodysTea = new CompletableFuture<String>();
+nobodysTea.cancel(true);
+say(row(new CompletableFuture<String>()));
+say(row(CompletableFuture.completedFuture("tea")));
+say(row(CompletableFuture.failedFuture(new IOException())));
+say(row(nobodysTea));
 //> received a book
 //> once more: false, it is a book
-//> the same matrix: true
+//> RUNNING    false   false        !IllegalState  !IllegalState  !Timeout
+//> SUCCESS    true    false        tea            !IllegalState  tea
+//> FAILED     true    false        !IllegalState  IOException    !Execution
+//> CANCELLED  true    true         !IllegalState  !IllegalState  !Cancellation
 
 // %% [markdown] id="by-hand-rule"
-// In all four states it answers like a task. But who does the work behind it? It does not know. And that
-// makes a difference when you call the work off.
+// The same matrix: in all four states it answers like a task. But who does the work behind it? It does
+// not know. And that makes a difference when you call the work off.
 
 // %% [predict] id="guess-cancel" for="cancel"
 // Both a task and a `CompletableFuture` are cancelled with `cancel(true)`, while somebody works for
@@ -283,7 +278,11 @@ void cancelTask() {
     var news = new CompletableFuture<String>();
     var task = new FutureTask<>(() -> {
         begun.complete(null);
-        try { Thread.sleep(60_000); } catch (InterruptedException e) { news.complete("interrupted"); }
+        try {
+            Thread.sleep(60_000);
+        } catch (InterruptedException e) {
+            news.complete("interrupted");
+        }
         return "ignored";
     });
     Thread.startVirtualThread(task);
@@ -295,8 +294,11 @@ void cancelFuture() {
     var begun = new CompletableFuture<Void>();
     var goOn = new CompletableFuture<Void>();
     var news = new CompletableFuture<String>();
-    Runnable work = () -> { begun.complete(null); goOn.join(); news.complete("finished"); };
-    var future = CompletableFuture.runAsync(work);
+    var future = CompletableFuture.runAsync(() -> {
+        begun.complete(null);
+        goOn.join();
+        news.complete("finished");
+    });
     begun.join();
     future.cancel(true);
     goOn.complete(null);
@@ -325,8 +327,8 @@ Callable<String> whoAmI = () -> {
 };
 void names(ThreadFactory factory) throws Exception {
     try (var kitchen = Executors.newThreadPerTaskExecutor(factory)) {
-        for (var one : kitchen.invokeAll(List.of(whoAmI, whoAmI))) System.out.print(one.get() + " ");
-        say("");
+        var two = kitchen.invokeAll(List.of(whoAmI, whoAmI));
+        say(two.get(0).get() + " " + two.get(1).get());
     }
 }
 names(Thread.ofVirtual().factory());
@@ -347,11 +349,11 @@ names(Thread.ofPlatform().name("baker").factory());
 // %% id="callbacks" title="A callback, left early and left late"
 void callbacks() throws Exception {
     var bell = new CompletableFuture<String>();
-    bell.thenAccept(sound -> say("early: " + sound + ", on '" + Thread.currentThread().getName() + "'"));
+    bell.thenAccept(sound -> say("early, on " + Thread.currentThread().getName()));
     Thread.ofVirtual().name("cook").start(() -> bell.complete("ding")).join();
-    var caller = Thread.currentThread();
-    bell.thenAccept(sound -> say("late: on my own thread: " + (Thread.currentThread() == caller)));
-    bell.whenComplete((sound, problem) -> say("both: " + sound + " or " + problem));
+    var me = Thread.currentThread();
+    bell.thenAccept(sound -> say("late, on mine: " + (Thread.currentThread() == me)));
+    bell.whenComplete((sound, problem) -> say("both: " + sound + ", " + problem));
 
     var task = new FutureTask<>(() -> "dong") {
         protected void done() { say("a task's own callback: " + resultNow()); }
@@ -359,9 +361,9 @@ void callbacks() throws Exception {
     task.run();
 }
 callbacks();
-//> early: ding, on 'cook'
-//> late: on my own thread: true
-//> both: ding or null
+//> early, on cook
+//> late, on mine: true
+//> both: ding, null
 //> a task's own callback: dong
 
 // %% [markdown] id="callbacks-rule"
@@ -414,7 +416,9 @@ long factorial(String name, int n) throws InterruptedException {
 }
 try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
     var all = threads.invokeAll(List.of(
-            () -> factorial("A", 2), () -> factorial("B", 3), () -> factorial("C", 4)));
+            () -> factorial("A", 2),
+            () -> factorial("B", 3),
+            () -> factorial("C", 4)));
     for (var one : all) System.out.print(one.get() + " ");
 }
 //~ A: 1 times 2
@@ -433,22 +437,28 @@ try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 // differ from run to run: which of A, B and C is first in each round, and whether one runs ahead.
 //
 // And the results stand in the order in which we *asked*, whoever was ready first. To prove it, we force
-// the finish to be the other way round: A waits for B, and B waits for C.
+// the finish to be the other way round: the apple waits for the bean, and the bean for the cake.
 
 // %% id="order" title="Results in the order of asking"
 var finished = new ConcurrentLinkedQueue<String>();
-var bIsDone = new CountDownLatch(1);
-var cIsDone = new CountDownLatch(1);
-Callable<String> a = () -> { bIsDone.await(); finished.add("A"); return "apple"; };
-Callable<String> b = () -> { cIsDone.await(); finished.add("B"); bIsDone.countDown(); return "bean"; };
-Callable<String> c = () -> { finished.add("C"); cIsDone.countDown(); return "carrot"; };
-try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-    var results = threads.invokeAll(List.of(a, b, c)).stream().map(Future::resultNow).toList();
-    say("finished: " + finished);
-    say("results:  " + results);
+var gates = Stream.generate(() -> new CountDownLatch(1)).limit(4).toList();
+Callable<String> dish(String name, int gate) {          // waits for its gate,
+    return () -> {
+        gates.get(gate).await();
+        finished.add(name);
+        gates.get(gate - 1).countDown();                // and opens the one before
+        return name;
+    };
 }
-//> finished: [C, B, A]
-//> results:  [apple, bean, carrot]
+gates.get(3).countDown();
+try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var dishes = List.of(dish("apple", 1), dish("bean", 2), dish("cake", 3));
+    var slips = threads.invokeAll(dishes);
+    say("finished: " + finished);
+    say("results:  " + slips.stream().map(Future::resultNow).toList());
+}
+//> finished: [cake, bean, apple]
+//> results:  [apple, bean, cake]
 
 // %% [markdown] id="order-rule"
 // `invokeAll` returns when all are done, so `resultNow` is right here. A list of futures that you `get`
@@ -475,16 +485,17 @@ class Monitor {
     }
 }
 var monitor = new Monitor();
-var gates = List.of(new CountDownLatch(1), new CountDownLatch(1));
-var tea = monitor.start("tea", () -> { gates.get(0).await(); return "tea"; });
-var egg = monitor.start("egg", () -> { gates.get(1).await(); return "egg"; });
+var hot = new CountDownLatch(1);
+var hard = new CountDownLatch(1);
+var tea = monitor.start("tea", () -> { hot.await(); return "hot tea"; });
+var egg = monitor.start("egg", () -> { hard.await(); return "hard egg"; });
 say("in flight: " + monitor.inFlight());
-gates.get(0).countDown();
+hot.countDown();
 say("served " + tea.get() + ", in flight: " + monitor.inFlight());
 egg.cancel(true);
 say("cancelled the egg, in flight: " + monitor.inFlight());
 //> in flight: [egg, tea]
-//> served tea, in flight: [egg]
+//> served hot tea, in flight: [egg]
 //> cancelled the egg, in flight: []
 
 // %% [markdown] id="chain-intro"
@@ -498,7 +509,7 @@ say("cancelled the egg, in flight: " + monitor.inFlight());
 // - `thenCombine(other, f)`: when both are there, `f` computes something from the two.
 
 // %% id="chain" title="thenCompose, thenApply, thenCombine"
-<T> CompletableFuture<T> later(Supplier<T> recipe) {    // the answer comes after 20 ms
+<T> CompletableFuture<T> later(Supplier<T> recipe) {    // after 20 ms
     var executor = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
     return CompletableFuture.supplyAsync(recipe, executor);
 }
@@ -506,13 +517,15 @@ Map<String, Integer> ids = Map.of("ada", 7);
 CompletableFuture<Integer> fetchId(String name) {
     return later(() -> Optional.ofNullable(ids.get(name)).orElseThrow());
 }
-CompletableFuture<List<Integer>> fetchPrices(int id) { return later(() -> List.of(id, 35)); }
+CompletableFuture<List<Integer>> fetchPrices(int id) {
+    return later(() -> List.of(id, 35));
+}
 CompletableFuture<Integer> fetchRebate(int id) { return later(() -> 2); }
 
 CompletableFuture<String> bill(String name) {
     var id = fetchId(name);
     var sum = id.thenCompose(i -> fetchPrices(i))
-            .thenApply(prices -> prices.stream().mapToInt(price -> price).sum());
+            .thenApply(prices -> prices.stream().reduce(0, Integer::sum));
     var rebate = id.thenCompose(i -> fetchRebate(i));
     return sum.thenCombine(rebate, (s, r) -> name + " pays " + (s - r));
 }
@@ -531,13 +544,17 @@ bill("ada").join()
 // something new. `exceptionally` is its half for the exception only.
 
 // %% id="handle" title="A broken link, and handle"
-var skipped = fetchId("eve").thenApply(id -> { say("never called"); return id; });
-say(skipped.handle((id, problem) -> id + ", " + problem).join());
-var bills = bill("eve").handle((text, problem) -> problem == null ? text : "eve is unknown");
-say(bills.join());
+var id = fetchId("eve").thenApply(i -> { say("never called"); return i; });
+id.handle((i, problem) -> { say(i + ", and " + problem); return i; }).join();
+String orElse(String text, Throwable problem) {
+    return problem == null ? text : "no bill";
+}
+say(bill("ada").handle((text, problem) -> orElse(text, problem)).join());
+say(bill("eve").handle((text, problem) -> orElse(text, problem)).join());
 bill("eve").get()
-//> null, java.util.concurrent.CompletionException: java.util.NoSuchElementException: No value present
-//> eve is unknown
+//> null, and java.util.concurrent.CompletionException: …NoSuchElementException: …
+//> ada pays 40
+//> no bill
 //! ExecutionException: java.util.NoSuchElementException: No value present
 
 // %% [markdown] id="handle-rule"
@@ -565,12 +582,17 @@ bill("eve").get()
 CompletableFuture<Integer> read(AsynchronousFileChannel file, ByteBuffer into) {
     var promise = new CompletableFuture<Integer>();
     file.read(into, 0, null, new CompletionHandler<Integer, Void>() {
-        public void completed(Integer count, Void nothing) { promise.complete(count); }
-        public void failed(Throwable problem, Void nothing) { promise.completeExceptionally(problem); }
+        public void completed(Integer count, Void nothing) {
+            promise.complete(count);
+        }
+        public void failed(Throwable problem, Void nothing) {
+            promise.completeExceptionally(problem);
+        }
     });
     return promise;
 }
-Path note = Files.writeString(Files.createTempFile("note", ".txt"), "don't call us");
+Path note = Files.createTempFile("note", ".txt");
+Files.writeString(note, "don't call us");
 var channel = AsynchronousFileChannel.open(note);
 var bytes = ByteBuffer.allocate(100);
 say(read(channel, bytes).thenApply(count -> count + " bytes").get());
@@ -598,7 +620,8 @@ class Egg implements Future<String> {
         TimeUnit.NANOSECONDS.sleep(left());
         return "a soft egg";
     }
-    public String get(long time, TimeUnit unit) throws InterruptedException, TimeoutException {
+    public String get(long time, TimeUnit unit)
+            throws InterruptedException, TimeoutException {
         if (unit.toNanos(time) >= left()) return get();
         unit.sleep(time);
         throw new TimeoutException();
@@ -641,13 +664,19 @@ breakfast();
 // starter
 // Map<String, String> collect(Map<String, Callable<String>> recipes) throws Exception {
 //     var texts = new TreeMap<String, String>();
-//     for (var entry : recipes.entrySet()) texts.put(entry.getKey(), entry.getValue().call());
+//     for (var entry : recipes.entrySet()) {
+//         texts.put(entry.getKey(), entry.getValue().call());
+//     }
 //     return texts;
 // }
-// var met = new CountDownLatch(2);                        // opens if both are under way
-// System.out.println(collect(Map.of(
-//         "ok", () -> { met.countDown(); return met.await(2, TimeUnit.SECONDS) ? "together" : "alone"; },
-//         "bad", () -> { met.countDown(); throw new IOException("no such host"); })));
+// var met = new CountDownLatch(2);                     // opens if both are under way
+// String meet() throws InterruptedException {
+//     met.countDown();
+//     return met.await(2, TimeUnit.SECONDS) ? "together" : "alone";
+// }
+// Callable<String> good = () -> meet();
+// Callable<String> bad = () -> { meet(); throw new IOException("no such host"); };
+// System.out.println(collect(Map.of("good", good, "bad", bad)));
 // answer
 // Map<String, String> collect(Map<String, Callable<String>> recipes) throws Exception {
 //     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -658,17 +687,22 @@ breakfast();
 //             try {
 //                 texts.put(slip.getKey(), slip.getValue().get());
 //             } catch (ExecutionException e) {
-//                 texts.put(slip.getKey(), "error: " + e.getCause().getMessage());
+//                 var message = e.getCause().getMessage();
+//                 texts.put(slip.getKey(), "error: " + message);
 //             }
 //         }
 //         return texts;
 //     }
 // }
-// var met = new CountDownLatch(2);                        // opens if both are under way
-// System.out.println(collect(Map.of(
-//         "ok", () -> { met.countDown(); return met.await(2, TimeUnit.SECONDS) ? "together" : "alone"; },
-//         "bad", () -> { met.countDown(); throw new IOException("no such host"); })));
-//> {bad=error: no such host, ok=together}
+// var met = new CountDownLatch(2);                     // opens if both are under way
+// String meet() throws InterruptedException {
+//     met.countDown();
+//     return met.await(2, TimeUnit.SECONDS) ? "together" : "alone";
+// }
+// Callable<String> good = () -> meet();
+// Callable<String> bad = () -> { meet(); throw new IOException("no such host"); };
+// System.out.println(collect(Map.of("good", good, "bad", bad)));
+//> {bad=error: no such host, good=together}
 
 // %% [practice] id="wrap-doorbell" title="A doorbell that you can wait for"
 // `listen` wants two callbacks. Wrap it: `visitor(door)` shall give a future of the visitor's name, which
@@ -678,11 +712,11 @@ breakfast();
 // void listen(int door, Consumer<String> onVisitor, Consumer<Exception> onSilence) {
 //     Thread.startVirtualThread(() -> {
 //         if (door == 1) onVisitor.accept("Bob");
-//         else onSilence.accept(new TimeoutException("nobody at door " + door));
+//         else onSilence.accept(new IOException("nobody at door " + door));
 //     });
 // }
 // CompletableFuture<String> visitor(int door) {
-//     return new CompletableFuture<String>().completeOnTimeout("?", 100, TimeUnit.MILLISECONDS);
+//     return CompletableFuture.completedFuture("?");
 // }
 // System.out.println(visitor(1).get());
 // visitor(2).get();
@@ -690,7 +724,7 @@ breakfast();
 // void listen(int door, Consumer<String> onVisitor, Consumer<Exception> onSilence) {
 //     Thread.startVirtualThread(() -> {
 //         if (door == 1) onVisitor.accept("Bob");
-//         else onSilence.accept(new TimeoutException("nobody at door " + door));
+//         else onSilence.accept(new IOException("nobody at door " + door));
 //     });
 // }
 // CompletableFuture<String> visitor(int door) {
@@ -701,7 +735,7 @@ breakfast();
 // System.out.println(visitor(1).get());
 // visitor(2).get();
 //> Bob
-//! ExecutionException: java.util.concurrent.TimeoutException: nobody at door 2
+//! ExecutionException: java.io.IOException: nobody at door 2
 
 // %% [markdown] id="python-java"
 // ## Python ↔ Java
