@@ -63,7 +63,8 @@ greetBoth();
 // and this course is about having it without losing your mind.
 //
 // `greet` did not change. It does not know that it has company.
-//
+
+// %% [markdown] id="concurrent"
 // ## Concurrent is not parallel
 //
 // Two words that are often mixed up:
@@ -172,7 +173,8 @@ try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 // virtual thread had to wait until a carrier was free. This is how the scheduler works today (JEP
 // 444 says so, and that it may change). **Virtual threads are for waiting. Long computing belongs on
 // platform threads**, as many as you have processors (chapter 14).
-//
+
+// %% [markdown] id="waiting-intro"
 // ## Waiting is not blocking
 //
 // - Code **waits** when it cannot go on before something happens. You cannot get rid of that.
@@ -212,7 +214,8 @@ seen.size() <= carriers
 // %% [markdown] id="waiting-rule"
 // A thousand times 0.1 s is 100 s. It took a fraction of a second, and no more threads of the
 // operating system than there are processors. All thousand waited; none of the carriers was blocked.
-//
+
+// %% [markdown] id="three-requests-story"
 // ## Three requests
 //
 // Sleeping is a fair model of waiting, but let us have a real network. This is a small server. You
@@ -278,7 +281,8 @@ System.out.println("at once: " + most);
 
 // %% [markdown] id="three-requests-rule"
 // Six tenths of work in three. The server confirms it: at one moment it had three guests.
-//
+
+// %% [markdown] id="colour"
 // ## The colour of functions
 //
 // In Python this would not have worked with any `ask`. A blocking `ask` would hold up the whole event
@@ -355,7 +359,8 @@ System.out.println("more than ten at once: " + (most.get() > 10));
 //
 // What does not let go, even today: computing, native code, reading and writing ordinary files
 // (chapter 15), and waiting inside a class initialiser (chapter 14).
-//
+
+// %% [markdown] id="two-clocks"
 // ## Is it waiting or computing?
 //
 // Ask how much of the time a processor was at work. We measure both: the clock on the wall, and the
@@ -439,7 +444,8 @@ computingGain < waitingGain
 //
 // If the second line shows more milliseconds at work than on the wall, you have seen **parallelism**:
 // two of our threads computed at the same instant.
-//
+
+// %% [markdown] id="gil"
 // ## What about the GIL?
 //
 // Try that in Python, with threads, and the gain is 1. CPython has a **global interpreter lock**: a
@@ -451,7 +457,8 @@ computingGain < waitingGain
 // **Java never had such a lock.** Any number of threads may execute Java code at once, as the cell
 // above did. The price: in Python the lock makes many small operations safe by accident. In Java
 // nothing is safe by accident.
-//
+
+// %% [markdown] id="cost"
 // ## What a thread costs
 //
 // If threads are all we need, why not take ten thousand of the old kind? Let us do it: start them, let
@@ -523,7 +530,8 @@ small + large
 // the count of bytes is rough: the heap grows in large steps.)
 //
 // So: **do not pool virtual threads.** Start one per task and let it go, like any other object.
-//
+
+// %% [markdown] id="no-win"
 // ## When asynchronous does not win
 //
 // We have seen one case: computing. Here are two more. First, steps that need each other's result.
@@ -562,7 +570,8 @@ sum.sum()
 // connection, a lock that all need.
 //
 // **The rule of this chapter:** asynchronous code wins where waits overlap, and nowhere else.
-//
+
+// %% [markdown] id="ways"
 // ## The ways to do many things
 //
 // | | event loop (asyncio) | platform thread pool | virtual threads | processes |
@@ -575,7 +584,8 @@ sum.sum()
 // | synchronisation | rarely needed | locks, atomics, queues | the same | messages, files, databases |
 // | scales to | 100 000 waits, one processor | thousands of threads | a million waits, all processors | dozens; other machines, too |
 // | code looks | coloured: `async`, `await` | plain | plain | plain, with borders |
-//
+
+// %% [markdown] id="mistakes"
 // ## The usual mistakes
 //
 // Each of them will meet us again; chapter 24 has the gallery.
@@ -590,7 +600,8 @@ sum.sum()
 // - Catch `InterruptedException` and go on as if nothing had happened.
 // - Sleep "long enough" instead of waiting for the thing itself.
 // - Make everything asynchronous when nothing waits.
-//
+
+// %% [markdown] id="your-turn"
 // ## Your turn
 
 // %% [practice] id="start-join" title="Sequential, with more words"

@@ -63,7 +63,8 @@ steps.runReady();
 //
 // The queue is one that many threads may use at once. That will pay: **`callSoon` is the door through
 // which other threads come in.** Everything else belongs to the loop's thread alone.
-//
+
+// %% [markdown] id="due-later"
 // ## What is due later
 //
 // The second list is a heap of timers: the one due first is on top. When nothing is ready, the loop
@@ -334,7 +335,8 @@ race(true);
 
 // %% [markdown] id="run-intro"
 // These orders are guaranteed on every machine, which no two threads could promise.
-//
+
+// %% [markdown] id="run-guarantees"
 // ## What `run` guarantees
 //
 // Nobody wants to make loops, stop and close them. Python's `asyncio.run(main())` does it all: a fresh
@@ -376,7 +378,8 @@ run(() -> run(() -> main()))
 // - **Leftovers are cancelled.** The guest wanted to sleep for a minute. It was woken, its `finally` ran.
 // - **Repeatable.** A second `run` makes a new loop and knows nothing of the first.
 // - **No nesting.** Inside a loop you `await`; a second loop there would freeze the first.
-//
+
+// %% [markdown] id="freezing"
 // ## Freezing everybody
 //
 // And now the great mistake. One task has a heartbeat of 10 ms. Another one works for 0.2 s, and while
@@ -450,7 +453,8 @@ say("waitable: " + (beatsDuring(() -> waitable()) > 3));
 // %% [markdown] id="mended-rule"
 // The heart beats again. It is not quite regular in slices: it must wait for the slice to end. The
 // slice sets the limit to how late everybody else can be.
-//
+
+// %% [markdown] id="own-clock"
 // ## The loop's own clock
 //
 // Two tickers print something after random pauses, until the loop's clock reads 200 ms. To ask whether
@@ -522,7 +526,8 @@ say("late by at least 180 ms: " + (blocked >= 180_000_000));
 // A sleep ends when its time is over **and** the loop is free **and** the system has given the thread a
 // processor again. Never build something on a sleep being exact. If you want a tick every 10 ms,
 // compute the moment of the next tick from the clock, as the errors add up otherwise.
-//
+
+// %% [markdown] id="one-loop"
 // ## One loop per thread
 //
 // A loop belongs to the thread that runs it, and a thread runs one loop at a time. But a second thread
@@ -645,7 +650,8 @@ servants.size()
 // reads from a socket that has nothing, the JDK registers the socket with such a poller, parks the
 // virtual thread, and wakes it when the bytes are there. **The event loop is still there. It has moved
 // below the threads.**
-//
+
+// %% [markdown] id="executor"
 // ## Another loop under `CompletableFuture`
 //
 // In Python one can exchange the loop for a faster one (`uvloop`), and programs do not notice. In Java
@@ -685,7 +691,8 @@ threeWays(new Loop());
 // Without an executor, the `Async` methods use the JDK's common pool. Frameworks with a loop, and user
 // interfaces, hand theirs in instead, so that the results arrive on the thread that may touch the
 // window.
-//
+
+// %% [markdown] id="until-intro"
 // ## Until somebody says stop
 //
 // A worker that runs "for ever" should end some day, cleanly. How does it learn that it is time? From a
@@ -722,7 +729,8 @@ Files.delete(folder);
 // (`Files.exists` is itself a blocking call, a short one. On a network drive it might not be.)
 //
 // Chapter 13 is about stopping well, with signals too.
-//
+
+// %% [markdown] id="your-turn"
 // ## Your turn
 //
 // Both tasks use the `JumpingLoop`, so you need not wait, and the numbers are exact.

@@ -87,7 +87,8 @@ try (var kitchen = Executors.newVirtualThreadPerTaskExecutor()) {
 
 // %% [markdown] id="submit-rule"
 // Asking twice does not cook twice: a future keeps its result.
-//
+
+// %% [markdown] id="fire-and-forget"
 // ## Fire and forget
 //
 // What if you throw the slip away? Look: one task fails, and the other is still at work.
@@ -152,7 +153,8 @@ writer.setDaemon(false);
 // while it waits.)
 //
 // **Rule: whoever starts a task keeps its future, and asks it.** Chapter 08 makes that automatic.
-//
+
+// %% [markdown] id="awaitables"
 // ## Who can be waited for?
 //
 // ```text
@@ -234,7 +236,8 @@ for (var one : List.of(waiting, fine, broken, calledOff)) say(row(one));
 // - `resultNow` and `exceptionNow` **never wait**. They are for somebody who *knows* the state, and they
 //   throw an `IllegalStateException` when that was a mistake. No checked exceptions, no wrapper.
 // - `isDone` is true in three states. It does not mean "all is well".
-//
+
+// %% [markdown] id="promise"
 // ## A future completed by hand
 //
 // A `FutureTask` gets its result from its recipe. A `CompletableFuture` need not have one: it is an empty
@@ -314,7 +317,8 @@ cancelFuture();
 // the *work* is another matter. An interrupted task ends when it notices (chapter 13); the work behind a
 // `CompletableFuture` goes on to its end, for nobody. (In both methods we waited for `begun`. A work that
 // has not begun when its future is cancelled never begins.)
-//
+
+// %% [markdown] id="names-intro"
 // ## Names, and who am I?
 //
 // In a log, or in a list of what is under way, a task needs a name. In Java the **thread** has the name.
@@ -340,7 +344,8 @@ names(Thread.ofPlatform().name("baker").factory());
 
 // %% [markdown] id="names-rule"
 // Names need not be unique; `threadId()` is. `Thread.currentThread()` is Python's `current_task()`.
-//
+
+// %% [markdown] id="callbacks-intro"
 // ## Call me when it is done
 //
 // `get` is one way to learn of the end. The other is a **callback**: leave a function, and it is called
@@ -369,7 +374,8 @@ callbacks();
 // %% [markdown] id="callbacks-rule"
 // The early one ran on the thread that completed the future, the late one on ours. So a slow callback
 // may hold up *either*. The variants with `Async` (`thenAcceptAsync`) run it on an executor instead.
-//
+
+// %% [markdown] id="sequence-intro"
 // ## In sequence, and side by side
 //
 // Now to the use of it all. First `hello` after one unit and `world` after two, in sequence: three units.
@@ -463,7 +469,8 @@ try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 // %% [markdown] id="order-rule"
 // `invokeAll` returns when all are done, so `resultNow` is right here. A list of futures that you `get`
 // one after the other does the same.
-//
+
+// %% [markdown] id="monitor-intro"
 // ## What is under way?
 //
 // asyncio has `all_tasks()`. Java keeps no list of virtual threads that a program could ask (a thread
@@ -571,7 +578,8 @@ bill("eve").get()
 //
 // So when do you need chains? When an API gives you a `CompletableFuture`, or when nobody may wait: on
 // an event loop, or in a user interface.
-//
+
+// %% [markdown] id="waitable"
 // ## Making things waitable
 //
 // Much of the world speaks in callbacks: "call `completed` or `failed` some time". A future completed by
@@ -654,7 +662,8 @@ breakfast();
 // | Guava's `ListenableFuture`, RxJava | `CompletableFuture`, or plain code on virtual threads |
 // | Python: `@asyncio.coroutine` with `yield from` (gone since 3.11) | `async def`, `await` |
 // | Python: `ensure_future`, `get_event_loop()`, `loop.run_until_complete` | `create_task`, `asyncio.run` |
-//
+
+// %% [markdown] id="your-turn"
 // ## Your turn
 
 // %% [practice] id="text-of-all" title="Results and errors, as text"
