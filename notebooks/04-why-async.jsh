@@ -8,9 +8,9 @@
 // %% [markdown] id="question"
 // # Why asynchronous?
 //
-// Most programs do not compute much. They ask: a database, a server, a disk, a person. A processor
-// makes a billion steps in a second; an answer from the next city takes some thousandths of one. So
-// the greater part of a program's life is waiting.
+// Most programs do not compute much. They ask: a database, a server, a disk, a person. An answer from
+// the next city takes some thousandths of a second. That sounds quick, but a processor could have made
+// millions of steps meanwhile. So the greater part of a program's life is waiting.
 //
 // **What should a program do while it waits?**
 //
@@ -285,7 +285,7 @@ System.out.println("at once: " + most);
 // %% [markdown] id="colour"
 // ## The colour of functions
 //
-// In Python this would not have worked with any `ask`. A blocking `ask` would hold up the whole event
+// In Python this would not have worked with just any `ask`. A blocking `ask` would hold up the whole event
 // loop; you need a library written for `await`. And who wants to `await` must be `async def` himself,
 // and so must his caller, and so on. Bob Nystrom's famous image: functions come in **two colours**,
 // and the one colour can call the other only with trouble.
@@ -469,7 +469,8 @@ long memory() throws IOException {                      // in kB, on Linux
     var status = Path.of("/proc/self/status");
     if (!Files.exists(status)) return 0;
     for (var line : Files.readAllLines(status)) {
-        if (line.startsWith("VmRSS")) return Long.parseLong(line.replaceAll("\\D", ""));
+        var digits = line.replaceAll("\\D", "");
+        if (line.startsWith("VmRSS")) return Long.parseLong(digits);
     }
     return 0;
 }
@@ -525,8 +526,8 @@ small + large
 
 // %% [markdown] id="cost-rule"
 // A platform thread costs a system call, a kernel object, and a stack: tens of kilobytes touched, and
-// an address range of a megabyte reserved. Many systems allow only a few thousand in a process. A
-// virtual thread costs about a kilobyte of heap here, and a microsecond or a few. (For small crowds
+// an address range of a megabyte reserved. Some systems allow only a few thousand in a process. A
+// virtual thread costs a kilobyte or two of heap here, and a few microseconds. (For small crowds
 // the count of bytes is rough: the heap grows in large steps.)
 //
 // So: **do not pool virtual threads.** Start one per task and let it go, like any other object.
@@ -579,7 +580,7 @@ sum.sum()
 // | parallelism | none: one thread | yes (Python: no, because of the GIL) | yes | yes |
 // | good for I/O | very | up to some hundreds at once | very | hardly |
 // | good for CPU | no | yes, one per processor (Python: no) | no better than a pool | yes (Python's way) |
-// | memory each | about a kilobyte | tens of kilobytes, a megabyte reserved | about a kilobyte | megabytes |
+// | memory each | kilobytes | tens of kilobytes, a megabyte reserved | kilobytes | megabytes |
 // | a switch happens | at `await` | anywhere | anywhere | anywhere, but nothing is shared |
 // | synchronisation | rarely needed | locks, atomics, queues | the same | messages, files, databases |
 // | scales to | 100 000 waits, one processor | thousands of threads | a million waits, all processors | dozens; other machines, too |

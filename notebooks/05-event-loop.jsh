@@ -121,7 +121,7 @@ class Loop extends Clockwork {
         super.callSoon(step);
     }
     void runForever() throws Exception {
-        if (RUNNING.isBound()) throw new IllegalStateException("a loop is running");
+        if (RUNNING.isBound()) throw new IllegalStateException("a loop runs here");
         stopping = false;
         ScopedValue.where(RUNNING, this).call(() -> {
             while (!stopping) runOnce();
@@ -239,7 +239,8 @@ class Task<T> extends Turns<T> {
     Task(Loop loop, Callable<T> body) {
         this.loop = loop;
         var scope = ScopedValue.where(Loop.RUNNING, loop).where(CURRENT, this);
-        thread = Thread.ofVirtual().unstarted(() -> scope.run(() -> live(body)));
+        Runnable life = () -> scope.run(() -> live(body));
+        thread = Thread.ofVirtual().unstarted(life);
         loop.tasks.add(this);
         loop.callSoon(() -> step(thread::start));
     }
@@ -350,8 +351,8 @@ race(true);
     } finally {
         var leftovers = loop.tasks.toArray(new CompletableFuture<?>[0]);
         for (var task : leftovers) task.cancel(true);
-        var gone = CompletableFuture.allOf(leftovers);
-        if (!gone.isDone()) loop.runUntilComplete(gone.handle((r, problem) -> null));
+        var gone = CompletableFuture.allOf(leftovers).handle((r, problem) -> null);
+        if (!gone.isDone()) loop.runUntilComplete(gone);
         loop.close();
     }
 }
@@ -372,7 +373,7 @@ run(() -> run(() -> main()))
 //> main is done
 //> guest: I clean up
 //> main is done again
-//! ExecutionException: java.lang.IllegalStateException: a loop is running
+//! ExecutionException: java.lang.IllegalStateException: a loop runs here
 
 // %% [markdown] id="run-rule"
 // - **Leftovers are cancelled.** The guest wanted to sleep for a minute. It was woken, its `finally` ran.
@@ -714,14 +715,14 @@ try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
     say("flag: " + run(() -> workUntil(flag::get)));
     others.submit(() -> { Thread.sleep(50); return Files.createFile(file); });
     say("file: " + run(() -> workUntil(() -> Files.exists(file))));
-    others.submit(() -> { Thread.sleep(50); return stop.complete("well done"); });
+    others.submit(() -> { Thread.sleep(50); return stop.complete("enough"); });
     say("future: " + run(() -> await(stop)));
 }
 Files.delete(file);
 Files.delete(folder);
 //> flag: worked, then stopped
 //> file: worked, then stopped
-//> future: well done
+//> future: enough
 
 // %% [markdown] id="until-rule"
 // The flag is an `AtomicBoolean`, because a plain `boolean` that another thread sets need never be seen

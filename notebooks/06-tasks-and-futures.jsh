@@ -354,11 +354,11 @@ names(Thread.ofPlatform().name("baker").factory());
 // %% id="callbacks" title="A callback, left early and left late"
 void callbacks() throws Exception {
     var bell = new CompletableFuture<String>();
-    bell.thenAccept(sound -> say("early, on " + Thread.currentThread().getName()));
+    bell.thenAccept(sound -> say("early: " + Thread.currentThread().getName()));
     Thread.ofVirtual().name("cook").start(() -> bell.complete("ding")).join();
     var me = Thread.currentThread();
-    bell.thenAccept(sound -> say("late, on mine: " + (Thread.currentThread() == me)));
-    bell.whenComplete((sound, problem) -> say("both: " + sound + ", " + problem));
+    bell.thenAccept(_ -> say("late: my own? " + (me == Thread.currentThread())));
+    bell.whenComplete((sound, error) -> say("both: " + sound + ", " + error));
 
     var task = new FutureTask<>(() -> "dong") {
         protected void done() { say("a task's own callback: " + resultNow()); }
@@ -366,14 +366,14 @@ void callbacks() throws Exception {
     task.run();
 }
 callbacks();
-//> early, on cook
-//> late, on mine: true
+//> early: cook
+//> late: my own? true
 //> both: ding, null
 //> a task's own callback: dong
 
 // %% [markdown] id="callbacks-rule"
 // The early one ran on the thread that completed the future, the late one on ours. So a slow callback
-// may hold up *either*. The variants with `Async` (`thenAcceptAsync`) run it on an executor instead.
+// may hold up *either*: the cook, or you. The variants with `Async` (`thenAcceptAsync`) run it on an executor instead.
 
 // %% [markdown] id="sequence-intro"
 // ## In sequence, and side by side
@@ -448,11 +448,11 @@ try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 // %% id="order" title="Results in the order of asking"
 var finished = new ConcurrentLinkedQueue<String>();
 var gates = Stream.generate(() -> new CountDownLatch(1)).limit(4).toList();
-Callable<String> dish(String name, int gate) {          // waits for its gate,
+Callable<String> dish(String name, int gate) {          // waits for its gate
     return () -> {
         gates.get(gate).await();
         finished.add(name);
-        gates.get(gate - 1).countDown();                // and opens the one before
+        gates.get(gate - 1).countDown();                // opens the next
         return name;
     };
 }
@@ -552,14 +552,14 @@ bill("ada").join()
 
 // %% id="handle" title="A broken link, and handle"
 var id = fetchId("eve").thenApply(i -> { say("never called"); return i; });
-id.handle((i, problem) -> { say(i + ", and " + problem); return i; }).join();
+id.handle((i, problem) -> { say(i + ": " + problem); return i; }).join();
 String orElse(String text, Throwable problem) {
     return problem == null ? text : "no bill";
 }
 say(bill("ada").handle((text, problem) -> orElse(text, problem)).join());
 say(bill("eve").handle((text, problem) -> orElse(text, problem)).join());
 bill("eve").get()
-//> null, and java.util.concurrent.CompletionException: …NoSuchElementException: …
+//> null: java.util.concurrent.CompletionException: …NoSuchElementException: …
 //> ada pays 40
 //> no bill
 //! ExecutionException: java.util.NoSuchElementException: No value present
@@ -690,7 +690,7 @@ breakfast();
 // Map<String, String> collect(Map<String, Callable<String>> recipes) throws Exception {
 //     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 //         var slips = new TreeMap<String, Future<String>>();
-//         recipes.forEach((name, recipe) -> slips.put(name, threads.submit(recipe)));
+//         recipes.forEach((name, task) -> slips.put(name, threads.submit(task)));
 //         var texts = new TreeMap<String, String>();
 //         for (var slip : slips.entrySet()) {
 //             try {
