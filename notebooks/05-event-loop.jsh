@@ -121,7 +121,7 @@ class Loop extends Clockwork {
         super.callSoon(step);
     }
     void runForever() throws Exception {
-        if (RUNNING.isBound()) throw new IllegalStateException("a loop runs here");
+        if (RUNNING.isBound()) throw new IllegalStateException("a loop runs");
         stopping = false;
         ScopedValue.where(RUNNING, this).call(() -> {
             while (!stopping) runOnce();
@@ -131,7 +131,7 @@ class Loop extends Clockwork {
     void stop() { callSoon(() -> stopping = true); }
 
     <T> T runUntilComplete(CompletableFuture<T> wanted) throws Exception {
-        wanted.whenComplete((result, problem) -> stop());
+        wanted.whenComplete((_, _) -> stop());
         runForever();
         return wanted.get(0, TimeUnit.SECONDS);
     }
@@ -282,8 +282,7 @@ void sleep(long millis) throws InterruptedException {
 }
 <T> T await(CompletableFuture<T> wanted) throws InterruptedException {
     var me = Task.CURRENT.get();
-    me.pauseUntil(wake ->
-            wanted.whenComplete((result, problem) -> me.loop.callSoon(wake)));
+    me.pauseUntil(wake -> wanted.whenComplete((_, _) -> me.loop.callSoon(wake)));
     return wanted.join();
 }
 String talk(String name, int count, int pause) throws InterruptedException {
@@ -351,7 +350,7 @@ race(true);
     } finally {
         var leftovers = loop.tasks.toArray(new CompletableFuture<?>[0]);
         for (var task : leftovers) task.cancel(true);
-        var gone = CompletableFuture.allOf(leftovers).handle((r, problem) -> null);
+        var gone = CompletableFuture.allOf(leftovers).handle((_, _) -> null);
         if (!gone.isDone()) loop.runUntilComplete(gone);
         loop.close();
     }
@@ -373,7 +372,7 @@ run(() -> run(() -> main()))
 //> main is done
 //> guest: I clean up
 //> main is done again
-//! ExecutionException: java.lang.IllegalStateException: a loop runs here
+//! ExecutionException: java.lang.IllegalStateException: a loop runs
 
 // %% [markdown] id="run-rule"
 // - **Leftovers are cancelled.** The guest wanted to sleep for a minute. It was woken, its `finally` ran.

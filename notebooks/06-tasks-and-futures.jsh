@@ -357,7 +357,7 @@ void callbacks() throws Exception {
     bell.thenAccept(sound -> say("early: " + Thread.currentThread().getName()));
     Thread.ofVirtual().name("cook").start(() -> bell.complete("ding")).join();
     var me = Thread.currentThread();
-    bell.thenAccept(_ -> say("late: my own? " + (me == Thread.currentThread())));
+    bell.thenAccept(_ -> say("late, mine: " + me.equals(Thread.currentThread())));
     bell.whenComplete((sound, error) -> say("both: " + sound + ", " + error));
 
     var task = new FutureTask<>(() -> "dong") {
@@ -367,7 +367,7 @@ void callbacks() throws Exception {
 }
 callbacks();
 //> early: cook
-//> late: my own? true
+//> late, mine: true
 //> both: ding, null
 //> a task's own callback: dong
 
@@ -690,7 +690,7 @@ breakfast();
 // Map<String, String> collect(Map<String, Callable<String>> recipes) throws Exception {
 //     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 //         var slips = new TreeMap<String, Future<String>>();
-//         recipes.forEach((name, task) -> slips.put(name, threads.submit(task)));
+//         recipes.forEach((name, it) -> slips.put(name, threads.submit(it)));
 //         var texts = new TreeMap<String, String>();
 //         for (var slip : slips.entrySet()) {
 //             try {
