@@ -333,7 +333,7 @@ race(true);
 //> a1 a2 a3 b1 b2 b3 not
 //> a1 b1 a2 b2 a3 b3 polite
 
-// %% [markdown] id="run-intro"
+// %% [markdown] id="sleep-zero-rule"
 // These orders are guaranteed on every machine, which no two threads could promise.
 
 // %% [markdown] id="run-guarantees"

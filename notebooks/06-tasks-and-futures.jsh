@@ -120,37 +120,41 @@ save().get()
 //
 // Not only errors get lost. **Tasks** do, too. An executor in a try-with-resources waits for its tasks
 // at the closing brace. A bare thread is waited for by nobody. And virtual threads are always *daemons*:
-// when `main` ends, the JVM ends, and they are gone in the middle of a word.
+// when `main` ends, the JVM ends, and they are gone in the middle of a word. To see that we need a JVM
+// that may end. So here is a small program, which we run in a process of its own.
 
 // %% id="lost-task" title="A lost task"
-var mayWrite = new CountDownLatch(1);
-var written = new CountDownLatch(1);
-Thread saveSoon() {
-    return Thread.startVirtualThread(() -> {
-        try {
-            mayWrite.await();
-            written.countDown();
-        } catch (InterruptedException e) {
-            say("not saved");
-        }
-    });
-}
-var writer = saveSoon();
-say("saveSoon() is over, written: " + (written.getCount() == 0));
-say("a daemon: " + writer.isDaemon());
-mayWrite.countDown();
-writer.join();
-say("after join(), written: " + (written.getCount() == 0));
-writer.setDaemon(false);
-//> saveSoon() is over, written: false
-//> a daemon: true
-//> after join(), written: true
-//! IllegalArgumentException: 'false' not legal for virtual threads
+String program = """
+    void main() throws Exception {
+        var begun = new CountDownLatch(1);
+        Callable<String> save = () -> {
+            IO.println("saving begins");
+            begun.countDown();
+            Thread.sleep(10_000);
+            IO.println("saved");
+            return "all is well";
+        };
+        Thread.startVirtualThread(new FutureTask<>(save));
+        begun.await();
+        IO.println("main ends");
+    }
+    """;
+Path file = Files.createTempDirectory("lost").resolve("Lost.java");
+Files.writeString(file, program);
+Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+var jvm = new ProcessBuilder(java.toString(), file.toString()).start();
+jvm.inputReader().lines().forEach(line -> say("child: " + line));
+Files.delete(file);
+Files.delete(file.getParent());
+Thread.startVirtualThread(() -> {}).isDaemon()
+//> child: saving begins
+//> child: main ends
+//= true
 
 // %% [markdown] id="lost-task-rule"
-// Had the program ended before the `join()`, nothing would have been written. (asyncio has its own
-// variant: the loop keeps only weak references to its tasks, so one that nobody holds may be collected
-// while it waits.)
+// Never "saved". Platform threads are no daemons unless you make them so: the JVM waits for them. For a
+// virtual thread there is no such choice. (asyncio has its own variant: the loop keeps only weak
+// references to its tasks, so one that nobody holds may be collected while it waits.)
 //
 // **Rule: whoever starts a task keeps its future, and asks it.** Chapter 08 makes that automatic.
 
