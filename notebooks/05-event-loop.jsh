@@ -697,22 +697,26 @@ threeWays(new Loop());
 //
 // A worker that runs "for ever" should end some day, cleanly. How does it learn that it is time? From a
 // **flag** that another thread sets; from a **file** that an operator creates; best from a **future**,
-// for which it can wait without looking again and again.
+// for which it can wait without looking again and again. (Below, the others let it do three rounds.)
 
 // %% id="until" title="Until a flag, a file or a future says stop"
+var rounds = new Semaphore(0);                          // one permit a round
 String workUntil(BooleanSupplier enough) throws InterruptedException {
-    int rounds = 0;
-    for (; !enough.getAsBoolean(); rounds++) sleep(10);
-    return rounds > 0 ? "worked, then stopped" : "never began";
+    while (!enough.getAsBoolean()) {
+        rounds.release();
+        sleep(10);
+    }
+    rounds.drainPermits();
+    return "worked, then stopped";
 }
 var flag = new AtomicBoolean();
 var stop = new CompletableFuture<String>();
 var folder = Files.createTempDirectory("loop");
 var file = folder.resolve("stop");
 try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
-    others.submit(() -> { Thread.sleep(50); flag.set(true); return null; });
+    others.submit(() -> { rounds.acquire(3); flag.set(true); return flag; });
     say("flag: " + run(() -> workUntil(flag::get)));
-    others.submit(() -> { Thread.sleep(50); return Files.createFile(file); });
+    others.submit(() -> { rounds.acquire(3); return Files.createFile(file); });
     say("file: " + run(() -> workUntil(() -> Files.exists(file))));
     others.submit(() -> { Thread.sleep(50); return stop.complete("enough"); });
     say("future: " + run(() -> await(stop)));
