@@ -479,9 +479,9 @@ System.out.println("still unread: " + loud.next());
 //
 // ## Asynchronous generators and comprehensions
 //
-// In Python a function with both `await` and `yield` is an *asynchronous generator*, and `[f(x)
-// async for x in source if ok(x)]` an *asynchronous comprehension*. In Java, a lazy stream may wait
-// in any of its stages. Here the source comes in pages, and each page takes 30 ms.
+// In Python a function with both `await` and `yield` is an *asynchronous generator*, and
+// `[f(x) async for x in source if ok(x)]` an *asynchronous comprehension*. In Java, a lazy stream
+// may wait in any of its stages. Here the source comes in pages, and each page takes 30 ms.
 
 // %% id="pages" title="A stream that waits for its pages"
 List<String> fetchPage(int number) {
@@ -781,8 +781,7 @@ System.out.println("dropped: " + dropped);
 //
 // ## Links
 //
-// - [The Java Language Specification,
-//   §14.20.3](https://docs.oracle.com/javase/specs/jls/se25/html/jls-14.html#jls-14.20.3):
+// - [The Java Language Specification, §14.20.3](https://docs.oracle.com/javase/specs/jls/se25/html/jls-14.html#jls-14.20.3):
 //   try-with-resources, to the last detail
 // - [`AutoCloseable`](https://docs.oracle.com/en/java/javase/25/docs/api/java.base/java/lang/AutoCloseable.html):
 //   what a `close()` should and should not do
