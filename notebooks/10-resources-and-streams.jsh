@@ -131,7 +131,7 @@ measure("waiting", waiting) > 100
 //> CPU-heavy  one by one … ms   side by side … ms
 //> waiting    one by one … ms   side by side … ms
 //= true
-//@ 0.27s..
+//@ 0.25s..
 
 // %% [markdown] id="variants-rule"
 // - **Free**: nothing to gain.
@@ -440,7 +440,7 @@ System.out.println("both feeds have ended");
 //~ chat   anybody there?
 //~ chat   bye
 //> both feeds have ended
-//@ 0.08s..
+//@ 0.07s..
 
 // %% [markdown] id="async-for-rule"
 // About 0.09 s, where one loop after the other would take 0.17. Within a feed the order is
@@ -506,7 +506,7 @@ try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
 //>     fetching page 2
 //>     fetching page 3
 //> [ITEM 1B, ITEM 2B]
-//@ 0.12s..
+//@ 0.11s..
 
 // %% [markdown] id="pages-rule"
 // The first task asked for one item, so one page was fetched. The second needed all. Both ran on a
@@ -547,7 +547,7 @@ System.out.println("faster: " + (three < one) + ", never more than 3: " + (peak.
 //> [1, 4, 9, 16, 25, 36] in … ms
 //> [1, 4, 9, 16, 25, 36] in … ms
 //> faster: true, never more than 3: true
-//@ 0.32s..
+//@ 0.3s..
 
 // %% [markdown] id="map-concurrent-rule"
 // `mapConcurrent` starts a virtual thread for each element, never more than three at a time.

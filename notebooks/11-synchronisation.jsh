@@ -58,7 +58,8 @@ System.out.println("counted " + count + ", lost " + (40_000_000 - count));
 //> counted …, lost …
 
 // %% [markdown] id="race-rule"
-// Run it a few times. The number changes from run to run, and from machine to machine. That is the
+// Run it a few times. The number changes from run to run, and from machine to machine. It may even
+// be right: by luck, or because a clever compiler made one big addition of the loop. That is the
 // mark of a **race**: the result depends on who is faster.
 //
 // `count++` looks like one step, but it is three: read, add, write. Let us see it in slow motion. A
@@ -370,8 +371,8 @@ System.out.println("the detector finds " + jvm.findDeadlockedThreads());
 // %% id="thread-dump" title="Reading the dump"
 Path folder = Files.createTempDirectory("dump");
 Path file = folder.resolve("threads.json");
-ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-        .dumpThreads(file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.JSON);
+var hotSpot = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+hotSpot.dumpThreads(file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.JSON);
 String dump = Files.readString(file);
 Files.delete(file);
 Files.delete(folder);
@@ -915,7 +916,6 @@ jobs.put("f");
 //> finished 5, alive 2
 //> size 0, alive 0
 //! IllegalStateException: the queue is shut down
-//@ 0.03s..
 
 // %% [markdown] id="join-and-shutdown-rule"
 // After `join()` the work is done, but the workers still wait for more. After `shutdown()` they

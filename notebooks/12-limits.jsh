@@ -211,7 +211,7 @@ Strategy batches = server -> {
 };
 trial("batches", batches);
 //> batches     … ms, 20 served, 0 refused
-//@ 0.4s..
+//@ 0.39s..
 
 // %% [markdown] id="batches-rule"
 // More than twice the time of the semaphore, with the same limit. In each batch three places stand
@@ -265,9 +265,10 @@ System.out.println("sent home: " + sentHome);
 //   off in the middle.
 //
 // The JDK has this ready made: `Executors.newFixedThreadPool(4)` *is* four workers over a queue,
-// and its `close()` is join and send home. (With platform threads. **Do not pool virtual threads**
-// in order to limit something; JEP 444 says so: a thread each, and a semaphore.) Workers of one's
-// own pay when each has something that it keeps: a connection, a browser, a buffer.
+// and its `close()` is join and send home. (With platform threads. A pool of *virtual* ones, just
+// to limit something, is what JEP 444 advises against: give each job its thread, and use a
+// semaphore.) Workers pay when each has something of its own that it keeps: a connection, a
+// browser, a buffer.
 //
 // ## All of them on the same 20 jobs
 //
