@@ -13,7 +13,7 @@
 // the end?**
 //
 // This is the longest chapter of the course. Take it in three sittings: *locks* (up to the
-// deadlocks), *conditions and events*, then *queues, semaphores and barriers*. All of it answers
+// transactions), *conditions and events*, then *queues, semaphores and barriers*. All of it answers
 // two questions:
 //
 // - how do I keep the others out while I change something?
@@ -493,9 +493,9 @@ commit(30, () -> together(() -> commit(5, () -> {})));
 //> 30, attempt 2: Books[alice=65, bob=35]
 
 // %% [markdown] id="transaction-rule"
-// Nobody ever waits, and the auditor sees either the old books or the new ones: a record is read in
-// one step. `books.updateAndGet(seen -> seen.move(30))` is this loop, ready made; its function may
-// therefore run more than once and must have no side effects.
+// Nobody ever waits, and the auditor sees either the old books or the new ones: one reference is
+// read in one step. `books.updateAndGet(seen -> seen.move(30))` is this loop, ready made; its
+// function may therefore run more than once and must have no side effects.
 //
 // | cure | good for |
 // |---|---|
@@ -615,8 +615,8 @@ opened.signal()
 // %% [markdown] id="signal-rule"
 // The last line shows the other rule: **who signals must hold the lock**, just as who waits must. A
 // signal is not stored: if nobody waits, it is gone. That is why the predicate (here: `tickets`)
-// carries the truth, and the signal is only a knock on the door. (In `java.util.concurrent`'s own
-// `ReentrantLock` the longest waiter is woken first.)
+// carries the truth, and the signal is only a knock on the door. (With a `ReentrantLock` the one
+// who has waited longest is woken first. Other locks need not do that.)
 //
 // `signal()` is cheaper than `signalAll()`. And dangerous, when not all wait for the same thing:
 
