@@ -59,6 +59,7 @@ final class OutcomeText {
                 recovery(recovery);
             }
             case Outcome.NotLoaded(var why) -> headline(why);
+            case Outcome.CommandFailed(var why) -> headline(why);
             case Outcome.Unshowable(var trace) -> {
                 headline("the value is there, but its toString() fails");
                 add(trace, "");
@@ -153,6 +154,7 @@ final class OutcomeText {
                     case LOST ->
                             "a new JVM took over, but the cells above could not be run again: "
                                     + "variables have lost their values";
+                    case OVER -> "the script ends here: nothing below it was run";
                 };
         lines.add(ink.paint(Role.DIM, "  " + text));
     }
