@@ -446,7 +446,7 @@ System.out.println(went + ", most in a second: " + most(went, 1000));
 //
 // - The bucket holds at most `capacity` tokens, and is full at first.
 // - Every `every` milliseconds a new token drops in. If the bucket is full, it is lost.
-// - Who wants to go takes a token. If there is none, he is refused, or waits for it.
+// - A request that wants to go takes a token. If there is none, it is refused, or waits for one.
 //
 // No thread has to drop tokens. It is enough to work out, whenever somebody comes, how many have
 // dropped since the last time. Whole numbers, and no rounding: we keep the level in milliseconds,
@@ -465,7 +465,7 @@ class Bucket {
         level = Math.min(capacity * every, level + now - last);
         last = now;
         boolean enough = level >= every;
-        System.out.printf("%4d ms: %d tokens and %3d ms, %s%n",
+        System.out.printf("%4d ms: tokens %d, and %3d ms towards the next: %s%n",
                 now, level / every, level % every, enough ? "go" : "refused");
         if (enough) level -= every;
         return enough;
@@ -473,14 +473,14 @@ class Bucket {
 }
 var bucket = new Bucket(2, 500);                         // 2 tokens, a new one every 500 ms
 granted(bucket::tryTake, 0, 100, 200, 450, 500, 900, 1000, 3000)
-//>    0 ms: 2 tokens and   0 ms, go
-//>  100 ms: 1 tokens and 100 ms, go
-//>  200 ms: 0 tokens and 200 ms, refused
-//>  450 ms: 0 tokens and 450 ms, refused
-//>  500 ms: 1 tokens and   0 ms, go
-//>  900 ms: 0 tokens and 400 ms, refused
-//> 1000 ms: 1 tokens and   0 ms, go
-//> 3000 ms: 2 tokens and   0 ms, go
+//>    0 ms: tokens 2, and   0 ms towards the next: go
+//>  100 ms: tokens 1, and 100 ms towards the next: go
+//>  200 ms: tokens 0, and 200 ms towards the next: refused
+//>  450 ms: tokens 0, and 450 ms towards the next: refused
+//>  500 ms: tokens 1, and   0 ms towards the next: go
+//>  900 ms: tokens 0, and 400 ms towards the next: refused
+//> 1000 ms: tokens 1, and   0 ms towards the next: go
+//> 3000 ms: tokens 2, and   0 ms towards the next: go
 //= [0, 100, 500, 1000, 3000]
 
 // %% [markdown] id="bucket-rule"
