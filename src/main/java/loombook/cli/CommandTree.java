@@ -7,6 +7,7 @@ import picocli.CommandLine;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All commands, and what becomes of their failures.
 final class CommandTree {
@@ -65,12 +66,19 @@ final class CommandTree {
                     ? Exit.WRONG_USE
                     : Exit.OUR_FAULT;
         }
-        program.err().println("loombook: something of ours broke: " + thrown);
-        for (StackTraceElement element : thrown.getStackTrace()) {
-            if (element.getClassName().startsWith("loombook.")) {
-                program.err().println("  at " + element);
-            }
-        }
+        String where =
+                Stream.of(thrown.getStackTrace())
+                        .filter(element -> element.getClassName().startsWith("loombook."))
+                        .findFirst()
+                        .map(
+                                element ->
+                                        " ("
+                                                + element.getFileName()
+                                                + ":"
+                                                + element.getLineNumber()
+                                                + ")")
+                        .orElse("");
+        program.err().println("loombook: something of ours broke: " + thrown + where);
         program.err().println("  fix: please report this, with the command you typed");
         return Exit.OUR_FAULT;
     }

@@ -39,8 +39,6 @@ public final class ScriptHost {
             status = CommandTree.of(program).execute(arguments);
         }
         return new Ended(
-                status,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }
