@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// All commands, and what becomes of their failures.
 final class CommandTree {
@@ -81,12 +82,19 @@ final class CommandTree {
                     ? Exit.WRONG_USE
                     : Exit.OUR_FAULT;
         }
-        program.err().println("loombook: something of ours broke: " + thrown);
-        for (StackTraceElement element : thrown.getStackTrace()) {
-            if (element.getClassName().startsWith("loombook.")) {
-                program.err().println("  at " + element);
-            }
-        }
+        String where =
+                Stream.of(thrown.getStackTrace())
+                        .filter(element -> element.getClassName().startsWith("loombook."))
+                        .findFirst()
+                        .map(
+                                element ->
+                                        " ("
+                                                + element.getFileName()
+                                                + ":"
+                                                + element.getLineNumber()
+                                                + ")")
+                        .orElse("");
+        program.err().println("loombook: something of ours broke: " + thrown + where);
         program.err().println("  fix: please report this, with the command you typed");
         return Exit.OUR_FAULT;
     }

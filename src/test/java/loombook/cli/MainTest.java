@@ -92,6 +92,20 @@ class MainTest {
     }
 
     @Test
+    void whatNobodyExpectedIsToldInTwoLines() {
+        book.properties.setProperty("java.specification.version", "twenty");
+
+        Book.Ended ended = book.run("doctor");
+
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.err().lines()).hasSize(2);
+        assertThat(ended.err())
+                .startsWith("loombook: something of ours broke: java.lang.NumberFormatException")
+                .contains("(Program.java:")
+                .contains("\n  fix: please report this");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void interruptedIsOneHundredAndThirtyAndNothingIsLeftRunning() throws Exception {
         book.chapter(

@@ -69,6 +69,8 @@ class NewCommandTest {
 
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).contains("01-some.jsh").contains("\n  fix: ");
+        assertThat(ended.err())
+                .contains("01-some.jsh: cannot write ")
+                .contains("\n  fix: see who may write there");
     }
 }
