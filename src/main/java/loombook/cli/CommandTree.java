@@ -6,23 +6,27 @@ import loombook.problem.ProblemException;
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// All commands, and what becomes of their failures.
 final class CommandTree {
+    /// picocli cannot write its help any narrower.
+    private static final int NARROWEST = 55;
+
     private CommandTree() {}
 
-    static CommandLine of(Program program) {
-        CommandLine line =
-                new CommandLine(new Root(program))
-                        .addSubcommand(new RunCommand(program))
-                        .addSubcommand(new VerifyCommand(program))
-                        .addSubcommand(new ListCommand(program))
-                        .addSubcommand(
-                                new CommandLine(new NewCommand())
-                                        .addSubcommand(new NewCommand.NewChapter(program)))
-                        .addSubcommand(new DoctorCommand(program))
-                        .addSubcommand(new TrainCommand(program));
+    /// To read what a command is like takes longer than to run it, so that only the one that is
+    /// named is read; all of them where none is.
+    static CommandLine of(Program program, String... words) {
+        CommandLine line = new CommandLine(new Root(program));
+        Map<String, Supplier<Object>> commands = commands(program);
+        Supplier<Object> named = words.length == 0 ? null : commands.get(words[0]);
+        for (Supplier<Object> each : named == null ? commands.values() : List.of(named)) {
+            line.addSubcommand(each.get());
+        }
         line.setOut(new PrintWriter(program.out(), true));
         line.setErr(new PrintWriter(program.err(), true));
         line.setParameterExceptionHandler((wrong, _) -> misused(program, wrong));
@@ -30,33 +34,48 @@ final class CommandTree {
         return line;
     }
 
+    private static Map<String, Supplier<Object>> commands(Program program) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("run", () -> new RunCommand(program));
+        commands.put("verify", () -> new VerifyCommand(program));
+        commands.put("list", () -> new ListCommand(program));
+        commands.put(
+                "new",
+                () ->
+                        new CommandLine(new NewCommand())
+                                .addSubcommand(new NewCommand.NewChapter(program)));
+        commands.put("doctor", () -> new DoctorCommand(program));
+        commands.put("train", () -> new TrainCommand(program));
+        return commands;
+    }
+
     private static int misused(Program program, CommandLine.ParameterException wrong) {
-        CommandLine command = wrong.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        program.err().println(name + ": " + wrong.getMessage());
-        List<String> near = nearest(wrong);
-        program.err()
-                .println(
-                        near.isEmpty()
-                                ? "  fix: `" + name + " --help` shows how it is used"
-                                : "  fix: did you mean " + String.join(" or ", near) + "?");
+        program.err().println(Misuse.problem(program, wrong).text());
         return Exit.WRONG_USE;
     }
 
-    private static List<String> nearest(CommandLine.ParameterException wrong) {
-        return wrong instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream()
-                        .limit(2)
-                        .map(each -> "`" + each + "`")
-                        .toList()
-                : List.of();
+    /// Runs a command, and says how it ended, whatever happens.
+    static int execute(Program program, String... words) {
+        try {
+            CommandLine line = of(program, words);
+            if (asksForHelp(words)) {
+                line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));
+            }
+            return line.execute(words);
+        } catch (Throwable thrown) {
+            return failed(program, thrown);
+        }
     }
 
-    private static int failed(Program program, Exception thrown) {
+    static boolean asksForHelp(String... words) {
+        return List.of(words).contains("--help") || List.of(words).contains("-h");
+    }
+
+    private static int failed(Program program, Throwable thrown) {
         program.out().flush();
         if (thrown instanceof ProblemException problem) {
             for (Problem each : problem.problems()) {
-                program.err().println(each.text());
+                program.err().println(program.words(each));
             }
             return problem.blame() == ProblemException.Blame.INPUT
                     ? Exit.WRONG_USE

@@ -43,7 +43,8 @@ final class NewCommand implements Callable<Integer> {
 
         @Parameters(
                 paramLabel = "NAME",
-                description = "as in 26-actors; without a number, the next free one is taken")
+                description =
+                        "its name, as in 26-actors; without a number it gets the next free one")
         private String name;
 
         NewChapter(Program program) {

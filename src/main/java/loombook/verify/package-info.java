@@ -1,3 +1,4 @@
-/// Plays chapters and compares what they do with what is recorded of them; looks after their
-/// translations and links. May import `chapter`, `session`, `home`, `library` and `problem`.
+/// Plays chapters and compares what they do with what is recorded of them, or records it anew;
+/// looks after their links and after which cells teach what. May import `chapter`, `session`,
+/// `home`, `library` and `problem`, and Jackson for `coverage.json`.
 package loombook.verify;

@@ -36,11 +36,9 @@ public final class ScriptHost {
                         environment,
                         properties,
                         folder)) {
-            status = CommandTree.of(program).execute(arguments);
+            status = CommandTree.execute(program, arguments);
         }
         return new Ended(
-                status,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -104,7 +104,8 @@ final class ScriptRun {
         return byScript;
     }
 
-    private ScriptHost.Ended run(String name, List<String> command) throws IOException, InterruptedException {
+    private ScriptHost.Ended run(String name, List<String> command)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, name, ".out");
         Path err = Files.createTempFile(folder, name, ".err");
         Path nothing = Files.createTempFile(folder, name, ".in");
@@ -121,6 +122,7 @@ final class ScriptRun {
             process.destroyForcibly();
             throw new IOException(name + " did not end");
         }
-        return new ScriptHost.Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+        return new ScriptHost.Ended(
+                process.exitValue(), Files.readString(out), Files.readString(err));
     }
 }
