@@ -468,36 +468,35 @@ computingGain < waitingGain
 long memory() throws IOException {                      // in kB, on Linux
     var status = Path.of("/proc/self/status");
     if (!Files.exists(status)) return 0;
-    for (var line : Files.readAllLines(status)) {
-        var digits = line.replaceAll("\\D", "");
-        if (line.startsWith("VmRSS")) return Long.parseLong(digits);
-    }
-    return 0;
+    var text = Files.readString(status);
+    return Long.parseLong(text.replaceAll("(?s).*VmRSS:\\s+(\\d+).*", "$1"));
 }
-List<Thread> start(int wanted, ThreadFactory factory, CountDownLatch alarm) {
+CountDownLatch alarm;
+List<Thread> start(int wanted, int seconds, ThreadFactory factory) {
     Runnable sleeper = () -> {
         try { alarm.await(); } catch (InterruptedException e) { return; }
     };
     var all = new ArrayList<Thread>();
-    long end = System.nanoTime() + 3_000_000_000L;
+    long begin = System.nanoTime();
+    long limit = seconds * 1_000_000_000L;
     try {
-        while (all.size() < wanted && System.nanoTime() < end) {
+        while (all.size() < wanted && System.nanoTime() - begin < limit) {
             var thread = factory.newThread(sleeper);
             thread.start();
             all.add(thread);
         }
     } catch (OutOfMemoryError refused) {
-        System.out.println("no more, says the system");
+        System.out.print("no more, says the system: ");
     }
     return all;
 }
 
 // %% id="platform-threads" title="Ten thousand platform threads"
-int crowd(int wanted, ThreadFactory factory) throws Exception {
-    var alarm = new CountDownLatch(1);
+int crowd(int wanted, int seconds, ThreadFactory factory) throws Exception {
+    alarm = new CountDownLatch(1);
     long before = memory();
     long begin = System.nanoTime();
-    var all = start(wanted, factory, alarm);
+    var all = start(wanted, seconds, factory);
     long micros = (System.nanoTime() - begin) / 1_000;
     System.out.print(all.size() + " threads in " + micros / 1_000 + " ms; ");
     System.out.print("each: " + micros / all.size() + " µs, ");
@@ -506,7 +505,7 @@ int crowd(int wanted, ThreadFactory factory) throws Exception {
     for (var thread : all) thread.join();
     return all.size();
 }
-int old = crowd(10_000, Thread.ofPlatform().factory());
+int old = crowd(10_000, 3, Thread.ofPlatform().factory());
 //> …each: … µs, … bytes
 
 // %% [predict] id="guess-crowd" for="virtual-threads"
@@ -517,8 +516,8 @@ int old = crowd(10_000, Thread.ofPlatform().factory());
 // > A waiting virtual thread is a few objects on the heap. No system limit counts those.
 
 // %% id="virtual-threads" title="Ten thousand virtual ones, and a hundred thousand"
-int small = crowd(10_000, Thread.ofVirtual().factory());
-int large = crowd(100_000, Thread.ofVirtual().factory());
+int small = crowd(10_000, 30, Thread.ofVirtual().factory());
+int large = crowd(100_000, 30, Thread.ofVirtual().factory());
 small + large
 //> 10000 threads in … ms; each: … µs, … bytes
 //> 100000 threads in … ms; each: … µs, … bytes
