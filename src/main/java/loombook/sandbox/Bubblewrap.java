@@ -65,11 +65,16 @@ final class Bubblewrap implements Jail {
                         .then(request.command());
         try {
             Process process = Keeper.start(chain.builder(), Keeper.Renunciation.NONE);
-            return new Jailed(process, group::close);
+            return new Jailed(process, () -> end(process, group));
         } catch (IOException e) {
             group.close();
             throw e;
         }
+    }
+
+    private static void end(Process process, ControlGroup group) {
+        ProcessTree.killNamespace(process.toHandle());
+        group.close();
     }
 
     private List<String> bubblewrap(JailRequest request, boolean root) {

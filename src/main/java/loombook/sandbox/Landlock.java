@@ -5,9 +5,9 @@ import static loombook.sandbox.Confinement.READ;
 import static loombook.sandbox.Confinement.WRITE_FILE;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Tier B: the program shares our namespaces, but may read only what it was given, write nothing,
@@ -34,7 +34,11 @@ final class Landlock implements Jail {
         if (user.isPresent()) {
             User.give(request.folder(), user.getAsInt());
             for (Path path : request.readable()) {
-                refuseIfClosed(path.toRealPath());
+                Optional<Path> closed = User.closedTo(path);
+                if (closed.isPresent()) {
+                    throw new IOException(
+                            closed.get() + " is closed to others, so a jail cannot read " + path);
+                }
             }
         } else {
             processes += User.threads();
@@ -47,7 +51,7 @@ final class Landlock implements Jail {
                         .then(request.command())
                         .builder();
         Process process = parts.orphans().start(builder, confinement(request));
-        return new Jailed(process, () -> parts.orphans().sweep(process.pid()));
+        return new Jailed(process, () -> parts.orphans().end(process));
     }
 
     private Confinement confinement(JailRequest request) {
@@ -74,17 +78,5 @@ final class Landlock implements Jail {
             may.allow(Path.of(file), READ);
         }
         return may;
-    }
-
-    /// The program has no other rights on files than anybody has, as it runs as nobody we know.
-    private static void refuseIfClosed(Path path) throws IOException {
-        for (Path each = path; each != null; each = each.getParent()) {
-            int mode = (int) Files.getAttribute(each, "unix:mode");
-            int needed = Files.isDirectory(each) ? 0001 : 0004;
-            if ((mode & needed) == 0) {
-                throw new IOException(
-                        each + " is closed to ordinary users, so a jail cannot read " + path);
-            }
-        }
     }
 }

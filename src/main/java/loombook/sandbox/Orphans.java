@@ -34,8 +34,13 @@ final class Orphans {
         return process;
     }
 
-    /// Kills what the ended child has left behind.
-    synchronized void sweep(long child) {
+    /// Kills a child with all its descendants, also those that have lost their parents.
+    void end(Process child) {
+        ProcessTree.kill(child.toHandle());
+        sweep(child.pid());
+    }
+
+    private synchronized void sweep(long child) {
         expected.remove(child);
         // Where we bear the mark ourselves, so do all our children, and it tells nothing.
         List<ProcessHandle> orphans = weAreMarked ? List.of() : orphans();

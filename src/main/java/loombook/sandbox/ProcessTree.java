@@ -11,11 +11,23 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A process and all that descends from it.
 final class ProcessTree {
+    /// Where `stat` has the number of threads, among its fields from the third on.
+    static final int THREADS = 17;
+
     private static final Duration TO_DIE = Duration.ofSeconds(5);
     private static final Duration TICK = Duration.ofMillis(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(1);
 
     private ProcessTree() {}
+
+    /// Kills the first process of a process namespace, with which all others of it end, and waits
+    /// for the one outside that has started it.
+    static void killNamespace(ProcessHandle outside) {
+        outside.children().forEach(ProcessHandle::destroyForcibly);
+        if (!awaitAll(List.of(outside))) {
+            kill(outside);
+        }
+    }
 
     /// Kills from the root on, again and again, since the others may start more meanwhile.
     static void kill(ProcessHandle root) {
@@ -48,7 +60,9 @@ final class ProcessTree {
             return false;
         }
         try {
-            return !"Z".equals(stat(folder(process))[0]);
+            String[] fields = stat(folder(process));
+            // The first thread can be gone while the others are on their way.
+            return !fields[0].equals("Z") || Integer.parseInt(fields[THREADS]) > 1;
         } catch (IOException e) {
             return process.isAlive();
         }

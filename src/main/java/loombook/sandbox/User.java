@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +15,8 @@ final class User {
     /// Numbers that are by custom nobody's.
     private static final int FIRST_UNUSED = 60578;
     private static final int LAST_UNUSED = 61183;
-    private static final int THREADS = 17;
+    private static final int OTHERS_MAY_ENTER = 0001;
+    private static final int OTHERS_MAY_READ = 0004;
     private static final Path PROC = Path.of("/proc");
 
     private User() {}
@@ -41,6 +43,18 @@ final class User {
                 .ints(FIRST_UNUSED, LAST_UNUSED + 1)
                 .filter(number -> !taken.contains(number))
                 .findFirst();
+    }
+
+    /// What keeps a user without any rights of its own from reading a path: itself or a folder above.
+    static Optional<Path> closedTo(Path path) throws IOException {
+        Path real = path.toRealPath();
+        for (Path each = real; each != null; each = each.getParent()) {
+            int needed = Files.isDirectory(each) ? OTHERS_MAY_ENTER : OTHERS_MAY_READ;
+            if (((int) Files.getAttribute(each, "unix:mode") & needed) == 0) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Gives a folder and what is in it to that user.
@@ -72,7 +86,7 @@ final class User {
         try {
             OptionalInt owner = ownerIfAlive(process);
             return owner.isPresent() && owner.getAsInt() == user
-                    ? Integer.parseInt(ProcessTree.stat(process)[THREADS])
+                    ? Integer.parseInt(ProcessTree.stat(process)[ProcessTree.THREADS])
                     : 0;
         } catch (IOException e) {
             // It has ended meanwhile.
