@@ -109,7 +109,7 @@ final class LearnerJvm implements AutoCloseable {
     /// thread over there, and whether it is still to be felt comes back with the answer.
     ///
     /// @param deadline in `System.nanoTime()`
-    Reply call(Target target, long deadline) throws Lost, TimeoutException {
+    Reply call(Target target, long deadline) throws Lost, Overdue {
         long id = lastId.incrementAndGet();
         CompletableFuture<Reply> future = new CompletableFuture<>();
         boolean interrupted = Thread.interrupted();
@@ -121,6 +121,8 @@ final class LearnerJvm implements AutoCloseable {
                 return await(future, Duration.ofNanos(deadline - System.nanoTime()));
             } catch (InterruptedException e) {
                 post.send(new ToWorker.Interrupt(id).encode());
+            } catch (TimeoutException e) {
+                throw new Overdue(id);
             }
         }
     }
@@ -130,14 +132,16 @@ final class LearnerJvm implements AutoCloseable {
         return waiting.size();
     }
 
-    FromWorker.Facts look(Duration limit) throws Lost, TimeoutException, InterruptedException {
+    /// @param call the one whose place is of interest; zero for none
+    FromWorker.Facts look(long call, Duration limit)
+            throws Lost, TimeoutException, InterruptedException {
         long id = lastId.incrementAndGet();
         Single<FromWorker.Facts> facts = new Single<>();
         facts.expect();
         looks.put(id, facts);
         failIfLost(facts.future());
         try {
-            post.send(new ToWorker.Look(id).encode());
+            post.send(new ToWorker.Look(id, call).encode());
             return await(facts.future(), limit);
         } finally {
             looks.remove(id);

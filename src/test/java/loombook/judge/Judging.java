@@ -6,6 +6,8 @@ import loombook.sandbox.Jail;
 import loombook.sandbox.Jails;
 import loombook.sandbox.Tier;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,8 +70,18 @@ final class Judging implements AutoCloseable {
         return target.toAbsolutePath();
     }
 
+    /// None, since it is there on every machine.
     static Jail jail() {
-        return Jails.look(target().resolve("jails")).of(Tier.D).orElseThrow();
+        return jail(Tier.D).orElseThrow();
+    }
+
+    /// The jail of this tier, where there is one.
+    static Optional<Jail> jail(Tier tier) {
+        try {
+            return Jails.in(target().resolve("jails")).of(tier);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Double> weights(String tests) {
