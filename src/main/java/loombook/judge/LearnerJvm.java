@@ -140,12 +140,10 @@ final class LearnerJvm implements AutoCloseable {
         facts.expect();
         looks.put(id, facts);
         failIfLost(facts.future());
-        try {
-            post.send(new ToWorker.Look(id, call).encode());
-            return await(facts.future(), limit);
-        } finally {
-            looks.remove(id);
-        }
+        post.send(new ToWorker.Look(id, call).encode());
+        FromWorker.Facts answer = await(facts.future(), limit);
+        looks.remove(id);
+        return answer;
     }
 
     private <T> T await(CompletableFuture<T> future, Duration limit)
@@ -188,12 +186,13 @@ final class LearnerJvm implements AutoCloseable {
             case FromWorker.Callback call -> desk().call(call, this);
             case FromWorker.CallbackInterrupt(var id) -> desk().interrupt(id);
             case FromWorker.Printed(var bytes) -> printout.add(bytes);
+            // A look that was given up may still be answered, once.
             case FromWorker.Facts facts -> {
                 Single<FromWorker.Facts> look = looks.get(facts.id());
-                // A look that was given up is answered late by an honest driver, too.
-                if (look != null) {
-                    look.answer(facts);
+                if (look == null) {
+                    throw new WireException("facts that nobody asked for");
                 }
+                look.answer(facts);
             }
             case FromWorker.Farewell(var why) -> farewell = why;
         }

@@ -51,12 +51,20 @@ final class Judging implements AutoCloseable {
         return new Judging(Judge.open(settings(jail)), exercise);
     }
 
+    /// The same exercise, judged with another program in the worker's place.
+    Judging withWorker(Path worker) {
+        return new Judging(Judge.open(settings(jail(), worker)), exercise);
+    }
+
     static JudgeSettings settings(Jail jail) {
-        Path target = target();
+        return settings(jail, target().resolve("loombook-worker.jar"));
+    }
+
+    static JudgeSettings settings(Jail jail, Path worker) {
         return new JudgeSettings(
                 jail,
-                target.resolve("test-classes"),
-                target.resolve("loombook-worker.jar"),
+                target().resolve("test-classes"),
+                worker,
                 List.of(),
                 OptionalLong.empty(),
                 Optional.empty());
