@@ -3,7 +3,7 @@ package loombook.sandbox;
 import java.io.IOException;
 
 /// A way of running a program that we do not trust.
-public sealed interface Jail permits LimitsOnly {
+public sealed interface Jail permits Bubblewrap, Landlock, LimitsOnly {
     Tier tier();
 
     /// Whether what runs in it has a network of its own, with nothing in it but itself. If not, it

@@ -9,11 +9,12 @@ import java.util.concurrent.TimeUnit;
 /// A program that runs in a jail. Closing it ends the whole tree of its processes.
 public final class Jailed implements AutoCloseable {
     private final Process process;
-    private final Runnable sweep;
+    private final Runnable end;
 
-    Jailed(Process process, Runnable sweep) {
+    /// @param end kills the whole tree
+    Jailed(Process process, Runnable end) {
         this.process = process;
-        this.sweep = sweep;
+        this.end = end;
     }
 
     public long pid() {
@@ -53,7 +54,6 @@ public final class Jailed implements AutoCloseable {
     /// Ends the program and whatever it has started; returns when nothing of it is left.
     @Override
     public void close() {
-        ProcessTree.kill(process.toHandle());
-        sweep.run();
+        end.run();
     }
 }

@@ -7,17 +7,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /// A process and all that descends from it.
 final class ProcessTree {
+    /// Where `stat` has the number of threads, among its fields from the third on.
+    static final int THREADS = 17;
+
     private static final Duration TO_DIE = Duration.ofSeconds(5);
     private static final Duration TICK = Duration.ofMillis(10);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(1);
 
     private ProcessTree() {}
+
+    /// Kills the first process of a process namespace, with which all others of it end, and waits
+    /// for the one outside that has started it.
+    static void killNamespace(ProcessHandle outside) {
+        outside.children().forEach(ProcessHandle::destroyForcibly);
+        if (!awaitAll(List.of(outside))) {
+            kill(outside);
+        }
+    }
 
     /// Kills from the root on, again and again, since the others may start more meanwhile.
     static void kill(ProcessHandle root) {
@@ -28,23 +38,38 @@ final class ProcessTree {
             each.descendants().filter(more -> !known.contains(more)).forEach(known::add);
             each.destroyForcibly();
         }
-        await(root);
-        known.forEach(ProcessTree::await);
+        known.add(root);
+        awaitAll(known);
     }
 
-    private static void await(ProcessHandle handle) {
-        if (!handle.isAlive()) {
-            return;
+    /// Processes that are not our own children tell nobody of their end, so we look.
+    static boolean awaitAll(List<ProcessHandle> handles) {
+        long end = System.nanoTime() + TO_DIE.toNanos();
+        while (handles.stream().anyMatch(ProcessTree::runs)) {
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
-        CompletableFuture<ProcessHandle> end = handle.onExit();
+        return true;
+    }
+
+    /// Whether it is more than an entry that waits for its parent.
+    private static boolean runs(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
         try {
-            end.get(TO_DIE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            // The system is that slow, or the process hangs in it: there is no more that we can do.
-            end.cancel(false);
+            String[] fields = stat(folder(process));
+            // The first thread can be gone while the others are on their way.
+            return !fields[0].equals("Z") || Integer.parseInt(fields[THREADS]) > 1;
+        } catch (IOException e) {
+            return process.isAlive();
         }
+    }
+
+    private static Path folder(ProcessHandle process) {
+        return Path.of("/proc", Long.toString(process.pid()));
     }
 
     static Duration cpu(ProcessHandle root) {
@@ -55,16 +80,20 @@ final class ProcessTree {
         return TICK.multipliedBy(ticks);
     }
 
-    /// Fields 14 and 15 of `stat`; its second field is a name that may hold blanks and brackets.
     private static long ticks(ProcessHandle process) {
-        Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
         try {
-            String text = new String(Files.readAllBytes(stat), StandardCharsets.ISO_8859_1);
-            String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat(folder(process));
             return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             // It has ended meanwhile, or this is no Linux.
             return 0;
         }
+    }
+
+    /// The fields of `stat` from the third on; the second is a name that may hold anything.
+    static String[] stat(Path process) throws IOException {
+        byte[] bytes = Files.readAllBytes(process.resolve("stat"));
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return text.substring(text.lastIndexOf(')') + 2).split(" ");
     }
 }
