@@ -42,7 +42,7 @@ final class Arrows {
         allow(table, "verify", "chapter", "session", "home", "library", "problem");
         allow(table, "timeline", "session");
         allow(table, "exercise", "problem");
-        allow(table, "progress", "problem");
+        allow(table, "progress", "home", "problem");
         allow(table, "judge", "exercise", "sandbox", "wire", "problem");
         allow(table, "export", "chapter", "session", "timeline");
         allow(table, "grade", "judge", "exercise", "problem");
