@@ -34,8 +34,7 @@ public record NextStep(
                             "the task: " + task(),
                             "write in " + file + "; each save is checked by `" + watch(id) + "`");
             case Verdict.Failed _ -> List.of(hint(id));
-            case Verdict.DoesNotCompile _ ->
-                    List.of("each save is checked by `" + watch(id) + "`");
+            case Verdict.DoesNotCompile _ -> List.of("each save is checked by `" + watch(id) + "`");
             case Verdict.Broken _ -> List.of("find out more: `" + command.apply("doctor") + "`");
         };
     }
@@ -56,7 +55,9 @@ public record NextStep(
     private String goOn() {
         return next.map(
                         exercise ->
-                                "next: " + exercise.title() + ", `"
+                                "next: "
+                                        + exercise.title()
+                                        + ", `"
                                         + command.apply("check " + exercise.id())
                                         + "`")
                 .orElse("that was the last one: all exercises are passed");

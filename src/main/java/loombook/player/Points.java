@@ -12,7 +12,7 @@ public final class Points {
         return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
     }
 
-    static BigDecimal rounded(double points) {
+    public static BigDecimal rounded(double points) {
         return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class Prose {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]+)\\*\\*");
-    private static final Pattern SLANTED = Pattern.compile("(?<![*\\w])\\*([^*\\s][^*]*)\\*(?![*\\w])");
+    private static final Pattern SLANTED =
+            Pattern.compile("(?<![*\\w])\\*([^*\\s][^*]*)\\*(?![*\\w])");
     private static final Pattern ITEM = Pattern.compile("\\s*([-*]|\\d+\\.)\\s.*");
 
     private final Ink ink;
@@ -59,7 +60,8 @@ public final class Prose {
 
     private void flush() {
         if (!paragraph.isEmpty()) {
-            Wrapped.lines(paragraph.toString(), ink.width()).forEach(line -> lines.add(styled(line)));
+            Wrapped.lines(paragraph.toString(), ink.width())
+                    .forEach(line -> lines.add(styled(line)));
             paragraph.setLength(0);
         }
     }
@@ -70,9 +72,9 @@ public final class Prose {
             return line;
         }
         String code = CODE.matcher(line).replaceAll(found -> quoted(Role.VALUE, found.group(1)));
-        String strong = STRONG.matcher(code).replaceAll(found -> quoted(Role.TITLE, found.group(1)));
-        return SLANTED.matcher(strong)
-                .replaceAll(found -> quoted(Role.TITLE, found.group(1)));
+        String strong =
+                STRONG.matcher(code).replaceAll(found -> quoted(Role.TITLE, found.group(1)));
+        return SLANTED.matcher(strong).replaceAll(found -> quoted(Role.TITLE, found.group(1)));
     }
 
     private String quoted(Role role, String text) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A verdict in lines for a learner: every test as a sentence, what failed set apart, the sum at the
-/// end.
+/// A verdict in lines for a learner: every test as a sentence, what failed set apart, the sum at
+/// the end.
 public final class VerdictText {
     private static final int MOST_PROBLEMS = 8;
     private static final int MOST_PRINTED = 6;
@@ -178,7 +178,9 @@ public final class VerdictText {
                         + ink.paint(Role.DIM, problem.place() + ":")
                         + " "
                         + ink.paint(Role.ERROR, what.getFirst()));
-        what.stream().skip(1).forEach(line -> wrapped(line).forEach(each -> lines.add("  " + each)));
+        what.stream()
+                .skip(1)
+                .forEach(line -> wrapped(line).forEach(each -> lines.add("  " + each)));
         if (problem.place().line() > 0) {
             checked.line(problem.place().source(), problem.place().line())
                     .ifPresent(line -> source(line, problem.place().column()));
