@@ -107,6 +107,7 @@ final class ExerciseRows {
 
     List<String> lines(Ink ink) {
         int widest = rows.stream().mapToInt(row -> row.id().length()).max().orElse(0);
+        int title = rows.stream().mapToInt(ExerciseRows::titleLength).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (Row row : rows) {
             String name = row.id() + " ".repeat(widest - row.id().length());
@@ -114,13 +115,17 @@ final class ExerciseRows {
                     switch (row) {
                         case Row.Unreadable _ ->
                                 "  " + ink.paint(Role.ERROR, name) + "  cannot be read";
-                        case Row.Read read -> line(read, name, ink);
+                        case Row.Read read -> line(read, name, title, ink);
                     });
         }
         return lines;
     }
 
-    private static String line(Row.Read read, String name, Ink ink) {
+    private static int titleLength(Row row) {
+        return row instanceof Row.Read read ? read.exercise().title().length() : 0;
+    }
+
+    private static String line(Row.Read read, String name, int widest, Ink ink) {
         Exercise exercise = read.exercise();
         String mark =
                 read.status() == Status.PASSED
@@ -136,6 +141,7 @@ final class ExerciseRows {
                 + ink.paint(Role.DIM, stars)
                 + "  "
                 + exercise.title()
+                + " ".repeat(widest - exercise.title().length())
                 + ink.paint(Role.DIM, words(read, ink.glyph(" · ", ", ")));
     }
 

@@ -5,10 +5,14 @@ import loombook.term.Role;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Simple Markdown as lines for a terminal: paragraphs and lists wrapped, code left as it is.
 public final class Prose {
+    /// Holds the words of a piece of code together.
+    private static final char HELD = '\u00A0';
+
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]+)\\*\\*");
     private static final Pattern SLANTED =
@@ -60,8 +64,15 @@ public final class Prose {
 
     private void flush() {
         if (!paragraph.isEmpty()) {
-            Wrapped.lines(paragraph.toString(), ink.width())
-                    .forEach(line -> lines.add(styled(line)));
+            String whole =
+                    CODE.matcher(paragraph)
+                            .replaceAll(
+                                    found ->
+                                            Matcher.quoteReplacement(
+                                                    found.group().replace(' ', HELD)));
+            int step = ITEM.matcher(whole).matches() ? whole.strip().indexOf(' ') + 1 : 0;
+            Wrapped.lines(whole, step, ink.width())
+                    .forEach(line -> lines.add(styled(line.replace(HELD, ' '))));
             paragraph.setLength(0);
         }
     }
@@ -78,6 +89,6 @@ public final class Prose {
     }
 
     private String quoted(Role role, String text) {
-        return java.util.regex.Matcher.quoteReplacement(ink.paint(role, text));
+        return Matcher.quoteReplacement(ink.paint(role, text));
     }
 }

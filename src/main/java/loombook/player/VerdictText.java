@@ -60,7 +60,7 @@ public final class VerdictText {
     private void tests(List<TestResult> tests) {
         for (TestResult test : tests) {
             if (test.passed()) {
-                lines.add("  " + good() + " " + test.name());
+                name(good(), Role.PLAIN, test.name(), "");
             } else {
                 failed(test);
             }
@@ -83,7 +83,7 @@ public final class VerdictText {
         if (!again && !lines.getLast().isEmpty()) {
             lines.add("");
         }
-        lines.add("  " + bad() + " " + ink.paint(Role.TITLE, test.name()) + as);
+        name(bad(), Role.TITLE, test.name(), as);
         if (!again) {
             test.message().lines().map(VerdictText::harmless).forEach(this::message);
             printed(test.printed());
@@ -91,12 +91,20 @@ public final class VerdictText {
         }
     }
 
+    private void name(String mark, Role role, String name, String after) {
+        List<String> wrapped = Wrapped.lines(name, 0, width());
+        String last = wrapped.size() == 1 ? after : "";
+        lines.add("  " + mark + " " + ink.paint(role, wrapped.getFirst()) + last);
+        wrapped.stream().skip(1).forEach(line -> lines.add(INDENT + ink.paint(role, line)));
+    }
+
     private void message(String line) {
         Matcher wanted = WANTED.matcher(line);
         if (wanted.matches()) {
             Role role = wanted.group(2).startsWith("but") ? Role.ERROR : Role.GOOD;
             String label = wanted.group(1) + wanted.group(2) + ":" + wanted.group(3);
-            List<String> value = wrapped(" ".repeat(label.length()) + wanted.group(4));
+            List<String> value =
+                    Wrapped.lines(" ".repeat(label.length()) + wanted.group(4), 0, width());
             lines.add(
                     INDENT
                             + ink.paint(Role.DIM, label)
@@ -108,7 +116,11 @@ public final class VerdictText {
     }
 
     private List<String> wrapped(String line) {
-        return Wrapped.lines(line, ink.width() - INDENT.length());
+        return Wrapped.lines(line, 0, width());
+    }
+
+    private int width() {
+        return ink.width() - INDENT.length();
     }
 
     private void printed(String printed) {
@@ -180,7 +192,7 @@ public final class VerdictText {
                         + ink.paint(Role.ERROR, what.getFirst()));
         what.stream()
                 .skip(1)
-                .forEach(line -> wrapped(line).forEach(each -> lines.add("  " + each)));
+                .forEach(line -> wrapped(line.strip()).forEach(each -> lines.add(INDENT + each)));
         if (problem.place().line() > 0) {
             checked.line(problem.place().source(), problem.place().line())
                     .ifPresent(line -> source(line, problem.place().column()));

@@ -3,17 +3,16 @@ package loombook.player;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lines that fit into a width: broken between words, what follows a little further in.
+/// Lines that fit into a width, broken between words.
 final class Wrapped {
-    private static final int STEP = 2;
-
     private Wrapped() {}
 
+    /// @param step how much further in the lines after the first begin
     /// @param width how many columns a line may have, its indentation included
-    static List<String> lines(String line, int width) {
+    static List<String> lines(String line, int step, int width) {
         String text = line.stripTrailing();
         int indent = text.length() - text.stripLeading().length();
-        String further = " ".repeat(Math.min(indent + STEP, width / 2));
+        String further = " ".repeat(Math.min(indent + step, width / 2));
         List<String> lines = new ArrayList<>();
         while (text.length() > width) {
             int end = text.lastIndexOf(' ', width);
