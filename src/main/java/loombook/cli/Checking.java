@@ -120,7 +120,7 @@ final class Checking {
     /// noted.
     private ExerciseMarks note(Checked checked, Optional<Path> given) {
         Exercise exercise = checked.exercise();
-        Path ours = program.root().resolve("solutions").toAbsolutePath().normalize();
+        Path ours = homework.solutions().toAbsolutePath().normalize();
         boolean learners = given.isEmpty() || !given.get().startsWith(ours);
         if (!learners || checked.verdict() instanceof Verdict.Broken) {
             return homework.marks(exercise);

@@ -118,7 +118,11 @@ final class Homework {
 
     /// The reference solution's folder.
     Path solution(Exercise exercise) {
-        return program.root().resolve("solutions").resolve(exercise.id());
+        return solutions().resolve(exercise.id());
+    }
+
+    Path solutions() {
+        return program.root().resolve("solutions");
     }
 
     Progress progress() {

@@ -185,11 +185,20 @@ public final class VerdictText {
 
     private void problem(Problem problem) {
         List<String> what = problem.what().lines().toList();
+        String place = problem.place() + ": ";
+        List<String> first =
+                Wrapped.lines(place + what.getFirst(), INDENT.length() / 2, ink.width() - 2);
         lines.add(
                 "  "
-                        + ink.paint(Role.DIM, problem.place() + ":")
-                        + " "
-                        + ink.paint(Role.ERROR, what.getFirst()));
+                        + ink.paint(Role.DIM, place)
+                        + ink.paint(
+                                Role.ERROR,
+                                first.getFirst()
+                                        .substring(
+                                                Math.min(
+                                                        place.length(),
+                                                        first.getFirst().length()))));
+        first.stream().skip(1).forEach(more -> lines.add("  " + ink.paint(Role.ERROR, more)));
         what.stream()
                 .skip(1)
                 .forEach(line -> wrapped(line.strip()).forEach(each -> lines.add(INDENT + each)));
