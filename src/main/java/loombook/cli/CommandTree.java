@@ -26,7 +26,8 @@ final class CommandTree {
                         .addSubcommand(new ResetCommand(program))
                         .addSubcommand(
                                 new CommandLine(new NewCommand())
-                                        .addSubcommand(new NewCommand.NewChapter(program)))
+                                        .addSubcommand(new NewCommand.NewChapter(program))
+                                        .addSubcommand(new NewExercise(program)))
                         .addSubcommand(new DoctorCommand(program))
                         .addSubcommand(new TrainCommand(program));
         line.setOut(new PrintWriter(program.out(), true));
