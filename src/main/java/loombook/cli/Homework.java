@@ -13,8 +13,11 @@ import loombook.progress.ExerciseMarks;
 import loombook.progress.Progress;
 import loombook.progress.ProgressFile;
 import loombook.progress.Recall;
+import loombook.sandbox.Jail;
+import loombook.sandbox.Jails;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +30,8 @@ import java.util.function.UnaryOperator;
 
 /// The exercises, the learner's part in them, and a judge for it.
 final class Homework {
+    private static final long JAILS_CAP = 16L << 20;
+
     private final Program program;
     private final Catalogue catalogue;
     private final ProgressFile progress;
@@ -145,14 +150,27 @@ final class Homework {
 
     /// @param seed of random inputs; a new one for each run if it is empty
     Judge judge(OptionalLong seed) {
-        Path jar = Engines.besideUs("loombook-worker.jar");
         return Judge.open(
                 new JudgeSettings(
+                        jail(),
                         Engines.besideUs("loombook-hidden.jar"),
-                        jar,
+                        Engines.besideUs("loombook-worker.jar"),
                         jars(),
                         seed,
                         Optional.empty()));
+    }
+
+    private Jail jail() {
+        Path folder = program.home().cacheFolder("jails", JAILS_CAP).path();
+        try {
+            return Jails.in(folder).strongest();
+        } catch (IOException e) {
+            throw ProblemException.ours(
+                    Place.of(folder.toString()),
+                    "no jail can be made for your code: " + e.getMessage(),
+                    "see `loombook doctor`",
+                    e);
+        }
     }
 
     /// The libraries of this program: what solutions may use is among them.
