@@ -172,9 +172,15 @@ final class Homework {
         return caches.isEmpty() ? Optional.empty() : Optional.of(Path.of(caches, WORKER_CACHE));
     }
 
-    /// Some exercise with a stub to learn from.
+    /// Some exercise with a stub to learn from; none if they are being worked on.
     Optional<Exercise> stub() {
-        return catalogue.exercises().stream().filter(each -> Files.exists(each.stub())).findFirst();
+        try {
+            return catalogue.exercises().stream()
+                    .filter(each -> Files.exists(each.stub()))
+                    .findFirst();
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
     }
 
     /// Makes the start-up cache of the JVMs that learners' code runs in.
