@@ -43,7 +43,8 @@ final class Arrows {
         allow(table, "timeline", "session");
         allow(table, "exercise", "problem");
         allow(table, "progress", "problem");
-        allow(table, "judge", "exercise", "sandbox", "wire", "problem");
+        allow(table, "judge.api");
+        allow(table, "judge", "judge.api", "exercise", "sandbox", "wire", "problem");
         allow(table, "export", "chapter", "session", "timeline");
         allow(table, "grade", "judge", "exercise", "problem");
         allowAllAbove(table, "player");

@@ -1,0 +1,169 @@
+package loombook.judge;
+
+import loombook.exercise.Exercise;
+import loombook.problem.Place;
+import loombook.problem.Problem;
+import loombook.wire.FromWorker;
+import loombook.wire.Named;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+
+/// Judges submissions. The learner's code runs in a JVM of its own, which is started for one
+/// submission and trusted in nothing; the tests run here.
+public final class Judge implements AutoCloseable {
+    private static final Duration TO_COMPILE = Duration.ofSeconds(15);
+
+    private final JudgeSettings settings;
+    private final WorkerStarter starter;
+    private final String jail;
+    private StandBy standBy;
+
+    private record StandBy(String exercise, FutureTask<LearnerJvm> worker) {}
+
+    private Judge(JudgeSettings settings) {
+        this.settings = settings;
+        this.starter = new WorkerStarter(settings);
+        this.jail = settings.jail().tier().name();
+    }
+
+    public static Judge open(JudgeSettings settings) {
+        return new Judge(settings);
+    }
+
+    /// Starts a worker before its sources are known, so that the next [#judge] of this exercise
+    /// finds it warm.
+    public synchronized void standBy(Exercise exercise) {
+        if (standBy == null || !standBy.exercise().equals(exercise.id())) {
+            dropStandBy();
+            standBy = new StandBy(exercise.id(), begin(exercise, true));
+        }
+    }
+
+    private FutureTask<LearnerJvm> begin(Exercise exercise, boolean warm) {
+        FutureTask<LearnerJvm> task =
+                new FutureTask<>(
+                        () -> {
+                            LearnerJvm jvm = starter.start(exercise);
+                            if (warm) {
+                                jvm.compile(WARMING, TO_COMPILE);
+                            }
+                            return jvm;
+                        });
+        Thread.ofPlatform().daemon().name("loombook-start").start(task);
+        return task;
+    }
+
+    /// The compiler is quicker the second time.
+    private static final List<Named> WARMING =
+            List.of(
+                    new Named(
+                            "Warm.java",
+                            "import java.util.*; class Warm { List<String> a = new ArrayList<>(); }"
+                                    .getBytes(StandardCharsets.UTF_8)));
+
+    private synchronized FutureTask<LearnerJvm> worker(Exercise exercise) {
+        StandBy ready = standBy;
+        if (ready != null && ready.exercise().equals(exercise.id())) {
+            standBy = null;
+            return ready.worker();
+        }
+        return begin(exercise, false);
+    }
+
+    /// Runs the exercise's hidden tests against the submission.
+    ///
+    /// @throws InterruptedException if somebody does not want to know any more; the worker is gone
+    ///   then
+    public Verdict judge(Exercise exercise, Submission submission) throws InterruptedException {
+        FutureTask<LearnerJvm> worker = worker(exercise);
+        try (HiddenTests tests = HiddenTests.open(settings.hiddenJar(), exercise)) {
+            return judge(exercise, submission, tests, worker.get());
+        } catch (ClassNotFoundException e) {
+            return broken("there is no hidden test " + e.getMessage());
+        } catch (ExecutionException e) {
+            return broken("the worker does not start: " + e.getCause().getMessage());
+        } catch (IOException e) {
+            return broken("the hidden tests cannot be read: " + e.getMessage());
+        } finally {
+            drop(worker);
+        }
+    }
+
+    private Verdict judge(
+            Exercise exercise, Submission submission, HiddenTests tests, LearnerJvm jvm)
+            throws InterruptedException {
+        List<Named> sources =
+                submission.sources().stream()
+                        .map(each -> new Named(each.name(), bytes(each.text())))
+                        .toList();
+        String file = exercise.className() + ".java";
+        FromWorker.Compiled compiled;
+        try {
+            compiled = jvm.compile(sources, TO_COMPILE);
+        } catch (Lost e) {
+            return broken("the worker ended while it compiled: " + e.getMessage());
+        } catch (TimeoutException e) {
+            return refused(file, "the compiler needs more than " + Words.seconds(TO_COMPILE));
+        }
+        if (!compiled.faults().isEmpty()) {
+            return new Verdict.DoesNotCompile(jail, SourceFaults.problems(compiled.faults(), file));
+        }
+        TypeNames names = new TypeNames(tests.tests(), exercise.className(), compiled.types());
+        List<Problem> missing = new Expectations(names, compiled.types(), file).problems();
+        if (!missing.isEmpty()) {
+            return new Verdict.DoesNotCompile(jail, missing);
+        }
+        long seed = settings.seed().orElseGet(() -> new SecureRandom().nextLong());
+        try (Round round =
+                new Round(starter, exercise, jvm, compiled.classes(), names, seed)) {
+            return new Sitting(exercise, tests, round, jail).verdict();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Verdict refused(String file, String what) {
+        return new Verdict.DoesNotCompile(
+                jail,
+                List.of(Problem.of(Place.of(file), what, "make the expressions in it simpler")));
+    }
+
+    private Verdict broken(String why) {
+        return new Verdict.Broken(jail, why);
+    }
+
+    private synchronized void dropStandBy() {
+        if (standBy != null) {
+            drop(standBy.worker());
+            standBy = null;
+        }
+    }
+
+    /// Ends a worker, even one that is still being started.
+    private static void drop(FutureTask<LearnerJvm> worker) {
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                worker.get().close();
+                            } catch (ExecutionException | InterruptedException e) {
+                                // It never came to life.
+                                return;
+                            }
+                        });
+    }
+
+    @Override
+    public void close() {
+        dropStandBy();
+    }
+}

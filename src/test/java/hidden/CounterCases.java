@@ -1,0 +1,141 @@
+package hidden;
+
+import loombook.judge.api.Call;
+import loombook.judge.api.Check;
+import loombook.judge.api.Learner;
+import loombook.judge.api.LearnerException;
+import loombook.judge.api.LearnerType;
+import loombook.judge.api.TimeLimit;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongPredicate;
+
+/// Uses every way in which values, calls and exceptions cross.
+class CounterCases {
+    @LearnerType(constructor = {int.class, Duration.class})
+    interface Counter {
+        int next() throws InterruptedException;
+
+        List<Long> pick(Iterator<Long> from, LongPredicate which);
+
+        Report report();
+
+        Counter copy();
+
+        Map<String, Object> facts();
+
+        void sleep(long millis) throws InterruptedException;
+
+        void fail(String how);
+    }
+
+    @LearnerType(value = "Counter", statics = true)
+    interface Counters {
+        String greet(String name);
+    }
+
+    @LearnerType
+    record Report(List<Long> all, String text) {}
+
+    @LearnerType(extending = RuntimeException.class)
+    interface CounterException {
+        int status();
+    }
+
+    @Test
+    @DisplayName("Counting goes up by one")
+    void countsUp(Learner learner) throws Exception {
+        Counter counter = learner.construct(Counter.class, 41, Duration.ofSeconds(1));
+
+        Check.equal("next()", 42, counter.next());
+        Check.equal("next()", 43, counter.copy().next());
+        Check.equal("next()", 43, counter.next());
+    }
+
+    @Test
+    @DisplayName("Greetings name who is greeted")
+    void greets(Learner learner) {
+        Counters counters = learner.statics(Counters.class);
+        String name = "Ada " + learner.random().nextInt(1000);
+
+        Check.equal("greet(\"" + name + "\")", "Hello, " + name, counters.greet(name));
+    }
+
+    @Test
+    @DisplayName("The picked numbers are those that the predicate accepts")
+    void picks(Learner learner) {
+        Counter counter = learner.construct(Counter.class, 0, Duration.ZERO);
+        AtomicInteger asked = new AtomicInteger();
+
+        List<Long> picked =
+                counter.pick(
+                        List.of(1L, 2L, 3L, 4L).iterator(),
+                        n -> {
+                            asked.incrementAndGet();
+                            return n % 2 == 0;
+                        });
+
+        Check.equal("pick(1, 2, 3, 4; even)", List.of(2L, 4L), picked);
+        Check.equal("questions", 4, asked.get());
+    }
+
+    @Test
+    @DisplayName("Reports and facts arrive whole")
+    void records(Learner learner) {
+        Counter counter = learner.construct(Counter.class, 7, Duration.ofMillis(5));
+
+        Check.equal("report()", new Report(List.of(7L), "PT0.005S"), counter.report());
+        Check.equal(
+                "facts()",
+                List.of("a", "b", "c"),
+                List.copyOf(counter.facts().keySet()));
+        Check.equal("facts().get(\"b\")", List.of(1, 2.5, "x"), counter.facts().get("b"));
+    }
+
+    @Test
+    @DisplayName("Exceptions arrive as what they are")
+    void exceptions(Learner learner) {
+        Counter counter = learner.construct(Counter.class, 7, Duration.ZERO);
+
+        Check.throwsA(
+                IllegalArgumentException.class,
+                "new Counter(-1, …)",
+                () -> learner.construct(Counter.class, -1, Duration.ZERO));
+        Check.throwsA(
+                NullPointerException.class,
+                "new Counter(1, null)",
+                () -> learner.construct(Counter.class, 1, null));
+        LearnerException own =
+                Check.throwsA(LearnerException.class, "fail()", () -> counter.fail("own"));
+        Check.that(own.is("Counter.CounterException"), "not a CounterException");
+        Check.equal("status()", 7, own.ask("status", Integer.class));
+    }
+
+    @Test
+    @DisplayName("An interrupt ends the wait")
+    void interrupts(Learner learner) throws Exception {
+        Counter counter = learner.construct(Counter.class, 7, Duration.ZERO);
+
+        Call<Void> call = learner.run(() -> counter.sleep(60_000));
+        Thread.sleep(100);
+        call.interrupt();
+
+        Throwable end = call.failure(Duration.ofSeconds(3));
+        Check.that(end instanceof InterruptedException, "ended with " + end);
+        Check.that(!call.isDone() || !call.leftInterrupted(), "left interrupted");
+    }
+
+    @Test
+    @TimeLimit(seconds = 1)
+    @DisplayName("Sleeping takes no longer than asked")
+    void sleeps(Learner learner) throws Exception {
+        learner.construct(Counter.class, 7, Duration.ZERO).sleep(1);
+    }
+}

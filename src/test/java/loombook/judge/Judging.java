@@ -1,0 +1,113 @@
+package loombook.judge;
+
+import loombook.exercise.Exercise;
+import loombook.exercise.WorkerLimits;
+import loombook.sandbox.Jail;
+import loombook.sandbox.Jails;
+import loombook.sandbox.Tier;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/// A judge for tests: it needs no exercise on disk, and finds its hidden tests on the class path.
+final class Judging implements AutoCloseable {
+    private final Judge judge;
+    private final Exercise exercise;
+
+    private Judging(Judge judge, Exercise exercise) {
+        this.judge = judge;
+        this.exercise = exercise;
+    }
+
+    static Judging of(String className, String tests) {
+        return of(jail(), className, tests, Duration.ofSeconds(20), WorkerLimits.USUAL);
+    }
+
+    static Judging of(
+            Jail jail, String className, String tests, Duration limit, WorkerLimits limits) {
+        Exercise exercise =
+                new Exercise(
+                        "sample",
+                        Path.of("sample"),
+                        "Sample",
+                        "01",
+                        1,
+                        className,
+                        tests,
+                        List.of(),
+                        limit,
+                        limits,
+                        weights(tests));
+        return new Judging(Judge.open(settings(jail)), exercise);
+    }
+
+    static JudgeSettings settings(Jail jail) {
+        Path target = target();
+        return new JudgeSettings(
+                jail,
+                target.resolve("test-classes"),
+                target.resolve("loombook-worker.jar"),
+                List.of(),
+                OptionalLong.empty(),
+                Optional.empty());
+    }
+
+    static Path target() {
+        Path target = Path.of(System.getProperty("loombook.root", "")).resolve("target");
+        if (!Files.exists(target.resolve("loombook-worker.jar"))) {
+            throw new IllegalStateException("no worker in " + target.toAbsolutePath());
+        }
+        return target.toAbsolutePath();
+    }
+
+    static Jail jail() {
+        return Jails.look(target().resolve("jails")).of(Tier.D).orElseThrow();
+    }
+
+    private static Map<String, Double> weights(String tests) {
+        try {
+            Map<String, Double> weights = new LinkedHashMap<>();
+            Stream<java.lang.reflect.Method> methods =
+                    Arrays.stream(Class.forName("hidden." + tests).getDeclaredMethods());
+            methods.filter(each -> each.isAnnotationPresent(org.junit.jupiter.api.Test.class))
+                    .forEach(each -> weights.put(each.getName(), 1.0));
+            return weights;
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    Exercise exercise() {
+        return exercise;
+    }
+
+    Verdict given(String... sources) throws InterruptedException {
+        List<SourceFile> files =
+                Arrays.stream(sources).map(each -> new SourceFile(nameOf(each), each)).toList();
+        return judge.judge(exercise, new Submission(files));
+    }
+
+    private static String nameOf(String source) {
+        java.util.regex.Matcher name =
+                java.util.regex.Pattern.compile("(?:class|record|interface|enum) (\\w+)")
+                        .matcher(source);
+        return name.find() ? name.group(1) + ".java" : "Odd.java";
+    }
+
+    @Override
+    public void close() {
+        judge.close();
+    }
+}
