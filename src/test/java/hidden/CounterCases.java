@@ -5,6 +5,9 @@ import loombook.judge.api.Check;
 import loombook.judge.api.Learner;
 import loombook.judge.api.LearnerException;
 import loombook.judge.api.LearnerType;
+import loombook.judge.api.Interval;
+import loombook.judge.api.TestServer;
+import loombook.judge.api.TestServer.Reply;
 import loombook.judge.api.TimeLimit;
 
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +37,10 @@ class CounterCases {
         void sleep(long millis) throws InterruptedException;
 
         void fail(String how);
+
+        String fetch(String url);
+
+        void leaveThreads();
     }
 
     @LearnerType(value = "Counter", statics = true)
@@ -137,5 +144,59 @@ class CounterCases {
     @DisplayName("Sleeping takes no longer than asked")
     void sleeps(Learner learner) throws Exception {
         learner.construct(Counter.class, 7, Duration.ZERO).sleep(1);
+    }
+
+    @Test
+    @DisplayName("A page is fetched from the server once")
+    void fetches(Learner learner) throws Exception {
+        Counter counter = learner.construct(Counter.class, 7, Duration.ZERO);
+        TestServer server =
+                learner.serve(
+                        request ->
+                                request.target().equals("/x?y=1")
+                                        ? Reply.of(200, "ü".repeat(30_000))
+                                        : Reply.of(404, "no"));
+
+        Check.equal("fetch", "200 30000", counter.fetch(server.url() + "/x?y=1"));
+        Check.equal("fetch", "404 2", counter.fetch(server.url() + "/z"));
+        Check.equal("requests", 2, server.requests().size());
+        Check.equal("method", "GET", server.requests().getFirst().method());
+        Check.equal("most at once", 1, server.mostAtOnce());
+        Check.that(server.connections() <= 2, "more connections than requests");
+        Check.that(counter.fetch(learner.deadUrl()).contains("ConnectException"), "not refused");
+    }
+
+    @Test
+    @DisplayName("Servers that misbehave are noticed")
+    void noticesTrouble(Learner learner) throws Exception {
+        Counter counter = learner.construct(Counter.class, 7, Duration.ZERO);
+        TestServer cut = learner.serve(_ -> Reply.cut());
+        TestServer hang = learner.serve(_ -> Reply.hangInTheMiddle(200, "0123456789"));
+        TestServer slow =
+                learner.serve(_ -> Reply.slow(Reply.of(200, "0123"), 1, Duration.ofMillis(20)));
+
+        Check.that(counter.fetch(cut.url()).startsWith("IOException"), "cut");
+        Check.that(counter.fetch(hang.url()).startsWith("TimeoutException"), "hang");
+        Check.equal("slow", "200 4", counter.fetch(slow.url()));
+    }
+
+    @Test
+    @DisplayName("Times and threads can be seen")
+    void seesTimes(Learner learner) throws Exception {
+        Counter counter = learner.construct(Counter.class, 7, Duration.ZERO);
+
+        counter.sleep(50);
+        Interval first = learner.lastInterval();
+        counter.next();
+        Interval second = learner.lastInterval();
+
+        Check.that(first.received() - first.sent() >= 50_000_000, "too short");
+        Check.that(first.returned() >= first.sent(), "returned before it was sent");
+        Check.that(first.isBefore(second), "the first is not before the second");
+        Check.that(learner.echo().toMillis() < 3000, "a slow echo");
+        Check.that(learner.cpu().toMillis() > 0, "no CPU time");
+        Check.equal("threads", List.of(), learner.threads());
+        counter.leaveThreads();
+        Check.equal("threads", 2, learner.threads().size());
     }
 }

@@ -3,7 +3,9 @@ package loombook.judge;
 import loombook.judge.api.LearnerException;
 import loombook.judge.api.Trouble;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// What a learner should read of a test that failed.
 ///
@@ -18,7 +20,7 @@ record Feedback(boolean isAnswer, String message) {
                     new Feedback(
                             false,
                             isLearners(thrown)
-                                    ? "Your code threw " + name(thrown) + where(thrown)
+                                    ? threw(thrown) + where(thrown)
                                     : "The test could not go on after your code's answers: " + thrown);
         };
     }
@@ -27,6 +29,13 @@ record Feedback(boolean isAnswer, String message) {
         String message = Objects.requireNonNullElse(error.getMessage(), "The answer is wrong.");
         Throwable cause = error.getCause();
         return cause != null && isLearners(cause) ? message + where(cause) : message;
+    }
+
+    private static String threw(Throwable thrown) {
+        boolean flood = String.valueOf(thrown.getMessage()).contains("create native thread");
+        return flood
+                ? "Your code started more threads than it may have."
+                : "Your code threw " + name(thrown);
     }
 
     private static String name(Throwable thrown) {
@@ -42,20 +51,22 @@ record Feedback(boolean isAnswer, String message) {
     }
 
     private static String where(Throwable thrown) {
-        StringBuilder lines = new StringBuilder();
-        for (StackTraceElement each : thrown.getStackTrace()) {
-            if (!each.getClassName().isEmpty()) {
-                lines.append("\n    at ")
-                        .append(each.getClassName().replace('$', '.'))
-                        .append('.')
-                        .append(each.getMethodName())
-                        .append(" (")
-                        .append(each.getFileName())
-                        .append(':')
-                        .append(each.getLineNumber())
-                        .append(')');
-            }
-        }
-        return lines.toString();
+        String lines = lines(List.of(thrown.getStackTrace()));
+        return lines.isEmpty() ? "" : "\n" + lines.indent(4).stripTrailing();
+    }
+
+    /// One line for each place.
+    static String lines(List<StackTraceElement> frames) {
+        return frames.stream()
+                .filter(each -> !each.getClassName().isEmpty())
+                .map(
+                        each ->
+                                "at %s.%s (%s:%d)"
+                                        .formatted(
+                                                each.getClassName().replace('$', '.'),
+                                                each.getMethodName(),
+                                                each.getFileName(),
+                                                each.getLineNumber()))
+                .collect(Collectors.joining("\n"));
     }
 }

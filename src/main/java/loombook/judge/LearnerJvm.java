@@ -109,7 +109,7 @@ final class LearnerJvm implements AutoCloseable {
     /// thread over there, and whether it is still to be felt comes back with the answer.
     ///
     /// @param deadline in `System.nanoTime()`
-    Reply call(Target target, long deadline) throws Lost, TimeoutException {
+    Reply call(Target target, long deadline) throws Lost, Overdue {
         long id = lastId.incrementAndGet();
         CompletableFuture<Reply> future = new CompletableFuture<>();
         boolean interrupted = Thread.interrupted();
@@ -121,6 +121,8 @@ final class LearnerJvm implements AutoCloseable {
                 return await(future, Duration.ofNanos(deadline - System.nanoTime()));
             } catch (InterruptedException e) {
                 post.send(new ToWorker.Interrupt(id).encode());
+            } catch (TimeoutException e) {
+                throw new Overdue(id);
             }
         }
     }
@@ -130,18 +132,18 @@ final class LearnerJvm implements AutoCloseable {
         return waiting.size();
     }
 
-    FromWorker.Facts look(Duration limit) throws Lost, TimeoutException, InterruptedException {
+    /// @param call the one whose place is of interest; zero for none
+    FromWorker.Facts look(long call, Duration limit)
+            throws Lost, TimeoutException, InterruptedException {
         long id = lastId.incrementAndGet();
         Single<FromWorker.Facts> facts = new Single<>();
         facts.expect();
         looks.put(id, facts);
         failIfLost(facts.future());
-        try {
-            post.send(new ToWorker.Look(id).encode());
-            return await(facts.future(), limit);
-        } finally {
-            looks.remove(id);
-        }
+        post.send(new ToWorker.Look(id, call).encode());
+        FromWorker.Facts answer = await(facts.future(), limit);
+        looks.remove(id);
+        return answer;
     }
 
     private <T> T await(CompletableFuture<T> future, Duration limit)
@@ -184,12 +186,13 @@ final class LearnerJvm implements AutoCloseable {
             case FromWorker.Callback call -> desk().call(call, this);
             case FromWorker.CallbackInterrupt(var id) -> desk().interrupt(id);
             case FromWorker.Printed(var bytes) -> printout.add(bytes);
+            // A look that was given up may still be answered, once.
             case FromWorker.Facts facts -> {
                 Single<FromWorker.Facts> look = looks.get(facts.id());
-                // A look that was given up is answered late by an honest driver, too.
-                if (look != null) {
-                    look.answer(facts);
+                if (look == null) {
+                    throw new WireException("facts that nobody asked for");
                 }
+                look.answer(facts);
             }
             case FromWorker.Farewell(var why) -> farewell = why;
         }

@@ -162,8 +162,8 @@ final class LearnerSession implements Learner, AutoCloseable {
             reply = jvm.call(target, clock.deadline());
         } catch (Lost e) {
             throw new Trouble(e.getMessage());
-        } catch (TimeoutException e) {
-            throw new Trouble(stuck(shown));
+        } catch (Overdue e) {
+            throw new Trouble(stuck(shown, e.call()));
         }
         last.set(reply.interval());
         if (reply.interrupted()) {
@@ -181,16 +181,18 @@ final class LearnerSession implements Learner, AutoCloseable {
         };
     }
 
-    private String stuck(String shown) {
+    private String stuck(String shown, long call) {
         String what =
                 "`%s` had not returned when the test's %s were over."
                         .formatted(shown, Words.seconds(clock.limit()));
         boolean interrupted = Thread.interrupted();
         try {
-            FromWorker.Facts facts = jvm.look(TO_LOOK);
-            return facts.deadlock().isEmpty()
-                    ? what
-                    : what + "\nDeadlock:\n" + Words.indented(Untrusted.text(facts.deadlock()));
+            FromWorker.Facts facts = jvm.look(call, TO_LOOK);
+            String place = Words.indented(Feedback.lines(rebuilder.frames(facts.place())));
+            String deadlock = Words.indented(Untrusted.text(facts.deadlock()));
+            return what
+                    + (place.isEmpty() ? "" : "\nIt was:\n" + place)
+                    + (deadlock.isEmpty() ? "" : "\nDeadlock:\n" + deadlock);
         } catch (Lost | TimeoutException e) {
             return what;
         } catch (InterruptedException e) {
@@ -233,7 +235,7 @@ final class LearnerSession implements Learner, AutoCloseable {
     @Override
     public List<String> threads() {
         try {
-            return jvm.look(TO_LOOK.multipliedBy(5)).threads().stream()
+            return jvm.look(0, TO_LOOK.multipliedBy(5)).threads().stream()
                     .map(Untrusted::line)
                     .toList();
         } catch (Lost e) {
@@ -275,7 +277,7 @@ final class LearnerSession implements Learner, AutoCloseable {
             jvm.call(target, clock.deadline());
         } catch (Lost e) {
             throw new Trouble(e.getMessage());
-        } catch (TimeoutException e) {
+        } catch (Overdue e) {
             throw new Trouble("Your program's JVM does not answer any more.");
         }
         return Duration.ofNanos(System.nanoTime() - start);

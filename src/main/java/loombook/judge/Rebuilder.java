@@ -5,7 +5,6 @@ import loombook.wire.Raised;
 import loombook.wire.Thrown;
 import loombook.wire.Value;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,21 +70,22 @@ record Rebuilder(Set<String> classes) {
 
     /// The learner's own part of the innermost cause, marked as such.
     private StackTraceElement[] frames(Thrown thrown) {
-        List<StackTraceElement> frames = new ArrayList<>();
-        for (Thrown at = thrown; at != null; at = at.cause()) {
-            for (Thrown.Frame each : at.frames()) {
-                if (classes.contains(each.className()) && frames.size() < MOST_FRAMES) {
-                    frames.add(frame(each));
-                }
-            }
-            if (!frames.isEmpty()) {
-                break;
-            }
+        List<StackTraceElement> frames = List.of();
+        for (Thrown at = thrown; at != null && frames.isEmpty(); at = at.cause()) {
+            frames = frames(at.frames());
         }
-        if (frames.isEmpty()) {
-            frames.add(new StackTraceElement(MARK, null, null, "", "", null, 0));
-        }
-        return frames.toArray(StackTraceElement[]::new);
+        return frames.isEmpty()
+                ? new StackTraceElement[] {new StackTraceElement(MARK, null, null, "", "", null, 0)}
+                : frames.toArray(StackTraceElement[]::new);
+    }
+
+    /// Those of the learner's own code.
+    List<StackTraceElement> frames(List<Thrown.Frame> all) {
+        return all.stream()
+                .filter(each -> classes.contains(each.className()))
+                .limit(MOST_FRAMES)
+                .map(Rebuilder::frame)
+                .toList();
     }
 
     private static StackTraceElement frame(Thrown.Frame frame) {

@@ -70,7 +70,9 @@ public sealed interface FromWorker {
     ///
     /// @param threads the names of the learner's own threads that live
     /// @param deadlock who waits for whom, if that is a circle
-    record Facts(long id, List<String> threads, String deadlock) implements FromWorker {}
+    /// @param place where the call is that was asked about, the innermost first
+    record Facts(long id, List<String> threads, String deadlock, List<Thrown.Frame> place)
+            implements FromWorker {}
 
     /// A word about an end that is near.
     record Farewell(String why) implements FromWorker {}
@@ -97,12 +99,13 @@ public sealed interface FromWorker {
             }
             case CallbackInterrupt(var id) -> new Out().octet(5).big(id);
             case Printed(var bytes) -> new Out(bytes.length + 8).octet(6).blob(bytes);
-            case Facts(var id, var threads, var deadlock) ->
+            case Facts(var id, var threads, var deadlock, var place) ->
                     new Out()
                             .octet(7)
                             .big(id)
                             .list(threads, (each, o) -> o.text(each))
-                            .text(deadlock);
+                            .text(deadlock)
+                            .list(place, Thrown.Frame::encode);
             case Farewell(var why) -> new Out().octet(8).text(why);
         };
     }
@@ -122,7 +125,11 @@ public sealed interface FromWorker {
                     case 4 -> new Callback(in.big(), in.flag(), Target.decode(in));
                     case 5 -> new CallbackInterrupt(in.big());
                     case 6 -> new Printed(in.blob());
-                    case 7 -> new Facts(in.big(), in.list(In::text), in.text());
+                    case 7 -> new Facts(
+                                    in.big(),
+                                    in.list(In::text),
+                                    in.text(),
+                                    in.list(Thrown.Frame::decode));
                     case 8 -> new Farewell(in.text());
                     default -> throw new WireException("no message of kind " + kind);
                 };

@@ -49,7 +49,9 @@ public sealed interface ToWorker {
     record Answer(long id, boolean interrupted, Result result) implements ToWorker {}
 
     /// Answer with [FromWorker.Facts].
-    record Look(long id) implements ToWorker {}
+    ///
+    /// @param call the one whose place is of interest; zero for none
+    record Look(long id, long call) implements ToWorker {}
 
     /// End in peace.
     record Leave() implements ToWorker {}
@@ -77,7 +79,7 @@ public sealed interface ToWorker {
                 result.encode(out);
                 yield out;
             }
-            case Look(var id) -> new Out().octet(7).big(id);
+            case Look(var id, var call) -> new Out().octet(7).big(id).big(call);
             case Leave _ -> new Out().octet(8);
         };
     }
@@ -98,7 +100,7 @@ public sealed interface ToWorker {
                     case 4 -> new Call(in.big(), in.flag(), Target.decode(in));
                     case 5 -> new Interrupt(in.big());
                     case 6 -> new Answer(in.big(), in.flag(), Result.decode(in));
-                    case 7 -> new Look(in.big());
+                    case 7 -> new Look(in.big(), in.big());
                     case 8 -> new Leave();
                     default -> throw new WireException("no message of kind " + kind);
                 };

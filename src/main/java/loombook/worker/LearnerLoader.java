@@ -30,6 +30,10 @@ final class LearnerLoader extends ClassLoader {
         return type.getClassLoader() == this;
     }
 
+    boolean isOurs(String className) {
+        return classes.containsKey(className);
+    }
+
     /// @param source the name with dots, as a source has it
     Class<?> find(String source) throws ClassNotFoundException {
         return loadClass(source.replace('.', '$'));

@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// One test's share of this JVM: its classes, its objects and the calls that are under way.
 final class Stage {
+    private static final int MOST_FRAMES = 8;
+
     private final LearnerLoader loader;
     private final Post post;
     private final Callbacks callbacks;
@@ -53,6 +55,26 @@ final class Stage {
         if (thread != null) {
             thread.interrupt();
         }
+    }
+
+    /// Where a call is in the learner's code.
+    List<Thrown.Frame> place(long id) {
+        Thread thread = running.get(id);
+        if (thread == null) {
+            return List.of();
+        }
+        List<Thrown.Frame> frames = new ArrayList<>();
+        for (StackTraceElement each : thread.getStackTrace()) {
+            if (loader.isOurs(each.getClassName()) && frames.size() < MOST_FRAMES) {
+                frames.add(
+                        new Thrown.Frame(
+                                each.getClassName(),
+                                each.getMethodName(),
+                                each.getFileName(),
+                                each.getLineNumber()));
+            }
+        }
+        return frames;
     }
 
     private void answer(ToWorker.Call call) {

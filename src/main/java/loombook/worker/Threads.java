@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /// this asks where it keeps them.
 final class Threads {
     static final String OURS = "loombook-";
+    private static final Set<String> OF_THE_JDK =
+            Set.of("system", "CarrierThreads", "InnocuousThreadGroup");
     private static final int FLOOD = 97;
     private static final long LOOK_EVERY = 50;
     private static final int MOST_NAMES = 200;
@@ -56,20 +58,7 @@ final class Threads {
         }
     }
 
-    void look(long id, Post post) {
-        Thread.ofPlatform()
-                .daemon()
-                .name(OURS + "look")
-                .start(
-                        () -> {
-                            System.out.flush();
-                            post.send(
-                                    new FromWorker.Facts(id, names(), Deadlocks.find(alive()))
-                                            .encode());
-                        });
-    }
-
-    private List<String> names() {
+    List<String> names() {
         return alive().stream()
                 .filter(each -> !known.contains(each.threadId()) && !isOfTheJdk(each))
                 .limit(MOST_NAMES)
@@ -90,7 +79,7 @@ final class Threads {
                 || name.equals("process reaper")
                 || name.contains("VirtualThread-unparker")
                 || name.endsWith("-poller")
-                || (group != null && !group.getName().equals("main") && !thread.isVirtual());
+                || (group != null && OF_THE_JDK.contains(group.getName()));
     }
 
     static String name(Thread thread) {

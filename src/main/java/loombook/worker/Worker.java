@@ -84,9 +84,29 @@ public final class Worker {
             case ToWorker.Call call -> lesson.stage().call(call);
             case ToWorker.Interrupt(var id) -> lesson.stage().interrupt(id);
             case ToWorker.Answer answer -> lesson.stage().callbacks().answer(answer);
-            case ToWorker.Look(var id) -> threads.look(id, post);
+            case ToWorker.Look look -> look(look);
             case ToWorker.Leave _ -> System.exit(0);
         }
+    }
+
+    /// A dump takes a while, and there may be calls to make meanwhile.
+    private void look(ToWorker.Look look) {
+        Stage stage = lesson.stage();
+        Thread.ofPlatform()
+                .daemon()
+                .name(Threads.OURS + "look")
+                .start(
+                        () -> {
+                            System.out.flush();
+                            String deadlock = Deadlocks.find(Threads.alive());
+                            post.send(
+                                    new FromWorker.Facts(
+                                                    look.id(),
+                                                    threads.names(),
+                                                    deadlock,
+                                                    stage.place(look.call()))
+                                            .encode());
+                        });
     }
 
     private void setUp(ToWorker.Setup setup) {

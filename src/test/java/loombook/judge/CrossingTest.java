@@ -1,16 +1,30 @@
 package loombook.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
-import org.junit.jupiter.api.Test;
+import loombook.exercise.WorkerLimits;
+import loombook.sandbox.Jail;
+import loombook.sandbox.Tier;
+
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.util.Optional;
 
 @Timeout(60)
 class CrossingTest {
     static final String COUNTER =
             """
+            import java.net.URI;
+            import java.net.http.*;
+            import java.net.http.HttpResponse.BodyHandlers;
             import java.time.Duration;
             import java.util.*;
+            import java.util.concurrent.*;
+            import java.util.concurrent.locks.LockSupport;
             import java.util.function.LongPredicate;
 
             public class Counter {
@@ -64,6 +78,27 @@ class CrossingTest {
                     throw new CounterException(count);
                 }
 
+                public String fetch(String url) {
+                    try (HttpClient client = HttpClient.newHttpClient()) {
+                        var request = HttpRequest.newBuilder(URI.create(url)).build();
+                        var answer = client.sendAsync(request, BodyHandlers.ofString());
+                        try {
+                            var response = answer.get(700, TimeUnit.MILLISECONDS);
+                            return response.statusCode() + " " + response.body().length();
+                        } catch (ExecutionException e) {
+                            return e.getCause().getClass().getSimpleName();
+                        } catch (Exception e) {
+                            client.shutdownNow();
+                            return e.getClass().getSimpleName();
+                        }
+                    }
+                }
+
+                public void leaveThreads() {
+                    Thread.ofVirtual().start(() -> LockSupport.park());
+                    Thread.ofPlatform().daemon().start(() -> LockSupport.park());
+                }
+
                 public record Report(List<Long> all, String text) {}
 
                 public static class CounterException extends RuntimeException {
@@ -81,13 +116,23 @@ class CrossingTest {
             }
             """;
 
-    @Test
-    void aRightSolutionPasses() throws InterruptedException {
-        try (Judging judging = Judging.of("Counter", "CounterCases")) {
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void aRightSolutionPasses(Tier tier) throws InterruptedException {
+        Optional<Jail> jail = Judging.jail(tier);
+        assumeThat(jail).isPresent();
+        try (Judging judging =
+                Judging.of(
+                        jail.orElseThrow(),
+                        "Counter",
+                        "CounterCases",
+                        Duration.ofSeconds(20),
+                        WorkerLimits.USUAL)) {
             Verdict verdict = judging.given(COUNTER);
 
             assertThat(verdict).isInstanceOf(Verdict.Passed.class);
-            assertThat(verdict.points()).isEqualTo(7.0);
+            assertThat(verdict.points()).isEqualTo(verdict.tests().size());
+            assertThat(verdict.jail()).isEqualTo(tier.name());
         }
     }
 }

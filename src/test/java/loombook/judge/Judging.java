@@ -6,6 +6,8 @@ import loombook.sandbox.Jail;
 import loombook.sandbox.Jails;
 import loombook.sandbox.Tier;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,12 +51,20 @@ final class Judging implements AutoCloseable {
         return new Judging(Judge.open(settings(jail)), exercise);
     }
 
+    /// The same exercise, judged with another program in the worker's place.
+    Judging withWorker(Path worker) {
+        return new Judging(Judge.open(settings(jail(), worker)), exercise);
+    }
+
     static JudgeSettings settings(Jail jail) {
-        Path target = target();
+        return settings(jail, target().resolve("loombook-worker.jar"));
+    }
+
+    static JudgeSettings settings(Jail jail, Path worker) {
         return new JudgeSettings(
                 jail,
-                target.resolve("test-classes"),
-                target.resolve("loombook-worker.jar"),
+                target().resolve("test-classes"),
+                worker,
                 List.of(),
                 OptionalLong.empty(),
                 Optional.empty());
@@ -68,8 +78,18 @@ final class Judging implements AutoCloseable {
         return target.toAbsolutePath();
     }
 
+    /// None, since it is there on every machine.
     static Jail jail() {
-        return Jails.look(target().resolve("jails")).of(Tier.D).orElseThrow();
+        return jail(Tier.D).orElseThrow();
+    }
+
+    /// The jail of this tier, where there is one.
+    static Optional<Jail> jail(Tier tier) {
+        try {
+            return Jails.in(target().resolve("jails")).of(tier);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Double> weights(String tests) {
