@@ -18,9 +18,16 @@ final class CommandTree {
                         .addSubcommand(new RunCommand(program))
                         .addSubcommand(new VerifyCommand(program))
                         .addSubcommand(new ListCommand(program))
+                        .addSubcommand(new CheckCommand(program))
+                        .addSubcommand(new WatchCommand(program))
+                        .addSubcommand(new HintCommand(program))
+                        .addSubcommand(new DemoCommand(program))
+                        .addSubcommand(new SolutionCommand(program))
+                        .addSubcommand(new ResetCommand(program))
                         .addSubcommand(
                                 new CommandLine(new NewCommand())
-                                        .addSubcommand(new NewCommand.NewChapter(program)))
+                                        .addSubcommand(new NewCommand.NewChapter(program))
+                                        .addSubcommand(new NewExercise(program)))
                         .addSubcommand(new DoctorCommand(program))
                         .addSubcommand(new TrainCommand(program));
         line.setOut(new PrintWriter(program.out(), true));

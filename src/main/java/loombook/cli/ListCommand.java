@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /// Lists what there is to read.
-@Command(name = "list", description = "Lists the chapters.")
+@Command(name = "list", description = "Lists the chapters and exercises.")
 final class ListCommand implements Callable<Integer> {
     private final Program program;
 
@@ -40,13 +40,17 @@ final class ListCommand implements Callable<Integer> {
         for (ChapterLibrary.Entry entry : library.chapters()) {
             rows.add(new Row(entry, ChapterReader.read(entry.file())));
         }
+        ExerciseRows exercises = new ExerciseRows(new Homework(program));
         if (json) {
-            Json.printAll(program.out(), rows.stream().map(ListCommand::node).toList());
+            List<ObjectNode> nodes = new ArrayList<>(rows.stream().map(ListCommand::node).toList());
+            nodes.addAll(exercises.nodes());
+            Json.printAll(program.out(), nodes);
         } else {
             print(rows);
+            print(exercises);
         }
         boolean well = rows.stream().allMatch(row -> row.reading() instanceof Reading.Read);
-        return well ? Exit.DONE : Exit.WRONG_USE;
+        return well && exercises.areWell() ? Exit.DONE : Exit.WRONG_USE;
     }
 
     private void print(List<Row> rows) {
@@ -76,6 +80,18 @@ final class ListCommand implements Callable<Integer> {
             program.out().println();
             program.out()
                     .println(ink.paint(Role.DIM, "  loombook run " + first + "  runs a chapter"));
+        }
+    }
+
+    private void print(ExerciseRows exercises) {
+        if (!exercises.isEmpty()) {
+            Ink ink = program.ink(false);
+            program.out().println();
+            exercises.lines(ink).forEach(program.out()::println);
+            exercises.problems().stream().map(Problem::text).forEach(program.err()::println);
+            program.out().println();
+            program.out()
+                    .println(ink.paint(Role.DIM, "  loombook check NAME  checks your solution"));
         }
     }
 

@@ -22,10 +22,7 @@ public sealed interface Verdict {
 
     /// What the tests that passed are worth.
     default double points() {
-        return tests().stream()
-                .filter(TestResult::passed)
-                .mapToDouble(TestResult::weight)
-                .sum();
+        return tests().stream().filter(TestResult::passed).mapToDouble(TestResult::weight).sum();
     }
 
     /// The tests that ran.

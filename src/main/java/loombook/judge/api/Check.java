@@ -64,8 +64,7 @@ public final class Check {
     /// Expects the learner's code to throw.
     ///
     /// @param call as a learner would write it
-    public static <X extends Throwable> X throwsA(
-            Class<X> type, String call, Learner.Piece piece) {
+    public static <X extends Throwable> X throwsA(Class<X> type, String call, Learner.Piece piece) {
         try {
             piece.run();
         } catch (Trouble e) {

@@ -18,8 +18,8 @@ public final class LearnerException extends RuntimeException {
         this.answers = Map.copyOf(answers);
     }
 
-    /// Whether it is of that class or of one below it: `ApiException`, `ApiClient.ApiException` or a
-    /// full name.
+    /// Whether it is of that class or of one below it: `ApiException`, `ApiClient.ApiException` or
+    /// a full name.
     public boolean is(String type) {
         return types.stream()
                 .map(each -> each.replace('$', '.'))
@@ -39,7 +39,10 @@ public final class LearnerException extends RuntimeException {
         Object answer = answers.get(method);
         if (!result.isInstance(answer)) {
             throw new AssertionError(
-                    type() + " has no public method `" + method + "()` that returns "
+                    type()
+                            + " has no public method `"
+                            + method
+                            + "()` that returns "
                             + result.getSimpleName());
         }
         return result.cast(answer);

@@ -52,8 +52,8 @@ public interface TestServer {
         /// A whole answer; `Content-Length` is added.
         record Whole(int status, List<String> headers, byte[] body) implements Reply {}
 
-        /// These bytes as they are; then the connection is closed, unless it is to stay open without
-        /// another word.
+        /// These bytes as they are; then the connection is closed, unless it is to stay open
+        /// without another word.
         record Raw(byte[] bytes, boolean hang) implements Reply {}
 
         /// A body that comes drop by drop.

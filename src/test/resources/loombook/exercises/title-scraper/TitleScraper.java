@@ -31,7 +31,8 @@ public final class TitleScraper {
         Iterator<String> pages = List.copyOf(titles.keySet()).iterator();
         int workers = Math.min(maxConcurrent, Math.max(1, titles.size()));
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        try (client; ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+        try (client;
+                ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             for (int i = 0; i < workers; i++) {
                 pool.execute(() -> work(client, pages, titles));
             }
@@ -39,7 +40,8 @@ public final class TitleScraper {
         return new LinkedHashMap<>(titles);
     }
 
-    private static void work(HttpClient client, Iterator<String> pages, Map<String, String> titles) {
+    private static void work(
+            HttpClient client, Iterator<String> pages, Map<String, String> titles) {
         String page;
         while ((page = next(pages)) != null) {
             try {
@@ -72,7 +74,8 @@ public final class TitleScraper {
         String head = meta < 0 ? "" : ascii.substring(meta, ascii.indexOf('>', meta));
         String name = charset(type) != null ? charset(type) : charset(head);
         Charset charset = name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
-        try (Scanner text = new Scanner(new ByteArrayInputStream(body), charset).useDelimiter("\\A")) {
+        try (Scanner text =
+                new Scanner(new ByteArrayInputStream(body), charset).useDelimiter("\\A")) {
             return title(text.hasNext() ? text.next() : "");
         }
     }
