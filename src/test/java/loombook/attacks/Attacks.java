@@ -48,7 +48,7 @@ abstract class Attacks {
     private static final String RIGHT = "rate-limiter";
     /// What attacks print where they get through.
     private static final List<String> TRIUMPHS =
-            List.of("REACHED", "FOUND", "ATTACHED", "LOADED", "loombook.root");
+            List.of("REACHED", "FOUND", "ATTACHED", "LOADED");
 
     private final Tier tier;
     private final Map<String, Future<Outcome>> outcomes = new LinkedHashMap<>();
@@ -118,7 +118,7 @@ abstract class Attacks {
     }
 
     private Outcome judge(Attack attack) throws IOException, InterruptedException {
-        Path armed = attack.armed(field.folder(), field.targets());
+        Path armed = attack.armed(field.arsenal(), field.targets());
         return judge(hurried(attack.className()), armed);
     }
 

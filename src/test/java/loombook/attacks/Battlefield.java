@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// open to everybody, so that nothing but the jail protects it.
 final class Battlefield implements AutoCloseable {
     private final Path folder;
+    private final Path arsenal;
     private final Path canary;
     private final String secret;
     private final ServerSocket tcp;
@@ -33,6 +34,7 @@ final class Battlefield implements AutoCloseable {
         secret = "canary-" + HexFormat.of().formatHex(random);
         folder = Files.createTempDirectory("lbf");
         openToAll(folder);
+        arsenal = Files.createDirectory(folder.resolve("arsenal"));
         canary = Files.writeString(folder.resolve("canary"), secret);
         openToAll(canary);
         tcp = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -72,6 +74,11 @@ final class Battlefield implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /// Where attacks are made ready.
+    Path arsenal() {
+        return arsenal;
     }
 
     Map<String, String> targets() {
