@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Tier A: the program sees a file system of our making, read-only but for `/tmp`, and neither a
 /// process nor a network but its own. It may not start another process.
@@ -17,24 +18,33 @@ import java.util.Set;
 final class Bubblewrap implements Jail {
     private static final String FOLDER = "/judge";
     private static final String MODE = "0755";
+
     /// To enter the folder, which is another's by then, and to become that other.
     private static final List<String> ROOT_KEEPS =
             List.of("CAP_DAC_READ_SEARCH", "CAP_SETUID", "CAP_SETGID", "CAP_SETPCAP");
 
     private static final int MEGABYTE = 1 << 20;
+
     /// Joins the control groups, then goes on with the filter as its ninth file.
     private static final String START =
             "while [ \"$1\" != -- ]; do echo 0 >\"$1/cgroup.procs\" || exit 125; shift; done;"
                     + " shift; exec \"$@\" 9<\"$0\"";
 
     private final Parts parts;
+    private final ControlGroup.Names names = new ControlGroup.Names(new AtomicLong());
 
     /// What it is made of.
     ///
     /// @param filter a file with the forbidden system calls
     /// @param etc a folder with the few files that name services need
     record Parts(
-            Path shell, Path bwrap, Path prlimit, Path setpriv, JavaHome java, Path filter, Path etc) {}
+            Path shell,
+            Path bwrap,
+            Path prlimit,
+            Path setpriv,
+            JavaHome java,
+            Path filter,
+            Path etc) {}
 
     Bubblewrap(Parts parts) {
         this.parts = parts;
@@ -51,7 +61,7 @@ final class Bubblewrap implements Jail {
         if (user.isPresent()) {
             User.give(request.folder(), user.getAsInt());
         }
-        ControlGroup group = ControlGroup.open(request.limits());
+        ControlGroup group = ControlGroup.open(names.next(), request.limits());
         List<String> words = new ArrayList<>();
         words.addAll(List.of(parts.shell().toString(), "-c", START, parts.filter().toString()));
         group.folders().forEach(folder -> words.add(folder.toString()));
