@@ -87,12 +87,11 @@ record Passes(List<Interval> intervals) {
         if (fullest.size() > most) {
             throw new AssertionError(
                     """
-                    %d permits in any %d ms are allowed, and yet %d callers passed within %d ms.
+                    %s in any %d ms: no more are allowed, and yet %d callers passed within %d ms.
                     Callers passed at (ms after the first call): %s
-                    Look back over one period from each of these moments, and count.\
-                    """
+                    Look back over one period from each of these moments, and count."""
                             .formatted(
-                                    most,
+                                    permits(most),
                                     period.toMillis(),
                                     fullest.size(),
                                     new Passes(fullest).took().toMillis(),
@@ -106,17 +105,20 @@ record Passes(List<Interval> intervals) {
         if (took().compareTo(period.multipliedBy(periods)) < 0) {
             throw new AssertionError(
                     """
-                    %d callers, %d permits in any %d ms: the last of them can pass after %d ms, not
-                    earlier. But all had passed after %d ms.
-                    Callers passed at (ms after the first call): %s\
-                    """
+                    %d callers, %s in any %d ms: the last of them can pass after %d ms, not earlier.
+                    But all had passed after %d ms.
+                    Callers passed at (ms after the first call): %s"""
                             .formatted(
                                     intervals.size(),
-                                    most,
+                                    permits(most),
                                     period.toMillis(),
                                     period.multipliedBy(periods).toMillis(),
                                     took().toMillis(),
                                     moments()));
         }
+    }
+
+    private static String permits(int number) {
+        return number == 1 ? "1 permit" : number + " permits";
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Tier A: the program sees a file system of our making, read-only but for `/tmp`, and neither a
 /// process nor a network but its own. It may not start another process.
@@ -30,6 +31,7 @@ final class Bubblewrap implements Jail {
                     + " shift; exec \"$@\" 9<\"$0\"";
 
     private final Parts parts;
+    private final ControlGroup.Names names = new ControlGroup.Names(new AtomicLong());
 
     /// What it is made of.
     ///
@@ -59,7 +61,7 @@ final class Bubblewrap implements Jail {
         if (user.isPresent()) {
             User.give(request.folder(), user.getAsInt());
         }
-        ControlGroup group = ControlGroup.open(request.limits());
+        ControlGroup group = ControlGroup.open(names.next(), request.limits());
         List<String> words = new ArrayList<>();
         words.addAll(List.of(parts.shell().toString(), "-c", START, parts.filter().toString()));
         group.folders().forEach(folder -> words.add(folder.toString()));

@@ -39,7 +39,7 @@ final class Chain {
         words.add("--nproc=" + processes);
         words.add("--nofile=" + limits.openFiles());
         words.add("--fsize=" + limits.fileMegabytes() * MEGABYTE);
-        words.add("--data=" + limits.megabytes() * MEGABYTE);
+        words.add("--data=" + limits.dataMegabytes() * MEGABYTE);
         words.add("--cpu=" + cpu + ":" + (cpu + SECONDS_TO_LEAVE));
         return this;
     }

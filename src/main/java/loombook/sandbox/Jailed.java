@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /// A program that runs in a jail. Closing it ends the whole tree of its processes.
 public final class Jailed implements AutoCloseable {
+    private static final Duration TO_DIE = Duration.ofSeconds(5);
+
     private final Process process;
     private final Runnable end;
 
@@ -55,5 +57,10 @@ public final class Jailed implements AutoCloseable {
     @Override
     public void close() {
         end.run();
+        try {
+            process.waitFor(TO_DIE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -11,8 +11,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a jailed program can use up, and that nothing of it stays.
 class JailLimitsTest {
@@ -96,6 +98,37 @@ class JailLimitsTest {
         } else {
             long left = Long.parseLong(lines.getFirst().substring("done left ".length()));
             assertThat(ProcessHandle.of(left).filter(ProcessHandle::isAlive)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"A", "B"})
+    void itEndsWithItsJudge(Tier tier) throws Exception {
+        prison.jail(tier);
+        Process judge =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                LonelyJudge.class.getName(),
+                                tier.name())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (BufferedReader out = judge.inputReader(StandardCharsets.UTF_8)) {
+            List<ProcessHandle> tree =
+                    Stream.of(out.readLine().split(" "))
+                            .map(each -> ProcessHandle.of(Long.parseLong(each)).orElseThrow())
+                            .toList();
+            Path folder = Path.of(out.readLine());
+            assertThat(tree).isNotEmpty();
+
+            judge.destroyForcibly().waitFor();
+
+            assertThat(ProcessTree.awaitAll(tree)).isTrue();
+            Prison.delete(folder);
+        } finally {
+            judge.destroyForcibly();
         }
     }
 

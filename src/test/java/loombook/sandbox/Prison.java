@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /// Puts [Inmate]s into jails and hears what they have to say.
 final class Prison implements AutoCloseable {
-    static final JailLimits LIMITS = new JailLimits(100, 400, Duration.ofSeconds(20), 256, 16);
+    static final JailLimits LIMITS =
+            new JailLimits(100, 300, 400, Duration.ofSeconds(20), 256, 16);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
@@ -105,6 +106,10 @@ final class Prison implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        delete(folder);
+    }
+
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);

