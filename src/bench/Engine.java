@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// How fast chapters run, beside the `jshell` tool, in turn on the same machine. Start it from the
 /// project's folder with a JDK 25: `java src/bench/Engine.java [ROUNDS]`.
 public final class Engine {
-    private static final String JSHELL = Path.of(System.getProperty("java.home"), "bin", "jshell").toString();
+    private static final String JSHELL =
+            Path.of(System.getProperty("java.home"), "bin", "jshell").toString();
     private static final String LOOMBOOK = Path.of("loombook").toAbsolutePath().toString();
 
     private final Path folder;
@@ -28,7 +29,8 @@ public final class Engine {
     /// its first process held.
     private record Took(double first, double all, String output) {}
 
-    private record Contender(String name, List<String> command, Runnable before, Map<String, String> env) {}
+    private record Contender(
+            String name, List<String> command, Runnable before, Map<String, String> env) {}
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("loombook-bench");
@@ -49,10 +51,23 @@ public final class Engine {
         compare(
                 "60 small snippets",
                 List.of(
-                        new Contender("jshell", List.of(JSHELL, "-s", script.toString()), () -> {}, env),
-                        new Contender("jshell --execution=local", List.of(JSHELL, "-s", "--execution=local", script.toString()), () -> {}, env),
-                        new Contender("loombook, first run", List.of(LOOMBOOK, "run", "--quiet", script.toString()), forget, env),
-                        new Contender("loombook, later runs", List.of(LOOMBOOK, "run", "--quiet", script.toString()), () -> {}, env)));
+                        new Contender(
+                                "jshell", List.of(JSHELL, "-s", script.toString()), () -> {}, env),
+                        new Contender(
+                                "jshell --execution=local",
+                                List.of(JSHELL, "-s", "--execution=local", script.toString()),
+                                () -> {},
+                                env),
+                        new Contender(
+                                "loombook, first run",
+                                List.of(LOOMBOOK, "run", "--quiet", script.toString()),
+                                forget,
+                                env),
+                        new Contender(
+                                "loombook, later runs",
+                                List.of(LOOMBOOK, "run", "--quiet", script.toString()),
+                                () -> {},
+                                env)));
         cells(chapter, env, forget);
         sizes(env);
     }
@@ -80,7 +95,11 @@ public final class Engine {
             System.out.printf(
                     Locale.ROOT,
                     "%-28s %8.0f ms  %8.0f ms   first x%.2f   whole %.1f times as fast%n",
-                    contenders.get(i).name(), f, w, f / first, whole / w);
+                    contenders.get(i).name(),
+                    f,
+                    w,
+                    f / first,
+                    whole / w);
         }
     }
 
@@ -106,9 +125,12 @@ public final class Engine {
         double played = median(numbers(kept.output(), "runMillis"));
         System.out.printf(
                 Locale.ROOT,
-                "%nper cell, warm: compiled %.1f ms; kept: %.2f ms for the whole chapter's run over 60 cells, %.2f ms in the cell%n",
+                "%nper cell, warm: compiled %.1f ms; kept: %.2f ms for the whole chapter's run over"
+                    + " 60 cells, %.2f ms in the cell%n",
                 live,
-                numbers(kept.output(), "\"millis").length == 0 ? 0 : numbers(kept.output(), "millis")[0] / 60,
+                numbers(kept.output(), "\"millis").length == 0
+                        ? 0
+                        : numbers(kept.output(), "millis")[0] / 60,
                 played);
     }
 
@@ -127,22 +149,37 @@ public final class Engine {
         timed("400 cells, first run", List.of(LOOMBOOK, "run", "--plain", many.toString()), env);
         timed("400 cells, later", List.of(LOOMBOOK, "run", "--plain", many.toString()), env);
         Path longest = Files.writeString(folder.resolve("long.jsh"), longCell(5000));
-        timed("a cell of 5 000 lines, first run", List.of(LOOMBOOK, "run", "--plain", longest.toString()), env);
-        timed("a cell of 5 000 lines, later", List.of(LOOMBOOK, "run", "--plain", longest.toString()), env);
+        timed(
+                "a cell of 5 000 lines, first run",
+                List.of(LOOMBOOK, "run", "--plain", longest.toString()),
+                env);
+        timed(
+                "a cell of 5 000 lines, later",
+                List.of(LOOMBOOK, "run", "--plain", longest.toString()),
+                env);
         Path flood = Files.writeString(folder.resolve("flood.jsh"), flood());
         Map<String, String> small =
                 Map.of("LOOMBOOK_HOME", env.get("LOOMBOOK_HOME"), "LOOMBOOK_JAVA_OPTS", "-Xmx256m");
-        timed("100 MB of output, shown in part, host with 256 MB", List.of(LOOMBOOK, "run", "--plain", flood.toString()), small);
-        timed("100 MB of output, all of it (--quiet), host with 256 MB", List.of(LOOMBOOK, "run", "--quiet", flood.toString()), small);
+        timed(
+                "100 MB of output, shown in part, host with 256 MB",
+                List.of(LOOMBOOK, "run", "--plain", flood.toString()),
+                small);
+        timed(
+                "100 MB of output, all of it (--quiet), host with 256 MB",
+                List.of(LOOMBOOK, "run", "--quiet", flood.toString()),
+                small);
         List<String> verify = new ArrayList<>(List.of(LOOMBOOK, "verify", "--jobs", "2"));
         for (int i = 0; i < 20; i++) {
-            verify.add(Files.writeString(folder.resolve("chapter" + i + ".jsh"), chapter(15 + i)).toString());
+            verify.add(
+                    Files.writeString(folder.resolve("chapter" + i + ".jsh"), chapter(15 + i))
+                            .toString());
         }
         timed("20 chapters verified, two at a time, first time", verify, env);
         timed("20 chapters verified, two at a time, later", verify, env);
     }
 
-    private void timed(String what, List<String> command, Map<String, String> env) throws Exception {
+    private void timed(String what, List<String> command, Map<String, String> env)
+            throws Exception {
         Path memory = folder.resolve("memory");
         List<String> words = new ArrayList<>();
         boolean measures = Files.isExecutable(Path.of("/usr/bin/time"));
@@ -152,7 +189,8 @@ public final class Engine {
         words.addAll(command);
         Took took = run(words, env);
         String most = measures ? Files.readAllLines(memory).getLast() : "?";
-        System.out.printf(Locale.ROOT, "%-58s %8.0f ms  largest process %s kB%n", what, took.all(), most);
+        System.out.printf(
+                Locale.ROOT, "%-58s %8.0f ms  largest process %s kB%n", what, took.all(), most);
     }
 
     private static Took run(List<String> command, Map<String, String> env) throws Exception {
@@ -171,7 +209,8 @@ public final class Engine {
                     first = millis(start);
                 }
                 if (output.length() < 1 << 22) {
-                    output.append(new String(buffer, 0, n, java.nio.charset.StandardCharsets.UTF_8));
+                    output.append(
+                            new String(buffer, 0, n, java.nio.charset.StandardCharsets.UTF_8));
                 }
             }
         }
@@ -192,7 +231,8 @@ public final class Engine {
                         "record R%d(int a, String b) { int twice() { return a * %d; } }",
                         "System.out.println(\"line %d \" + %d);",
                         "Function<Integer, Integer> g%d = x -> x * %d;",
-                        "Thread.ofVirtual().name(\"t%d\").start(() -> System.out.println(\"thread \" + %d)).join();",
+                        "Thread.ofVirtual().name(\"t%d\").start(() -> System.out.println(\"thread"
+                            + " \" + %d)).join();",
                         "List<Integer> l%d = IntStream.range(0, %d).boxed().toList();",
                         "enum E%d { A, B; int of() { return %d; } }",
                         "Stream.of(1, 2, 3).map(i -> i * %d).mapToInt(i -> i + %d).sum()");
@@ -212,7 +252,11 @@ public final class Engine {
         StringBuilder text = new StringBuilder();
         int i = 0;
         for (String snippet : snippets(count)) {
-            text.append("// %% id=\"cell-").append(i++).append("\"\n").append(snippet).append("\n\n");
+            text.append("// %% id=\"cell-")
+                    .append(i++)
+                    .append("\"\n")
+                    .append(snippet)
+                    .append("\n\n");
         }
         return text.toString();
     }
@@ -220,18 +264,22 @@ public final class Engine {
     private static String longCell(int lines) {
         StringBuilder text = new StringBuilder("// %% id=\"long\"\nclass Long {\n");
         for (int i = 0; i < lines - 4; i++) {
-            text.append("    int method").append(i).append("() { return ").append(i).append("; }\n");
+            text.append("    int method")
+                    .append(i)
+                    .append("() { return ")
+                    .append(i)
+                    .append("; }\n");
         }
         return text.append("}\nnew Long().method7()\n").toString();
     }
 
     private static String flood() {
         return """
-                // %% id="flood"
-                var line = "x".repeat(99);
-                for (int i = 0; i < 1_000_000; i++) { System.out.println(line); }
-                "done"
-                """;
+        // %% id="flood"
+        var line = "x".repeat(99);
+        for (int i = 0; i < 1_000_000; i++) { System.out.println(line); }
+        "done"
+        """;
     }
 
     private static void delete(Path folder) {

@@ -44,7 +44,8 @@ class RateLimiterTest {
                     each.ends(PATIENCE),
                     """
                     With %d permits per minute, %d callers came, and not all of them passed at once.
-                    Nobody else had a permit: whom were they waiting for?"""
+                    Nobody else had a permit: whom were they waiting for?\
+                    """
                             .formatted(n, n));
             each.await(PATIENCE);
         }
@@ -122,16 +123,18 @@ class RateLimiterTest {
         Passes ofCrowd = Passes.of(crowd, PATIENCE);
         if (ofTwo.took().compareTo(longer.plusMillis(200)) > 0) {
             return """
-                   One permit in any 400 ms. One caller came at once, the second 300 ms later.
-                   The second could have passed 400 ms after the first, but passed after %d ms.
-                   How old is the first permit already when the second caller comes?"""
+            One permit in any 400 ms. One caller came at once, the second 300 ms later.
+            The second could have passed 400 ms after the first, but passed after %d ms.
+            How old is the first permit already when the second caller comes?\
+            """
                     .formatted(ofTwo.took().toMillis());
         }
         if (ofCrowd.took().compareTo(period.multipliedBy(2).plusMillis(300)) > 0) {
             return """
-                   12 callers, 4 permits in any 100 ms: all could have passed after 200 ms, but the last
-                   passed after %d ms.
-                   Callers passed at (ms after the first call): %s"""
+            12 callers, 4 permits in any 100 ms: all could have passed after 200 ms, but the last
+            passed after %d ms.
+            Callers passed at (ms after the first call): %s\
+            """
                     .formatted(ofCrowd.took().toMillis(), ofCrowd.moments());
         }
         return "";
@@ -158,14 +161,14 @@ class RateLimiterTest {
             Passes passes = Passes.of(callers, PATIENCE);
             for (int i = n; i < 2 * n; i++) {
                 long after =
-                        passes.intervals().get(i).received()
-                                - passes.intervals().get(i - n).sent();
+                        passes.intervals().get(i).received() - passes.intervals().get(i - n).sent();
                 Check.that(
                         after >= period.toNanos(),
                         """
                         4 permits in any 400 ms; 8 callers came, 50 ms apart. So caller %d is next when the
                         permit of caller %d is free again, but it passed only %d ms after that one had come:
-                        it was given the permit of somebody who had waited longer."""
+                        it was given the permit of somebody who had waited longer.\
+                        """
                                 .formatted(i + 1, i + 1 - n, after / 1_000_000));
             }
         }
@@ -224,7 +227,8 @@ class RateLimiterTest {
                 """
                 One permit in any 200 ms. After the first caller five were waiting, and one behind them;
                 then the five were interrupted. The one behind them should be next, 200 ms after the first,
-                but passed after %d ms. What did the five leave behind?"""
+                but passed after %d ms. What did the five leave behind?\
+                """
                         .formatted(passes.took().toMillis()));
     }
 
@@ -239,7 +243,8 @@ class RateLimiterTest {
             passes.mustKeep(1, period);
         } catch (AssertionError e) {
             throw new AssertionError(
-                    "Five callers were interrupted while they waited. After that:\n" + e.getMessage());
+                    "Five callers were interrupted while they waited. After that:\n"
+                            + e.getMessage());
         }
     }
 
@@ -265,7 +270,8 @@ class RateLimiterTest {
         throw new AssertionError(
                 """
                 Four callers were waiting for %d ms, and your program used the processor for %d ms of them.
-                A caller that waits should sleep until somebody wakes it, or until a moment that it knows."""
+                A caller that waits should sleep until somebody wakes it, or until a moment that it knows.\
+                """
                         .formatted(passed, used));
     }
 
@@ -290,8 +296,9 @@ class RateLimiterTest {
         for (Call<Void> each : callers) {
             Check.that(
                     each.ends(ofSeconds(2)),
-                    "Two limiters with two permits each, and two callers for each of them: all four should"
-                            + " pass at once,\nbut they do not. What do the two limiters have in common?");
+                    "Two limiters with two permits each, and two callers for each of them: all four"
+                        + " should pass at once,\n"
+                        + "but they do not. What do the two limiters have in common?");
             each.await(Duration.ZERO);
         }
     }
@@ -310,7 +317,8 @@ class RateLimiterTest {
             Learner learner, Class<? extends Exception> type, int n, Duration period) {
         Check.throwsA(
                 type,
-                "new RateLimiter(%d, %s)".formatted(n, period == null ? "null" : Check.show(period)),
+                "new RateLimiter(%d, %s)"
+                        .formatted(n, period == null ? "null" : Check.show(period)),
                 () -> learner.construct(RateLimiter.class, n, period));
     }
 }

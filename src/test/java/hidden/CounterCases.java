@@ -2,10 +2,10 @@ package hidden;
 
 import loombook.judge.api.Call;
 import loombook.judge.api.Check;
+import loombook.judge.api.Interval;
 import loombook.judge.api.Learner;
 import loombook.judge.api.LearnerException;
 import loombook.judge.api.LearnerType;
-import loombook.judge.api.Interval;
 import loombook.judge.api.TestServer;
 import loombook.judge.api.TestServer.Reply;
 import loombook.judge.api.TimeLimit;
@@ -99,10 +99,7 @@ class CounterCases {
         Counter counter = learner.construct(Counter.class, 7, Duration.ofMillis(5));
 
         Check.equal("report()", new Report(List.of(7L), "PT0.005S"), counter.report());
-        Check.equal(
-                "facts()",
-                List.of("a", "b", "c"),
-                List.copyOf(counter.facts().keySet()));
+        Check.equal("facts()", List.of("a", "b", "c"), List.copyOf(counter.facts().keySet()));
         Check.equal("facts().get(\"b\")", List.of(1, 2.5, "x"), counter.facts().get("b"));
     }
 

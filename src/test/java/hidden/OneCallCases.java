@@ -32,8 +32,6 @@ class OneCallCases {
     private static void check(Learner learner) throws Exception {
         int question = learner.random().nextInt();
         Check.equal(
-                "of(" + question + ")",
-                question + 1,
-                learner.statics(Answer.class).of(question));
+                "of(" + question + ")", question + 1, learner.statics(Answer.class).of(question));
     }
 }

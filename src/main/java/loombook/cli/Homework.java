@@ -6,6 +6,7 @@ import loombook.exercise.Hints;
 import loombook.exercise.LearnerFiles;
 import loombook.judge.Judge;
 import loombook.judge.JudgeSettings;
+import loombook.judge.WorkerTraining;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
@@ -15,9 +16,11 @@ import loombook.progress.ProgressFile;
 import loombook.progress.Recall;
 import loombook.sandbox.Jail;
 import loombook.sandbox.Jails;
+import loombook.sandbox.Tier;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +34,7 @@ import java.util.function.UnaryOperator;
 /// The exercises, the learner's part in them, and a judge for it.
 final class Homework {
     private static final long JAILS_CAP = 16L << 20;
+    private static final String WORKER_CACHE = "worker.aot";
 
     private final Program program;
     private final Catalogue catalogue;
@@ -150,14 +154,42 @@ final class Homework {
 
     /// @param seed of random inputs; a new one for each run if it is empty
     Judge judge(OptionalLong seed) {
-        return Judge.open(
-                new JudgeSettings(
-                        jail(),
-                        Engines.besideUs("loombook-hidden.jar"),
-                        Engines.besideUs("loombook-worker.jar"),
-                        jars(),
-                        seed,
-                        Optional.empty()));
+        return Judge.open(settings(jail(), seed));
+    }
+
+    private JudgeSettings settings(Jail jail, OptionalLong seed) {
+        return new JudgeSettings(
+                jail,
+                Engines.besideUs("loombook-hidden.jar"),
+                Engines.besideUs("loombook-worker.jar"),
+                jars(),
+                seed,
+                startCache());
+    }
+
+    private Optional<Path> startCache() {
+        String caches = program.property("loombook.aot");
+        return caches.isEmpty() ? Optional.empty() : Optional.of(Path.of(caches, WORKER_CACHE));
+    }
+
+    /// Some exercise with a stub to learn from; none if they are being worked on.
+    Optional<Exercise> stub() {
+        try {
+            return catalogue.exercises().stream()
+                    .filter(each -> Files.exists(each.stub()))
+                    .findFirst();
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Makes the start-up cache of the JVMs that learners' code runs in.
+    ///
+    /// @param folder where it goes
+    void train(Path folder) throws IOException, InterruptedException {
+        Path kept = program.home().cacheFolder("jails", JAILS_CAP).path();
+        Jail limits = Jails.in(kept).of(Tier.D).orElseThrow();
+        WorkerTraining.train(settings(limits, OptionalLong.empty()), folder.resolve(WORKER_CACHE));
     }
 
     private Jail jail() {

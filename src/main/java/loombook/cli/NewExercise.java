@@ -117,9 +117,7 @@ final class NewExercise implements Callable<Integer> {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw ProblemException.input(
-                    Place.of(folder.toString()),
-                    "cannot be made: " + e,
-                    "see who may write there");
+                    Place.of(folder.toString()), "cannot be made: " + e, "see who may write there");
         }
     }
 }

@@ -85,7 +85,7 @@ public final class ExerciseFile {
                         folder,
                         text("title"),
                         text("after"),
-                        number(root.path("stars"), "stars", 1, 3, 1),
+                        number(root.path("stars"), "stars", 1, 5, 1),
                         className,
                         name("tests"),
                         libraries(),
@@ -131,7 +131,7 @@ public final class ExerciseFile {
         }
         if (!node.isInt() || node.intValue() < least || node.intValue() > most) {
             refuse(
-                    "\"" + name + "\" is no number from " + least + " to " + most,
+                    "\"" + name + "\" is no whole number from " + least + " to " + most,
                     "write it without quotes");
             return usual;
         }
@@ -178,7 +178,7 @@ public final class ExerciseFile {
                 weights.put(each.getKey(), weight);
             } else {
                 refuse(
-                        "the weight of \"" + each.getKey() + "\" is no number from 0 to 1000",
+                        "the weight of \"" + each.getKey() + "\" is no whole number from 0 to 1000",
                         "write it without quotes");
             }
         }

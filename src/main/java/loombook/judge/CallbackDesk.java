@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The objects of one test that the learner's code may call, and the calls under way. Each runs on a
-/// thread of its own.
+/// The objects of one test that the learner's code may call, and the calls under way. Each runs on
+/// a thread of its own.
 final class CallbackDesk {
     private static final int MOST_AT_ONCE = 10_000;
 
@@ -88,8 +88,7 @@ final class CallbackDesk {
         for (Method each : face.getMethods()) {
             List<String> parameters =
                     Arrays.stream(each.getParameterTypes()).map(Class::getCanonicalName).toList();
-            if (each.getName().equals(target.method())
-                    && parameters.equals(target.parameters())) {
+            if (each.getName().equals(target.method()) && parameters.equals(target.parameters())) {
                 return each;
             }
         }
@@ -135,8 +134,7 @@ final class CallbackDesk {
         for (Class<?> at = thrown.getClass(); at != Object.class; at = at.getSuperclass()) {
             types.add(at.getName());
         }
-        Thrown bare =
-                new Thrown(types.getFirst(), thrown.getMessage(), List.of(), null, List.of());
+        Thrown bare = new Thrown(types.getFirst(), thrown.getMessage(), List.of(), null, List.of());
         return new Result.Threw(new Raised(bare, types, List.of()));
     }
 

@@ -17,18 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/// Turns values of a hidden test into those that travel, and back. What comes is checked against the
-/// type that is wanted.
+/// Turns values of a hidden test into those that travel, and back. What comes is checked against
+/// the type that is wanted.
 final class Crossing {
     private final TypeNames names;
     private final CallbackDesk callbacks;
     private final BiFunction<Class<?>, Integer, Object> stand;
 
     /// @param stand makes an object that stands for one of the learner's, by its interface and id
-    Crossing(
-            TypeNames names,
-            CallbackDesk callbacks,
-            BiFunction<Class<?>, Integer, Object> stand) {
+    Crossing(TypeNames names, CallbackDesk callbacks, BiFunction<Class<?>, Integer, Object> stand) {
         this.names = names;
         this.callbacks = callbacks;
         this.stand = stand;
@@ -108,7 +105,8 @@ final class Crossing {
                     default -> value.plain();
                 };
         if (!MethodType.methodType(type).wrap().returnType().isInstance(result)) {
-            throw new Unfit("a " + kind(value) + " came where a " + type.getSimpleName() + " is due");
+            throw new Unfit(
+                    "a " + kind(value) + " came where a " + type.getSimpleName() + " is due");
         }
         return result;
     }

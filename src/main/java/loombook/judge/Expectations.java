@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Compares what the tests call with what the learner has written, so that a wrong name is one clear
-/// message and not a failure of every test.
+/// Compares what the tests call with what the learner has written, so that a wrong name is one
+/// clear message and not a failure of every test.
 final class Expectations {
     private final TypeNames names;
     private final List<TypeShape> written;
@@ -89,15 +89,13 @@ final class Expectations {
     }
 
     private void compareComponent(RecordComponent wanted, TypeShape shape) {
-        String head =
-                simple(wanted.getGenericType().getTypeName()) + " " + wanted.getName();
+        String head = simple(wanted.getGenericType().getTypeName()) + " " + wanted.getName();
         List<Member> same =
                 shape.members().stream()
                         .filter(each -> each.kind() == Member.Kind.COMPONENT)
                         .toList();
         if (same.stream().noneMatch(each -> each.text().equals(head))) {
-            String found =
-                    same.stream().map(Member::text).collect(Collectors.joining(", "));
+            String found = same.stream().map(Member::text).collect(Collectors.joining(", "));
             refuse(
                     shape,
                     shape.line(),

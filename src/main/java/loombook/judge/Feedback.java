@@ -21,7 +21,8 @@ record Feedback(boolean isAnswer, String message) {
                             false,
                             isLearners(thrown)
                                     ? threw(thrown) + where(thrown)
-                                    : "The test could not go on after your code's answers: " + thrown);
+                                    : "The test could not go on after your code's answers: "
+                                            + thrown);
         };
     }
 

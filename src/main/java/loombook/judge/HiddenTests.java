@@ -84,8 +84,7 @@ final class HiddenTests implements AutoCloseable {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
-            session.getStore()
-                    .put(Namespace.create("loombook"), LearnerExtension.ROUND, round);
+            session.getStore().put(Namespace.create("loombook"), LearnerExtension.ROUND, round);
             session.getLauncher().execute(request, new Listener(ended));
         } finally {
             thread.setContextClassLoader(before);
@@ -108,8 +107,7 @@ final class HiddenTests implements AutoCloseable {
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            if (test.isTest()
-                    && test.getSource().orElse(null) instanceof MethodSource source) {
+            if (test.isTest() && test.getSource().orElse(null) instanceof MethodSource source) {
                 long nanos = System.nanoTime() - started.get(test.getUniqueId());
                 ended.put(
                         source.getMethodName(),

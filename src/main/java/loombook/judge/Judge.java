@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 /// submission and trusted in nothing; the tests run here.
 public final class Judge implements AutoCloseable {
     private static final Duration TO_COMPILE = Duration.ofSeconds(15);
+    private static final Duration UNHURRIED = Duration.ofMillis(200);
 
     private final JudgeSettings settings;
     private final WorkerStarter starter;
@@ -42,31 +43,35 @@ public final class Judge implements AutoCloseable {
     public synchronized void standBy(Exercise exercise) {
         if (standBy == null || !standBy.exercise().equals(exercise.id())) {
             dropStandBy();
-            standBy = new StandBy(exercise.id(), begin(exercise, true));
+            StandBy waiting = new StandBy(exercise.id(), begin(exercise));
+            standBy = waiting;
+            Thread.ofVirtual().name("loombook-warm").start(() -> warm(waiting));
         }
     }
 
-    private FutureTask<LearnerJvm> begin(Exercise exercise, boolean warm) {
-        FutureTask<LearnerJvm> task =
-                new FutureTask<>(
-                        () -> {
-                            LearnerJvm jvm = starter.start(exercise);
-                            if (warm) {
-                                jvm.compile(WARMING, TO_COMPILE);
-                            }
-                            return jvm;
-                        });
+    private FutureTask<LearnerJvm> begin(Exercise exercise) {
+        FutureTask<LearnerJvm> task = new FutureTask<>(() -> starter.start(exercise));
         Thread.ofPlatform().daemon().name("loombook-start").start(task);
         return task;
     }
 
-    /// The compiler is quicker the second time.
-    private static final List<Named> WARMING =
-            List.of(
-                    new Named(
-                            "Warm.java",
-                            "import java.util.*; class Warm { List<String> a = new ArrayList<>(); }"
-                                    .getBytes(StandardCharsets.UTF_8)));
+    /// The compiler is quicker the second time; but who is in a hurry does not wait for that.
+    private void warm(StandBy waiting) {
+        try {
+            LearnerJvm jvm = waiting.worker().get();
+            Thread.sleep(UNHURRIED);
+            if (isWaiting(waiting)) {
+                jvm.compile(Warming.SOURCES, TO_COMPILE);
+            }
+        } catch (ExecutionException | TimeoutException | Lost | InterruptedException e) {
+            // Whoever wants that worker learns of it.
+            return;
+        }
+    }
+
+    private synchronized boolean isWaiting(StandBy waiting) {
+        return standBy == waiting;
+    }
 
     private synchronized FutureTask<LearnerJvm> worker(Exercise exercise) {
         StandBy ready = standBy;
@@ -74,7 +79,7 @@ public final class Judge implements AutoCloseable {
             standBy = null;
             return ready.worker();
         }
-        return begin(exercise, false);
+        return begin(exercise);
     }
 
     /// Runs the exercise's hidden tests against the submission.
@@ -121,8 +126,7 @@ public final class Judge implements AutoCloseable {
             return new Verdict.DoesNotCompile(jail, missing);
         }
         long seed = settings.seed().orElseGet(() -> new SecureRandom().nextLong());
-        try (Round round =
-                new Round(starter, exercise, jvm, compiled.classes(), names, seed)) {
+        try (Round round = new Round(starter, exercise, jvm, compiled.classes(), names, seed)) {
             return new Sitting(exercise, tests, round, jail).verdict();
         }
     }

@@ -19,10 +19,7 @@ import java.time.Duration;
 /// Gives hidden tests their [Learner], and ends those that take too long. JUnit finds it by itself
 /// when the judge runs tests, and only then.
 public final class LearnerExtension
-        implements BeforeEachCallback,
-                AfterEachCallback,
-                ParameterResolver,
-                InvocationInterceptor {
+        implements BeforeEachCallback, AfterEachCallback, ParameterResolver, InvocationInterceptor {
     static final String ROUND = "round";
     private static final Namespace OURS = Namespace.create("loombook");
     private static final Duration USUAL = Duration.ofSeconds(5);

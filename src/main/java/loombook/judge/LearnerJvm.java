@@ -21,10 +21,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The judge's end of a JVM with a learner's code. That code may own the whole JVM, so whatever
-/// comes from there is a claim: what does not fit the moment is the end of it, and of every test that
-/// waits for it.
+/// comes from there is a claim: what does not fit the moment is the end of it, and of every test
+/// that waits for it.
 final class LearnerJvm implements AutoCloseable {
     private static final int MOST_WAITING = 1 << 14;
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
@@ -40,6 +41,7 @@ final class LearnerJvm implements AutoCloseable {
     private final Single<FromWorker.Compiled> compiled = new Single<>();
     private final Single<FromWorker.Begun> begun = new Single<>();
     private final Map<Long, Single<FromWorker.Facts>> looks = new ConcurrentHashMap<>();
+    private final ReentrantLock compiling = new ReentrantLock();
     private volatile CallbackDesk desk;
     private volatile Lost lost;
     private volatile String farewell = "";
@@ -83,9 +85,14 @@ final class LearnerJvm implements AutoCloseable {
     /// No class of the learner's has been loaded when this is answered, so it can be believed.
     FromWorker.Compiled compile(List<Named> sources, Duration limit)
             throws Lost, TimeoutException, InterruptedException {
-        compiled.expect();
-        post.send(new ToWorker.Compile(sources).encode());
-        return await(compiled.future(), limit);
+        compiling.lockInterruptibly();
+        try {
+            compiled.expect();
+            post.send(new ToWorker.Compile(sources).encode());
+            return await(compiled.future(), limit);
+        } finally {
+            compiling.unlock();
+        }
     }
 
     void load(List<Named> classes) {
@@ -240,7 +247,6 @@ final class LearnerJvm implements AutoCloseable {
     void leave(Duration limit) throws InterruptedException {
         post.send(new ToWorker.Leave().encode());
         process.await(limit);
-        close();
     }
 
     @Override

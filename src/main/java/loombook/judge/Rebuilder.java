@@ -22,7 +22,9 @@ record Rebuilder(Set<String> classes) {
     /// @param declared what the test's interface says may be thrown
     Throwable exception(Raised raised, Class<?>... declared) {
         String message =
-                raised.thrown().message() == null ? null : Untrusted.text(raised.thrown().message());
+                raised.thrown().message() == null
+                        ? null
+                        : Untrusted.text(raised.thrown().message());
         Throwable exception = ofTheJdk(raised.types().getFirst(), message, declared);
         if (exception == null) {
             Map<String, Object> answers = new HashMap<>();
@@ -39,8 +41,8 @@ record Rebuilder(Set<String> classes) {
         return exception;
     }
 
-    /// Errors of the JVM are no business of this one, and neither are exceptions that mean something
-    /// to JUnit.
+    /// Errors of the JVM are no business of this one, and neither are exceptions that mean
+    /// something to JUnit.
     private static Throwable ofTheJdk(String type, String message, Class<?>... declared) {
         if (KNOWN.stream().noneMatch(type::startsWith)) {
             return null;

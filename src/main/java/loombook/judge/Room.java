@@ -3,6 +3,7 @@ package loombook.judge;
 import loombook.wire.ToWorker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -12,12 +13,14 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /// All that a worker can reach of the judge: where it reports, and the doors behind which web
-/// servers may stand. Sockets of files, in a folder that nobody else can enter, or ports where there
-/// are none of that kind.
+/// servers may stand. Sockets of files, in a folder that nobody else can enter, or ports where
+/// there are none of that kind.
 final class Room implements AutoCloseable {
     private static final String CHANNEL = "s";
     private static final List<String> DOORS = List.of("a", "b", "c");
@@ -78,8 +81,7 @@ final class Room implements AutoCloseable {
 
     private void openPorts() throws IOException {
         for (int i = 0; i < DOORS.size(); i++) {
-            ServerSocketChannel server =
-                    ServerSocketChannel.open().bind(loopback(0), BACKLOG);
+            ServerSocketChannel server = ServerSocketChannel.open().bind(loopback(0), BACKLOG);
             gates.add(new Gate(server));
             ports.add(portOf(server));
         }
@@ -154,14 +156,21 @@ final class Room implements AutoCloseable {
             if (reserved != null) {
                 reserved.close();
             }
-            for (String name : DOORS) {
-                Files.deleteIfExists(folder.resolve(name));
-            }
-            Files.deleteIfExists(folder.resolve(CHANNEL));
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
+            clear();
+        } catch (IOException | UncheckedIOException e) {
             // What is left of a folder for temporary files is the system's.
             folder.toFile().deleteOnExit();
+        }
+    }
+
+    /// The learner's code may have left anything here.
+    private void clear() throws IOException {
+        List<Path> found;
+        try (Stream<Path> all = Files.walk(folder)) {
+            found = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : found) {
+            Files.deleteIfExists(each);
         }
     }
 }

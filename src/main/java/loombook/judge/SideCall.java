@@ -65,7 +65,9 @@ final class SideCall<T> implements Call<T> {
     private void mustEnd(Duration limit) throws InterruptedException {
         if (!ends(limit)) {
             throw new AssertionError(
-                    "A call had not returned " + Words.seconds(limit) + " later, as it should have.");
+                    "A call had not returned "
+                            + Words.seconds(limit)
+                            + " later, as it should have.");
         }
     }
 

@@ -14,8 +14,7 @@ import java.util.concurrent.FutureTask;
 record Sitting(Exercise exercise, HiddenTests tests, Round round, String jail) {
 
     Verdict verdict() throws InterruptedException {
-        FutureTask<Map<String, HiddenTests.Ended>> run =
-                new FutureTask<>(() -> tests.run(round));
+        FutureTask<Map<String, HiddenTests.Ended>> run = new FutureTask<>(() -> tests.run(round));
         Thread.ofPlatform().daemon().name("loombook-tests").start(run);
         try {
             return verdict(run.get());

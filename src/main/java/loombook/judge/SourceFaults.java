@@ -25,7 +25,8 @@ final class SourceFaults {
                     Problem.of(
                             place,
                             "`package " + Untrusted.line(fault.message()) + ";` is not wanted here",
-                            "delete the line: all classes of a solution are in the unnamed package");
+                            "delete the line: all classes of a solution are in the unnamed"
+                                + " package");
             case DUPLICATE ->
                     Problem.of(
                             place,
@@ -46,7 +47,13 @@ final class SourceFaults {
             return "";
         }
         String line = Untrusted.line(fault.lineText().replace("\t", "    "));
-        int tabs = (int) fault.lineText().chars().limit(fault.column() - 1).filter(c -> c == '\t').count();
+        int tabs =
+                (int)
+                        fault.lineText()
+                                .chars()
+                                .limit(fault.column() - 1)
+                                .filter(c -> c == '\t')
+                                .count();
         int column = fault.column() - 1 + 3 * tabs;
         return column > line.length()
                 ? "\n    " + line

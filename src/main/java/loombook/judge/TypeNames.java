@@ -27,9 +27,7 @@ final class TypeNames {
     private static String name(Class<?> standIn, String main, List<String> known) {
         String name = standIn.getSimpleName();
         String inner = main + "." + name;
-        return name.equals(main) || (known.contains(name) && !known.contains(inner))
-                ? name
-                : inner;
+        return name.equals(main) || (known.contains(name) && !known.contains(inner)) ? name : inner;
     }
 
     Map<Class<?>, String> standIns() {

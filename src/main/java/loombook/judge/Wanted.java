@@ -98,8 +98,7 @@ record Wanted(
 
     private boolean mayThrow(String exception) {
         try {
-            Class<?> type =
-                    Class.forName(exception, false, ClassLoader.getPlatformClassLoader());
+            Class<?> type = Class.forName(exception, false, ClassLoader.getPlatformClassLoader());
             return RuntimeException.class.isAssignableFrom(type)
                     || Error.class.isAssignableFrom(type)
                     || thrown.stream().anyMatch(each -> each.isAssignableFrom(type));

@@ -35,7 +35,8 @@ final class WebServer implements TestServer, AutoCloseable {
     private WebServer(Gate gate, Site site, int port) {
         this.gate = gate;
         this.site = site;
-        this.prefix = "/" + Integer.toString(ThreadLocalRandom.current().nextInt(1 << 20, 1 << 25), 36);
+        this.prefix =
+                "/" + Integer.toString(ThreadLocalRandom.current().nextInt(1 << 20, 1 << 25), 36);
         this.url = "http://127.0.0.1:" + port + prefix;
     }
 

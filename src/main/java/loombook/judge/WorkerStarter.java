@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Starts JVMs for learners' code.
 final class WorkerStarter {
@@ -34,9 +36,19 @@ final class WorkerStarter {
     private static final int CARRIERS = 16;
 
     private final JudgeSettings settings;
+    private final List<String> extra;
+    private final UnaryOperator<JailLimits> limits;
 
     WorkerStarter(JudgeSettings settings) {
+        this(settings, List.of(), UnaryOperator.identity());
+    }
+
+    /// @param extra further options for the JVM
+    /// @param limits changes the usual ones
+    WorkerStarter(JudgeSettings settings, List<String> extra, UnaryOperator<JailLimits> limits) {
         this.settings = settings;
+        this.extra = List.copyOf(extra);
+        this.limits = limits;
     }
 
     /// @throws IOException if it does not start, which is our fault
@@ -82,25 +94,26 @@ final class WorkerStarter {
     private JailRequest request(Exercise exercise, Room room, List<Path> libraries) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options(settings));
+        command.addAll(options());
         command.add("-Xmx" + exercise.worker().heapMegabytes() + "m");
         command.addAll(List.of("-jar", settings.workerJar().toString(), room.address()));
         List<Path> readable = new ArrayList<>(libraries);
         readable.add(settings.workerJar());
-        settings.startCache().filter(Files::isRegularFile).ifPresent(readable::add);
+        startCache().ifPresent(readable::add);
         return new JailRequest(
                 command,
                 readable,
                 room.folder(),
                 room.ports(),
-                JailLimits.ofJvm(
-                        exercise.worker().heapMegabytes(),
-                        exercise.worker().threads(),
-                        exercise.timeLimit()));
+                limits.apply(
+                        JailLimits.ofJvm(
+                                exercise.worker().heapMegabytes(),
+                                exercise.worker().threads(),
+                                exercise.timeLimit())));
     }
 
     /// A cache fits only a JVM with the options that it was made with.
-    static List<String> options(JudgeSettings settings) {
+    private List<String> options() {
         List<String> options =
                 new ArrayList<>(
                         List.of(
@@ -115,10 +128,18 @@ final class WorkerStarter {
                                 "-Djdk.virtualThreadScheduler.parallelism=" + CARRIERS,
                                 "-Djdk.virtualThreadScheduler.maxPoolSize=" + CARRIERS * 4,
                                 "--enable-preview"));
-        settings.startCache()
-                .filter(Files::isRegularFile)
-                .ifPresent(cache -> options.add("-XX:AOTCache=" + cache));
+        startCache().ifPresent(cache -> options.add("-XX:AOTCache=" + cache));
+        options.addAll(extra);
         return options;
+    }
+
+    /// As root, a jail that shows the worker our own folders would have to leave it our own rights,
+    /// too, for the sake of the cache.
+    private Optional<Path> startCache() {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return root && !settings.jail().hasOwnNetwork()
+                ? Optional.empty()
+                : settings.startCache().filter(Files::isRegularFile);
     }
 
     private List<Path> libraries(Exercise exercise) throws IOException {

@@ -18,11 +18,13 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Bubblewrap implements Jail {
     private static final String FOLDER = "/judge";
     private static final String MODE = "0755";
+
     /// To enter the folder, which is another's by then, and to become that other.
     private static final List<String> ROOT_KEEPS =
             List.of("CAP_DAC_READ_SEARCH", "CAP_SETUID", "CAP_SETGID", "CAP_SETPCAP");
 
     private static final int MEGABYTE = 1 << 20;
+
     /// Joins the control groups, then goes on with the filter as its ninth file.
     private static final String START =
             "while [ \"$1\" != -- ]; do echo 0 >\"$1/cgroup.procs\" || exit 125; shift; done;"
@@ -36,7 +38,13 @@ final class Bubblewrap implements Jail {
     /// @param filter a file with the forbidden system calls
     /// @param etc a folder with the few files that name services need
     record Parts(
-            Path shell, Path bwrap, Path prlimit, Path setpriv, JavaHome java, Path filter, Path etc) {}
+            Path shell,
+            Path bwrap,
+            Path prlimit,
+            Path setpriv,
+            JavaHome java,
+            Path filter,
+            Path etc) {}
 
     Bubblewrap(Parts parts) {
         this.parts = parts;

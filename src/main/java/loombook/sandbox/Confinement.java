@@ -22,6 +22,7 @@ final class Confinement implements Keeper.Renunciation {
 
     /// All rights on files that the kernel's first version knew, and what each later one added.
     private static final long FIRST_RIGHTS = (1 << 13) - 1;
+
     private static final long[] LATER_RIGHTS = {1 << 13, 1 << 14, 0, 1 << 15};
     private static final int WITH_PORTS = 4;
     private static final int WITH_SCOPES = 6;
@@ -55,7 +56,8 @@ final class Confinement implements Keeper.Renunciation {
         return (int) kernel.call(SystemCall.LANDLOCK_CREATE_RULESET, 0, 0, ASK_VERSION);
     }
 
-    /// Allows something with a file, or with all that is in a folder. What is not there is left out.
+    /// Allows something with a file, or with all that is in a folder. What is not there is left
+    /// out.
     Confinement allow(Path path, long rights) {
         if (Files.exists(path)) {
             paths.merge(
@@ -78,8 +80,7 @@ final class Confinement implements Keeper.Renunciation {
             long rules = rules(arena);
             MemorySegment instructions = arena.allocateFrom(ValueLayout.JAVA_BYTE, filter);
             MemorySegment program = arena.allocate(16, 8);
-            program.set(
-                    ValueLayout.JAVA_SHORT, 0, (short) (filter.length / INSTRUCTION_BYTES));
+            program.set(ValueLayout.JAVA_SHORT, 0, (short) (filter.length / INSTRUCTION_BYTES));
             program.set(ValueLayout.JAVA_LONG, 8, instructions.address());
             kernel.call(SystemCall.UNSHARE, OWN_FOLDER);
             kernel.call(SystemCall.CHDIR, arena.allocateFrom(folder.toString()).address());
@@ -101,8 +102,7 @@ final class Confinement implements Keeper.Renunciation {
         handled.set(ValueLayout.JAVA_LONG, 0, known);
         handled.set(ValueLayout.JAVA_LONG, 8, BOTH);
         handled.set(ValueLayout.JAVA_LONG, 16, BOTH);
-        long rules =
-                kernel.call(SystemCall.LANDLOCK_CREATE_RULESET, handled.address(), bytes, 0);
+        long rules = kernel.call(SystemCall.LANDLOCK_CREATE_RULESET, handled.address(), bytes, 0);
         for (Map.Entry<Path, Long> each : paths.entrySet()) {
             allow(arena, rules, each.getKey(), each.getValue());
         }
@@ -119,10 +119,7 @@ final class Confinement implements Keeper.Renunciation {
         MemorySegment name = arena.allocateFrom(path.toString());
         long file =
                 kernel.call(
-                        SystemCall.OPENAT,
-                        FROM_HERE,
-                        name.address(),
-                        AS_PATH_AND_CLOSED_ON_EXEC);
+                        SystemCall.OPENAT, FROM_HERE, name.address(), AS_PATH_AND_CLOSED_ON_EXEC);
         MemorySegment rule = arena.allocate(16, 8);
         rule.set(ValueLayout.JAVA_LONG, 0, rights);
         rule.set(ValueLayout.JAVA_INT, 8, (int) file);

@@ -18,6 +18,7 @@ final class ForbiddenCalls {
     private static final int FAST_OPEN = 0x20000000;
 
     private static final int CLONE_THREAD = 0x00010000;
+
     /// All flags of `clone` that ask for a namespace.
     private static final int CLONE_NAMESPACES = 0x7e020080;
 
@@ -27,13 +28,14 @@ final class ForbiddenCalls {
     /// The length of a Unix socket's address with a name of one character: the kind, the character
     /// and the end. Nothing but our own folder, the working folder, can be named so.
     private static final int SHORTEST_UNIX_ADDRESS = 4;
+
     private static final int INTERNET_ADDRESS = 16;
 
     private ForbiddenCalls() {}
 
     /// In namespaces of its own a program may do what it likes with its sockets, but it may not
-    /// start another process, nor leave the internet's address families: some of the others,
-    /// like that between virtual machines, know no namespaces.
+    /// start another process, nor leave the internet's address families: some of the others, like
+    /// that between virtual machines, know no namespaces.
     static byte[] inNamespaces(Processor processor) {
         SyscallFilter filter = everywhere(processor);
         filter.fail(EPERM, FORK, VFORK);
@@ -94,21 +96,67 @@ final class ForbiddenCalls {
         filter.fail(
                 EPERM,
                 // other processes
-                PTRACE, PROCESS_VM_READV, PROCESS_VM_WRITEV, PROCESS_MADVISE, KCMP, PIDFD_GETFD,
+                PTRACE,
+                PROCESS_VM_READV,
+                PROCESS_VM_WRITEV,
+                PROCESS_MADVISE,
+                KCMP,
+                PIDFD_GETFD,
                 // namespaces, mounts, other roots
-                UNSHARE, SETNS, MOUNT, UMOUNT2, PIVOT_ROOT, CHROOT, MOVE_MOUNT, OPEN_TREE, FSOPEN,
-                FSCONFIG, FSMOUNT, FSPICK, MOUNT_SETATTR, NAME_TO_HANDLE_AT, OPEN_BY_HANDLE_AT,
-                MKNOD, MKNODAT,
+                UNSHARE,
+                SETNS,
+                MOUNT,
+                UMOUNT2,
+                PIVOT_ROOT,
+                CHROOT,
+                MOVE_MOUNT,
+                OPEN_TREE,
+                FSOPEN,
+                FSCONFIG,
+                FSMOUNT,
+                FSPICK,
+                MOUNT_SETATTR,
+                NAME_TO_HANDLE_AT,
+                OPEN_BY_HANDLE_AT,
+                MKNOD,
+                MKNODAT,
                 // programs that come from no file
-                MEMFD_CREATE, MEMFD_SECRET, EXECVEAT,
+                MEMFD_CREATE,
+                MEMFD_SECRET,
+                EXECVEAT,
                 // the large and the rarely walked parts of the kernel
-                BPF, PERF_EVENT_OPEN, USERFAULTFD, IO_URING_SETUP, IO_URING_ENTER,
-                IO_URING_REGISTER, ADD_KEY, REQUEST_KEY, KEYCTL, FANOTIFY_INIT, PERSONALITY,
-                MODIFY_LDT, IOPL, IOPERM,
+                BPF,
+                PERF_EVENT_OPEN,
+                USERFAULTFD,
+                IO_URING_SETUP,
+                IO_URING_ENTER,
+                IO_URING_REGISTER,
+                ADD_KEY,
+                REQUEST_KEY,
+                KEYCTL,
+                FANOTIFY_INIT,
+                PERSONALITY,
+                MODIFY_LDT,
+                IOPL,
+                IOPERM,
                 // the machine as a whole
-                INIT_MODULE, FINIT_MODULE, DELETE_MODULE, KEXEC_LOAD, KEXEC_FILE_LOAD, REBOOT,
-                SWAPON, SWAPOFF, SETHOSTNAME, SETDOMAINNAME, SETTIMEOFDAY, CLOCK_SETTIME, ADJTIMEX,
-                CLOCK_ADJTIME, QUOTACTL, ACCT, SYSLOG);
+                INIT_MODULE,
+                FINIT_MODULE,
+                DELETE_MODULE,
+                KEXEC_LOAD,
+                KEXEC_FILE_LOAD,
+                REBOOT,
+                SWAPON,
+                SWAPOFF,
+                SETHOSTNAME,
+                SETDOMAINNAME,
+                SETTIMEOFDAY,
+                CLOCK_SETTIME,
+                ADJTIMEX,
+                CLOCK_ADJTIME,
+                QUOTACTL,
+                ACCT,
+                SYSLOG);
         filter.on(
                 IOCTL,
                 filter.rule()

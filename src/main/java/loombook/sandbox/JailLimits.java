@@ -11,7 +11,7 @@ import java.time.Duration;
 /// @param cpu processor time of every process
 /// @param openFiles of every process
 /// @param fileMegabytes how large a file may grow, and how much a jail's own folder for temporary
-///     files holds
+///   files holds
 public record JailLimits(
         int threads,
         int megabytes,

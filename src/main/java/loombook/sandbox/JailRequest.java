@@ -8,7 +8,7 @@ import java.util.List;
 /// @param command the absolute path of a program of our JDK, and its arguments
 /// @param readable files and folders that it may read, beside the JDK; they keep their paths
 /// @param folder the one with the Unix sockets that it may call, already listening: its working
-///     folder, so that it calls them by relative names, which must be one character long
+///   folder, so that it calls them by relative names, which must be one character long
 /// @param ports of this machine that it may call where it shares our network
 /// @param limits what it may use up
 public record JailRequest(

@@ -20,7 +20,7 @@ public final class Jails {
     }
 
     /// @param folder of ours alone, made if need be. Kept there is what the jails are made of, and
-    ///     what came of the trials since the machine was started.
+    ///   what came of the trials since the machine was started.
     public static Jails in(Path folder) throws IOException {
         return new Jails(new Workshop(folder), Trials.recall(folder));
     }

@@ -37,9 +37,7 @@ final class Keeper {
     }
 
     private static void keep(
-            ProcessBuilder builder,
-            Renunciation renunciation,
-            CompletableFuture<Process> started) {
+            ProcessBuilder builder, Renunciation renunciation, CompletableFuture<Process> started) {
         try {
             renunciation.run();
             started.complete(builder.start());

@@ -57,7 +57,9 @@ final class Landlock implements Jail {
     private Confinement confinement(JailRequest request) {
         boolean network = !request.ports().isEmpty();
         byte[] filter = ForbiddenCalls.amongOthers(parts.kernel().processor(), network);
-        Confinement may = new Confinement(parts.kernel(), request.folder(), filter).allowPorts(request.ports());
+        Confinement may =
+                new Confinement(parts.kernel(), request.folder(), filter)
+                        .allowPorts(request.ports());
         for (String folder : List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/nix/store")) {
             may.allow(Path.of(folder), READ);
         }

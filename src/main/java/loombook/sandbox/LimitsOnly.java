@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Tier D: the program may do all that we may, within limits on Linux, and without any elsewhere. If
-/// we are root, it is nobody in particular, unless its own files are closed to others.
+/// Tier D: the program may do all that we may, within limits on Linux, and without any elsewhere.
+/// If we are root, it is nobody in particular, unless its own files are closed to others.
 final class LimitsOnly implements Jail {
     private final Optional<Parts> parts;
 

@@ -23,8 +23,10 @@ final class SyscallFilter {
     private static final int NUMBER_AT = 0;
     private static final int PROCESSOR_AT = 4;
     private static final int ARGUMENTS_AT = 16;
+
     /// Where a second set of numbers for the same calls begins on Intel processors.
     private static final int OTHER_NUMBERS = 0x40000000;
+
     private static final int INSTRUCTION_BYTES = 8;
 
     private final Processor processor;
@@ -100,10 +102,7 @@ final class SyscallFilter {
     SyscallFilter fail(int errno, SystemCall... calls) {
         Arrays.stream(calls)
                 .forEach(
-                        call ->
-                                insert(
-                                        call,
-                                        List.of(new Instruction(RETURN, 0, 0, FAIL | errno))));
+                        call -> insert(call, List.of(new Instruction(RETURN, 0, 0, FAIL | errno))));
         return this;
     }
 

@@ -129,8 +129,8 @@ final class Trials {
         if (is(SETTINGS.resolve("user/max_user_namespaces"), "0")) {
             return "`sudo sysctl user.max_user_namespaces=10000`";
         }
-        return "in a container, start it with leave to make namespaces (as `docker run --privileged`"
-                + " gives); else please report this";
+        return "in a container, start it with leave to make namespaces (as `docker run"
+                   + " --privileged` gives); else please report this";
     }
 
     private static boolean is(Path setting, String value) {

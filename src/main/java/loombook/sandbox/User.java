@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 final class User {
     /// Numbers that are by custom nobody's.
     private static final int FIRST_UNUSED = 60578;
+
     private static final int LAST_UNUSED = 61183;
     private static final int OTHERS_MAY_ENTER = 0001;
     private static final int OTHERS_MAY_READ = 0004;
@@ -45,7 +46,8 @@ final class User {
                 .findFirst();
     }
 
-    /// What keeps a user without any rights of its own from reading a path: itself or a folder above.
+    /// What keeps a user without any rights of its own from reading a path: itself or a folder
+    /// above.
     static Optional<Path> closedTo(Path path) throws IOException {
         Path real = path.toRealPath();
         for (Path each = real; each != null; each = each.getParent()) {

@@ -125,7 +125,8 @@ public sealed interface FromWorker {
                     case 4 -> new Callback(in.big(), in.flag(), Target.decode(in));
                     case 5 -> new CallbackInterrupt(in.big());
                     case 6 -> new Printed(in.blob());
-                    case 7 -> new Facts(
+                    case 7 ->
+                            new Facts(
                                     in.big(),
                                     in.list(In::text),
                                     in.text(),

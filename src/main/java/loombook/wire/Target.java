@@ -11,6 +11,7 @@ import java.util.List;
 public record Target(
         String type, int object, String method, List<String> parameters, List<Value> arguments) {
     public static final String CONSTRUCTOR = "<init>";
+
     /// A method that does nothing, of no class: it shows how long a call takes.
     public static final String ECHO = "<echo>";
 

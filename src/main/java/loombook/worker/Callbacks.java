@@ -26,8 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Callbacks {
     private final Post post;
     private final Map<Integer, Object> known = new HashMap<>();
-    private final Map<Long, CompletableFuture<ToWorker.Answer>> waiting =
-            new ConcurrentHashMap<>();
+    private final Map<Long, CompletableFuture<ToWorker.Answer>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong lastCall = new AtomicLong();
     private Objects objects;
 
@@ -53,8 +52,7 @@ final class Callbacks {
         if (object == null) {
             ClassLoader platform = ClassLoader.getPlatformClassLoader();
             Class<?> face = Class.forName(type, false, platform);
-            object =
-                    Proxy.newProxyInstance(platform, new Class<?>[] {face}, new Remote(id, type));
+            object = Proxy.newProxyInstance(platform, new Class<?>[] {face}, new Remote(id, type));
             known.put(id, object);
         }
         return object;
@@ -106,9 +104,7 @@ final class Callbacks {
                 values.add(objects.toWire(each));
             }
             List<String> parameters =
-                    Arrays.stream(method.getParameterTypes())
-                            .map(Class::getCanonicalName)
-                            .toList();
+                    Arrays.stream(method.getParameterTypes()).map(Class::getCanonicalName).toList();
             long call = lastCall.incrementAndGet();
             CompletableFuture<ToWorker.Answer> future = new CompletableFuture<>();
             waiting.put(call, future);

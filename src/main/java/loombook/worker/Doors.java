@@ -23,8 +23,8 @@ final class Doors {
     static void open(ToWorker.Door door) {
         try {
             InetSocketAddress here =
-                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
-                            door.port());
+                    new InetSocketAddress(
+                            InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), door.port());
             ServerSocketChannel server = ServerSocketChannel.open().bind(here, BACKLOG);
             Thread.ofPlatform()
                     .daemon()

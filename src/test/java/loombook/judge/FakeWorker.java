@@ -148,8 +148,16 @@ final class FakeWorker {
             case NOTHING -> say(returned(id, new Value.Nothing()));
             case TOO_DEEP -> say(returned(id, deep(5000)));
             case MANY_CAUSES -> say(threw(id, "java.lang.Exception", causes(3000)));
-            case HUGE_COUNT -> link.send(new Out().octet(3).big(id).big(0).flag(false)
-                    .octet(0).octet(4).number(Integer.MAX_VALUE));
+            case HUGE_COUNT ->
+                    link.send(
+                            new Out()
+                                    .octet(3)
+                                    .big(id)
+                                    .big(0)
+                                    .flag(false)
+                                    .octet(0)
+                                    .octet(4)
+                                    .number(Integer.MAX_VALUE));
             case UNKNOWN_OBJECT -> say(callback(1, 17, "test"));
             case UNKNOWN_METHOD -> say(callback(1, 1, "getClass"));
             case FLOOD_OF_CALLS -> {
@@ -192,7 +200,8 @@ final class FakeWorker {
 
     private static FromWorker.Callback callback(long id, int object, String method) {
         Target target =
-                new Target("java.util.function.LongPredicate", object, method, List.of(), List.of());
+                new Target(
+                        "java.util.function.LongPredicate", object, method, List.of(), List.of());
         return new FromWorker.Callback(id, false, target);
     }
 

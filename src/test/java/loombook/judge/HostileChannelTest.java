@@ -20,8 +20,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/// Whatever comes over the channel in place of a right answer: no test passes, and the verdict comes
-/// in time.
+/// Whatever comes over the channel in place of a right answer: no test passes, and the verdict
+/// comes in time.
 @Timeout(60)
 class HostileChannelTest {
     private static final Duration IN_TIME = Duration.ofSeconds(20);
@@ -59,9 +59,7 @@ class HostileChannelTest {
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.put(Attributes.Name.MAIN_CLASS, FakeWorker.class.getName());
-        main.put(
-                Attributes.Name.CLASS_PATH,
-                place(FakeWorker.class) + " " + place(Link.class));
+        main.put(Attributes.Name.CLASS_PATH, place(FakeWorker.class) + " " + place(Link.class));
         Path jar = folder.resolve(trick + ".jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream written = new JarOutputStream(out, manifest)) {

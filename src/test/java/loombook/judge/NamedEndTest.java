@@ -52,7 +52,9 @@ class NamedEndTest {
                 .allSatisfy(
                         each ->
                                 assertThat(each)
-                                        .matches("(?s)of\\((-?\\d+)\\)\n  expected: .*but was:  \\1"));
+                                        .matches(
+                                                "(?s)of\\((-?\\d+)\\)\n"
+                                                    + "  expected: .*but was:  \\1"));
         assertThat(verdict.tests().getFirst().status()).isEqualTo(TestResult.Status.FAIL);
     }
 
@@ -90,9 +92,10 @@ class NamedEndTest {
                         each ->
                                 assertThat(each)
                                         .isEqualTo(
-                                                "`of` had not returned when the test's 2 s were over.\n"
-                                                        + "It was:\n"
-                                                        + "  at Answer.of (Answer.java:8)"));
+                                                "`of` had not returned when the test's 2 s were"
+                                                    + " over.\n"
+                                                    + "It was:\n"
+                                                    + "  at Answer.of (Answer.java:8)"));
     }
 
     @Test
@@ -103,7 +106,8 @@ class NamedEndTest {
 
     @Test
     void lackOfMemoryIsNamed() throws InterruptedException {
-        String hoard = "List<long[]> all = new ArrayList<>();\nwhile (true) all.add(new long[100000]);";
+        String hoard =
+                "List<long[]> all = new ArrayList<>();\nwhile (true) all.add(new long[100000]);";
 
         assertThat(messages(verdict(hoard)))
                 .allSatisfy(each -> assertThat(each).contains("it ran out of memory"));
@@ -149,8 +153,7 @@ class NamedEndTest {
 
     @Test
     void aFloodOfThreadsIsNamed() throws InterruptedException {
-        String flood =
-                "while (true) Thread.ofPlatform().start(() -> LockSupport.park());";
+        String flood = "while (true) Thread.ofPlatform().start(() -> LockSupport.park());";
 
         assertThat(messages(verdict(flood)))
                 .allSatisfy(each -> assertThat(each).contains("threads"));
@@ -159,9 +162,12 @@ class NamedEndTest {
     @Test
     void aFloodOfOutputIsCutAndHarmsNothing() throws InterruptedException {
         Verdict verdict =
-                verdict("for (int i = 0; i < 100_000; i++) System.out.println(i); return question + 1;");
+                verdict(
+                        "for (int i = 0; i < 100_000; i++) System.out.println(i); return question +"
+                            + " 1;");
 
-        assertThat(verdict.tests()).allSatisfy(each -> assertThat(each.printed()).hasSizeLessThan(3000));
+        assertThat(verdict.tests())
+                .allSatisfy(each -> assertThat(each.printed()).hasSizeLessThan(3000));
         assertThat(verdict).isInstanceOf(Verdict.Passed.class);
     }
 

@@ -133,8 +133,8 @@ final class Inmate {
                                                     .defaultLookup()
                                                     .findOrThrow("syscall"),
                                             FunctionDescriptor.of(
-                                                    number, number, number, number, number,
-                                                    number, number),
+                                                    number, number, number, number, number, number,
+                                                    number),
                                             Linker.Option.firstVariadicArg(1),
                                             Linker.Option.captureCallState("errno"))
                                     .invokeExact(

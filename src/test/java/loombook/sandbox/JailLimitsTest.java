@@ -54,8 +54,7 @@ class JailLimitsTest {
         List<String> lines = prison.run(tier, "fill:/tmp").lines();
 
         assertThat(lines.getLast()).startsWith("no ");
-        int wrote =
-                lines.size() == 2 ? Integer.parseInt(lines.getFirst().substring(6)) : 0;
+        int wrote = lines.size() == 2 ? Integer.parseInt(lines.getFirst().substring(6)) : 0;
         assertThat(wrote).isLessThanOrEqualTo(Prison.LIMITS.fileMegabytes());
     }
 
