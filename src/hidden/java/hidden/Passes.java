@@ -89,8 +89,7 @@ record Passes(List<Interval> intervals) {
                     """
                     %s in any %d ms: no more are allowed, and yet %d callers passed within %d ms.
                     Callers passed at (ms after the first call): %s
-                    Look back over one period from each of these moments, and count.\
-                    """
+                    Look back over one period from each of these moments, and count."""
                             .formatted(
                                     permits(most),
                                     period.toMillis(),

@@ -68,7 +68,7 @@ final class Checking {
                 out.flush();
             }
             Verdict verdict = judge.judge(exercise, submission);
-            return new Checked(exercise, submission, verdict, System.nanoTime() - start);
+            return new Checked(exercise, verdict, System.nanoTime() - start);
         } finally {
             if (moving) {
                 out.print("\r\u001b[K");
@@ -110,7 +110,7 @@ final class Checking {
                         untouched,
                         marks,
                         homework.hints(checked.exercise()),
-                        homework.next(),
+                        homework.nextTo(checked.exercise()),
                         homework::command);
         step.lines().forEach(line -> out.println("  " + line));
         out.flush();

@@ -106,9 +106,13 @@ final class Homework {
         return all.stream().filter(each -> !done.of(each.id()).isPassed()).findFirst();
     }
 
-    /// The first exercise that is not passed.
-    Optional<Exercise> next() {
-        return next(catalogue.exercises(), progress());
+    /// The first exercise but this one that is not passed.
+    Optional<Exercise> nextTo(Exercise exercise) {
+        List<Exercise> others =
+                catalogue.exercises().stream()
+                        .filter(each -> !each.id().equals(exercise.id()))
+                        .toList();
+        return next(others, progress());
     }
 
     LearnerFiles files(Exercise exercise) {

@@ -30,11 +30,9 @@ public record NextStep(
         return switch (checked.verdict()) {
             case Verdict.Passed _ -> List.of(compare(id), goOn());
             case Verdict.Failed _ when untouched ->
-                    List.of(
-                            "the task: " + task(),
-                            "write in " + file + "; each save is checked by `" + watch(id) + "`");
+                    List.of("the task: " + task(), "your file: " + file, saves(id));
             case Verdict.Failed _ -> List.of(hint(id));
-            case Verdict.DoesNotCompile _ -> List.of("each save is checked by `" + watch(id) + "`");
+            case Verdict.DoesNotCompile _ -> List.of(saves(id));
             case Verdict.Broken _ -> List.of("find out more: `" + command.apply("doctor") + "`");
         };
     }
@@ -44,8 +42,8 @@ public record NextStep(
         return file.substring(0, end) + "README.md";
     }
 
-    private String watch(String id) {
-        return command.apply("watch " + id);
+    private String saves(String id) {
+        return "checked on every save: `" + command.apply("watch " + id) + "`";
     }
 
     private String compare(String id) {
@@ -65,7 +63,7 @@ public record NextStep(
 
     private String hint(String id) {
         if (hints.isEmpty()) {
-            return "each save is checked by `" + watch(id) + "`";
+            return saves(id);
         }
         Optional<Hint> hint = hints.get().next(marks.hints(), checked.failing());
         return hint.map(

@@ -199,24 +199,19 @@ public final class VerdictText {
                                                         place.length(),
                                                         first.getFirst().length()))));
         first.stream().skip(1).forEach(more -> lines.add("  " + ink.paint(Role.ERROR, more)));
-        what.stream()
-                .skip(1)
-                .forEach(line -> wrapped(line.strip()).forEach(each -> lines.add(INDENT + each)));
-        if (problem.place().line() > 0) {
-            checked.line(problem.place().source(), problem.place().line())
-                    .ifPresent(line -> source(line, problem.place().column()));
-        }
+        what.stream().skip(1).forEach(this::detail);
         if (!problem.fix().isEmpty()) {
             wrapped("fix: " + problem.fix()).forEach(each -> lines.add(INDENT + each));
         }
         lines.add("");
     }
 
-    private void source(String line, int column) {
-        lines.add(INDENT + "  " + line);
-        if (column > 0) {
-            String before = line.substring(0, Math.min(column - 1, line.length()));
-            lines.add(INDENT + "  " + before.replaceAll("[^\t]", " ") + ink.paint(Role.ERROR, "^"));
+    /// The source line and its caret, or what the compiler has to add.
+    private void detail(String line) {
+        if (line.isBlank() || line.strip().equals("^")) {
+            lines.add("  " + ink.paint(Role.ERROR, line.stripTrailing()));
+        } else {
+            lines.add("  " + harmless(line));
         }
     }
 

@@ -2,8 +2,6 @@ package loombook.player;
 
 import loombook.exercise.Exercise;
 import loombook.exercise.WorkerLimits;
-import loombook.judge.SourceFile;
-import loombook.judge.Submission;
 import loombook.judge.TestResult;
 import loombook.judge.TestResult.Status;
 import loombook.judge.Verdict;
@@ -17,15 +15,6 @@ import java.util.Map;
 
 /// Verdicts of every kind, as a learner may get them.
 final class SampleVerdicts {
-    private static final String SOURCE =
-            """
-            import java.time.Duration;
-
-            public final class RateLimiter {
-            \tpublic void acquire() { cuont++; }
-            }
-            """;
-
     private SampleVerdicts() {}
 
     static Map<String, Verdict> all() {
@@ -64,8 +53,7 @@ final class SampleVerdicts {
     }
 
     static Checked checked(Verdict verdict) {
-        Submission sources = new Submission(List.of(new SourceFile("RateLimiter.java", SOURCE)));
-        return new Checked(exercise(), sources, verdict, 1_234_000_000L);
+        return new Checked(exercise(), verdict, 1_234_000_000L);
     }
 
     private static TestResult pass(String method) {
@@ -113,8 +101,8 @@ final class SampleVerdicts {
         return List.of(
                 Problem.of(
                         Place.of("RateLimiter.java", 4, 26),
-                        "cannot find symbol\n  symbol: variable cuont",
-                        ""),
+                        "cannot find symbol\n  symbol: variable cuont\n    { cuont++; }\n      ^",
+                        "correct it and check again"),
                 Problem.of(Place.of("RateLimiter.java", 5), "reached end of file", ""));
     }
 }
