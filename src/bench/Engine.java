@@ -126,7 +126,7 @@ public final class Engine {
         System.out.printf(
                 Locale.ROOT,
                 "%nper cell, warm: compiled %.1f ms; kept: %.2f ms for the whole chapter's run over"
-                    + " 60 cells, %.2f ms in the cell%n",
+                        + " 60 cells, %.2f ms in the cell%n",
                 live,
                 numbers(kept.output(), "\"millis").length == 0
                         ? 0
@@ -232,7 +232,7 @@ public final class Engine {
                         "System.out.println(\"line %d \" + %d);",
                         "Function<Integer, Integer> g%d = x -> x * %d;",
                         "Thread.ofVirtual().name(\"t%d\").start(() -> System.out.println(\"thread"
-                            + " \" + %d)).join();",
+                                + " \" + %d)).join();",
                         "List<Integer> l%d = IntStream.range(0, %d).boxed().toList();",
                         "enum E%d { A, B; int of() { return %d; } }",
                         "Stream.of(1, 2, 3).map(i -> i * %d).mapToInt(i -> i + %d).sum()");

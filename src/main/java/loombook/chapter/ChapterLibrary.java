@@ -18,6 +18,9 @@ import java.util.Optional;
 public final class ChapterLibrary {
     private static final List<String> ENDINGS = List.of(".jsh", ".ipynb");
 
+    /// More names than this are no help to anybody.
+    private static final int MOST_NAMED = 8;
+
     /// A chapter's file, not yet read.
     ///
     /// @param number as its name begins, -1 if it has none
@@ -94,17 +97,17 @@ public final class ChapterLibrary {
 
     private Path file(String chapter) {
         if (looksLikePath(chapter)) {
-            return existing(chapter).orElseThrow(() -> unknown(chapter, "there is no file \""));
+            return existing(chapter).orElseThrow(() -> noFile(chapter));
         }
         List<Entry> named = entries.stream().filter(e -> isNamed(e, chapter)).toList();
         if (named.size() > 1) {
             throw ProblemException.input(
-                    Place.of(notebooks.toString()),
-                    "\"" + chapter + "\" may be any of " + names(named),
+                    Place.of(chapter),
+                    "may be any of " + names(named),
                     "write one of these names out");
         }
         return named.isEmpty()
-                ? existing(chapter).orElseThrow(() -> unknown(chapter, "there is no chapter \""))
+                ? existing(chapter).orElseThrow(() -> unknown(chapter, "there is no such chapter"))
                 : named.getFirst().file();
     }
 
@@ -125,11 +128,39 @@ public final class ChapterLibrary {
         String otherwise =
                 entries.isEmpty()
                         ? "write the path of a chapter's file"
-                        : "the chapters are " + names(entries);
+                        : entries.size() > MOST_NAMED
+                                ? "`loombook list` shows what there is"
+                                : "the chapters are " + names(entries);
         return ProblemException.input(
-                Place.of(notebooks.toString()),
-                what + text + "\"",
+                Place.of(text.isEmpty() ? "\"\"" : text),
+                what,
                 Nearest.advice(name, names, otherwise));
+    }
+
+    /// What a missing file was perhaps meant to be: one beside it, or a chapter.
+    private ProblemException noFile(String text) {
+        List<String> beside = beside(text);
+        String name = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
+        return Nearest.to(name, beside).isEmpty()
+                ? unknown(text, "there is no such file")
+                : ProblemException.input(
+                        Place.of(text), "there is no such file", Nearest.advice(name, beside, ""));
+    }
+
+    private List<String> beside(String text) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(base.resolve(text).toAbsolutePath().getParent())) {
+            for (Path file : files) {
+                if (isChapterName(file.toString())) {
+                    names.add(file.getFileName().toString());
+                }
+            }
+        } catch (IOException | InvalidPathException _) {
+            // Then there is nothing to propose.
+            return List.of();
+        }
+        return names;
     }
 
     private static String names(List<Entry> entries) {

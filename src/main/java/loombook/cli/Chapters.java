@@ -10,25 +10,34 @@ import loombook.library.ClassPath;
 import loombook.library.Library;
 import loombook.library.Progress;
 import loombook.problem.Place;
-import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import loombook.session.Part;
 import loombook.session.Session;
 import loombook.session.Setup;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Finds and reads chapters, and opens sessions for them.
 final class Chapters {
     private final Program program;
+    private final Consumer<String> notes;
     private final ChapterLibrary library;
 
     Chapters(Program program) {
+        this(program, program::note);
+    }
+
+    /// @param notes told what is worth saying, but keeps nothing from working
+    Chapters(Program program, Consumer<String> notes) {
         this.program = program;
+        this.notes = notes;
         this.library = ChapterLibrary.open(program.notebooks(), program.here());
     }
 
@@ -40,19 +49,24 @@ final class Chapters {
         return library.resolve(text);
     }
 
-    /// Reads a chapter; what is worth a warning goes to standard error.
+    boolean knows(String text) {
+        try {
+            return Files.isRegularFile(library.resolve(text).file());
+        } catch (ProblemException _) {
+            return false;
+        }
+    }
+
+    /// Reads a chapter; what is worth a warning becomes a note.
     Chapter read(Target target) {
         Reading reading = reading(target);
         if (reading instanceof Reading.Read(_, var warnings)) {
-            for (Problem warning : warnings) {
-                program.err().println("warning: " + warning.text());
-            }
-            program.err().flush();
+            warnings.forEach(warning -> notes.accept(program.words(warning)));
         }
         return reading.orThrow();
     }
 
-    private Reading reading(Target target) {
+    Reading reading(Target target) {
         if (!target.isStandardInput()) {
             return ChapterReader.read(shortest(target.file()));
         }
@@ -68,15 +82,13 @@ final class Chapters {
 
     /// As a reader would write the path: from the folder that they are in, if the file is below it.
     Path shortest(Path file) {
-        Path here = program.here();
-        Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(here) ? here.relativize(absolute) : file;
+        return program.shortest(file);
     }
 
     /// @param keep whether compiled cells are kept from run to run
     Session open(Chapter chapter, Session.Limits limits, boolean keep, Progress progress) {
         Header header = chapter.header();
-        int java = Runtime.version().feature();
+        int java = program.javaFeature();
         if (header.javaVersion() > java) {
             throw ProblemException.input(
                     Place.of(chapter.file().toString()),
@@ -89,7 +101,12 @@ final class Chapters {
         ClassPath classPath = classPath(chapter, progress);
         Setup setup = new Setup(header.preview(), runtimeOptions(header), classPath.entries());
         return program.engine()
-                .open(setup, classPath.fingerprint(), Part.formOf(chapter), limits, keep);
+                .open(
+                        setup,
+                        classPath.fingerprint(),
+                        Part.formOf(chapter),
+                        limits,
+                        keep ? Optional.of(notes) : Optional.empty());
     }
 
     private ClassPath classPath(Chapter chapter, Progress progress) {

@@ -105,7 +105,11 @@ final class CheckCommand implements Callable<Integer> {
     private void report(List<Checked> all) {
         if (json) {
             List<ObjectNode> nodes = all.stream().map(VerdictJson::of).toList();
-            Json.print(program.out(), nodes);
+            if (nodes.size() == 1) {
+                Json.print(program.out(), nodes.getFirst());
+            } else {
+                Json.print(program.out(), nodes);
+            }
         } else if (all.size() > 1) {
             Ink ink = program.ink(false);
             long passed = all.stream().filter(Checked::isPassed).count();

@@ -51,7 +51,7 @@ final class Checking {
         Checked checked = judged(exercise, given, files, silent);
         ExerciseMarks marks = note(checked, given);
         if (!silent) {
-            say(checked, file, given.isEmpty() && !files.isBegun(), marks);
+            say(checked, file, marks);
         }
         return checked;
     }
@@ -68,7 +68,11 @@ final class Checking {
                 out.flush();
             }
             Verdict verdict = judge.judge(exercise, submission);
-            return new Checked(exercise, verdict, System.nanoTime() - start);
+            return new Checked(
+                    exercise,
+                    verdict,
+                    given.isEmpty() && !files.isBegun(),
+                    System.nanoTime() - start);
         } finally {
             if (moving) {
                 out.print("\r\u001b[K");
@@ -101,13 +105,12 @@ final class Checking {
         out.flush();
     }
 
-    private void say(Checked checked, String file, boolean untouched, ExerciseMarks marks) {
+    private void say(Checked checked, String file, ExerciseMarks marks) {
         VerdictText.lines(checked, ink).forEach(out::println);
         NextStep step =
                 new NextStep(
                         checked,
                         file,
-                        untouched,
                         marks,
                         homework.hints(checked.exercise()),
                         homework.nextTo(checked.exercise()),

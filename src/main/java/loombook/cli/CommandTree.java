@@ -7,9 +7,13 @@ import picocli.CommandLine;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All commands, and what becomes of their failures.
 final class CommandTree {
+    /// picocli cannot write its help any narrower.
+    private static final int NARROWEST = 55;
+
     private CommandTree() {}
 
     static CommandLine of(Program program) {
@@ -38,43 +42,50 @@ final class CommandTree {
     }
 
     private static int misused(Program program, CommandLine.ParameterException wrong) {
-        CommandLine command = wrong.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        program.err().println(name + ": " + wrong.getMessage());
-        List<String> near = nearest(wrong);
-        program.err()
-                .println(
-                        near.isEmpty()
-                                ? "  fix: `" + name + " --help` shows how it is used"
-                                : "  fix: did you mean " + String.join(" or ", near) + "?");
+        program.err().println(Misuse.problem(program, wrong).text());
         return Exit.WRONG_USE;
     }
 
-    private static List<String> nearest(CommandLine.ParameterException wrong) {
-        return wrong instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream()
-                        .limit(2)
-                        .map(each -> "`" + each + "`")
-                        .toList()
-                : List.of();
+    /// Runs a command, and says how it ended, whatever happens.
+    static int execute(Program program, String... words) {
+        try {
+            CommandLine line = of(program);
+            if (asksForHelp(words)) {
+                line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));
+            }
+            return line.execute(words);
+        } catch (Throwable thrown) {
+            return failed(program, thrown);
+        }
     }
 
-    private static int failed(Program program, Exception thrown) {
+    static boolean asksForHelp(String... words) {
+        return List.of(words).contains("--help") || List.of(words).contains("-h");
+    }
+
+    private static int failed(Program program, Throwable thrown) {
         program.out().flush();
         if (thrown instanceof ProblemException problem) {
             for (Problem each : problem.problems()) {
-                program.err().println(each.text());
+                program.err().println(program.words(each));
             }
             return problem.blame() == ProblemException.Blame.INPUT
                     ? Exit.WRONG_USE
                     : Exit.OUR_FAULT;
         }
-        program.err().println("loombook: something of ours broke: " + thrown);
-        for (StackTraceElement element : thrown.getStackTrace()) {
-            if (element.getClassName().startsWith("loombook.")) {
-                program.err().println("  at " + element);
-            }
-        }
+        String where =
+                Stream.of(thrown.getStackTrace())
+                        .filter(element -> element.getClassName().startsWith("loombook."))
+                        .findFirst()
+                        .map(
+                                element ->
+                                        " ("
+                                                + element.getFileName()
+                                                + ":"
+                                                + element.getLineNumber()
+                                                + ")")
+                        .orElse("");
+        program.err().println("loombook: something of ours broke: " + thrown + where);
         program.err().println("  fix: please report this, with the command you typed");
         return Exit.OUR_FAULT;
     }

@@ -14,18 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Makes sessions, and starts the first chapter's JVM before anybody has asked for it.
 final class Engines implements AutoCloseable {
     private static final Set<String> PLAYING = Set.of("run", "play", "shell", "verify");
     private static final String TRAIN = "loombook.aot.train";
     private static final String AGENT_CACHE = "agent.aot";
+    private static final String KEPT = "kept";
     private static final long CAP = 256L << 20;
 
     private final Program program;
     private Session.Early early;
     private JvmStarter starter;
     private boolean taught;
+    private boolean complained;
 
     Engines(Program program) {
         this.program = program;
@@ -33,22 +36,36 @@ final class Engines implements AutoCloseable {
 
     /// Begins to start a JVM if these arguments will need one.
     void expect(String[] args) {
-        boolean help = List.of(args).contains("--help") || List.of(args).contains("-h");
+        boolean help = CommandTree.asksForHelp(args);
         if (args.length > 0 && PLAYING.contains(args[0]) && !help) {
-            early = new Session.Engine(starter(), Optional.empty(), _ -> {}).early();
+            try {
+                early = new Session.Engine(starter(), Optional.empty(), _ -> {}).early();
+            } catch (ProblemException _) {
+                // The command itself will find out, and say so.
+                early = null;
+            }
         }
     }
 
-    /// @param keep whether compiled cells are kept from run to run
-    Session open(
-            Setup setup, String libraries, Cell.Form form, Session.Limits limits, boolean keep) {
-        Optional<CacheFolder> kept =
-                keep ? Optional.of(program.home().cacheFolder("kept", CAP)) : Optional.empty();
+    /// @throws ProblemException if nothing may be kept, since others can write to the cache
+    void checkCache() {
+        program.home().cacheFolder(KEPT, CAP);
+    }
+
+    /// @param keep told if compiled cells cannot be kept from run to run; empty if they shall not
+    synchronized Session open(
+            Setup setup,
+            String libraries,
+            Cell.Form form,
+            Session.Limits limits,
+            Optional<Consumer<String>> keep) {
+        Optional<CacheFolder> kept = keep.map(_ -> program.home().cacheFolder(KEPT, CAP));
+        Consumer<String> trouble = why -> keep.ifPresent(notes -> notKept(why, notes));
         Session.Early first = early;
         early = null;
         boolean learns = !taught && !program.property(TRAIN).isEmpty();
         Session session =
-                new Session.Engine(learns ? learner() : starter(), kept, this::cannotKeep)
+                new Session.Engine(learns ? learner() : starter(), kept, trouble)
                         .open(setup, libraries, form, limits, first);
         if (learns) {
             taught = true;
@@ -63,12 +80,15 @@ final class Engines implements AutoCloseable {
         return new JvmStarter(besideUs("loombook-agent.jar"), options);
     }
 
-    private void cannotKeep(String why) {
-        program.err()
-                .println(
-                        "note: compiled cells cannot be kept, so the next run will be slower: "
-                                + why);
-        program.err().flush();
+    /// Once is enough, however many chapters are played.
+    private synchronized void notKept(String why, Consumer<String> notes) {
+        if (!complained) {
+            complained = true;
+            notes.accept(
+                    "compiled cells are not kept, so the next run will be no faster: "
+                            + why
+                            + "\n  fix: make room, or let LOOMBOOK_HOME name another folder");
+        }
     }
 
     private JvmStarter starter() {
@@ -120,7 +140,7 @@ final class Engines implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (early != null) {
             early.drop();
         }

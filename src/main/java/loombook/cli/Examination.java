@@ -49,13 +49,14 @@ final class Examination {
     }
 
     private void java() {
-        String version = Runtime.version() + " in " + System.getProperty("java.home");
+        String version =
+                program.property("java.runtime.version") + " in " + program.property("java.home");
         boolean compiler = javax.tools.ToolProvider.getSystemJavaCompiler() != null;
         findings.add(
                 !compiler
                         ? new Finding.Bad(
                                 "Java", version + " has no compiler", "install a JDK, not a JRE")
-                        : Runtime.version().feature() < JAVA
+                        : program.javaFeature() < JAVA
                                 ? new Finding.Bad("Java", version, "install a JDK " + JAVA)
                                 : new Finding.Good("Java", version));
     }
@@ -64,7 +65,7 @@ final class Examination {
         long start = System.nanoTime();
         Session.Limits limits = new Session.Limits(LIMIT, CAP);
         try (Session session =
-                program.engine().open(Setup.PLAIN, "", Cell.Form.CELL, limits, false)) {
+                program.engine().open(Setup.PLAIN, "", Cell.Form.CELL, limits, Optional.empty())) {
             Cell cell = new Cell("doctor", "doctor", 1, "20 + 1 + 21", Cell.Form.CELL);
             CellReport report = session.play(cell, new Listener.Deaf());
             Optional<String> value = report.value().map(CellReport.Value::text);
@@ -96,6 +97,8 @@ final class Examination {
             CacheFolder folder = program.home().cacheFolder("doctor", CAP);
             Saved saved = folder.write("probe", new byte[] {42});
             folder.clean();
+            // That it stays would do no harm.
+            folder.path().toFile().delete();
             findings.add(
                     switch (saved) {
                         case Saved.Written _ ->
@@ -103,8 +106,8 @@ final class Examination {
                         case Saved.NotWritten(var why) ->
                                 new Finding.Note(
                                         "cache",
-                                        program.home().cache() + " cannot be written: " + why,
-                                        "make room or let LOOMBOOK_HOME name another folder; all"
+                                        why,
+                                        "make room, or let LOOMBOOK_HOME name another folder; all"
                                                 + " works, but slower");
                     });
         } catch (ProblemException e) {
@@ -150,7 +153,7 @@ final class Examination {
                         ? new Finding.Good("start", "prepared, in " + folder)
                         : new Finding.Note(
                                 "start",
-                                "not prepared: every start takes longer than it need",
+                                "not prepared: every start takes longer than it must",
                                 "start with `./loombook`, which prepares it in the background"));
     }
 
@@ -179,12 +182,15 @@ final class Examination {
 
     private void chapters() {
         int count = new Chapters(program).library().chapters().size();
+        Path notebooks = program.shortest(program.notebooks());
         findings.add(
                 count > 0
-                        ? new Finding.Good("book", count + " chapters in " + program.notebooks())
+                        ? new Finding.Good(
+                                "book",
+                                count + (count == 1 ? " chapter in " : " chapters in ") + notebooks)
                         : new Finding.Bad(
                                 "book",
-                                "no chapters in " + program.notebooks(),
+                                "no chapters in " + notebooks,
                                 "start Loombook from its own folder"));
     }
 }

@@ -8,7 +8,6 @@ import loombook.judge.Judge;
 import loombook.judge.JudgeSettings;
 import loombook.judge.WorkerTraining;
 import loombook.problem.Place;
-import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import loombook.progress.ExerciseMarks;
 import loombook.progress.Progress;
@@ -151,7 +150,7 @@ final class Homework {
     }
 
     private Progress told(Recall recall) {
-        recall.remark().map(Problem::text).ifPresent(program.err()::println);
+        recall.remark().map(program::words).ifPresent(program.err()::println);
         program.err().flush();
         return recall.progress();
     }
@@ -234,9 +233,6 @@ final class Homework {
 
     /// As the learner would write the path.
     String shortest(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(program.here())
-                ? program.here().relativize(absolute).toString()
-                : file.toString();
+        return program.shortest(file).toString();
     }
 }

@@ -6,18 +6,17 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.PrintStream;
 import java.util.List;
 
-/// Prints data for scripts: one thing as an object, several as an array.
+/// Prints data for scripts.
 final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Json() {}
 
-    static void print(PrintStream out, List<? extends JsonNode> nodes) {
-        write(out, nodes.size() == 1 ? nodes.getFirst() : nodes);
+    static void print(PrintStream out, JsonNode node) {
+        write(out, node);
     }
 
-    /// As an array, however many there are.
-    static void printAll(PrintStream out, List<? extends JsonNode> nodes) {
+    static void print(PrintStream out, List<? extends JsonNode> nodes) {
         write(out, nodes);
     }
 

@@ -4,11 +4,12 @@ import loombook.chapter.Chapter;
 import loombook.chapter.ChapterLibrary;
 import loombook.chapter.ChapterReader;
 import loombook.chapter.Reading;
-import loombook.problem.Problem;
+import loombook.session.Part;
 import loombook.term.Ink;
 import loombook.term.Role;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,10 +22,15 @@ import java.util.concurrent.Callable;
 /// Lists what there is to read.
 @Command(name = "list", description = "Lists the chapters and exercises.")
 final class ListCommand implements Callable<Integer> {
+    /// As in `25 min · 19 cells`.
+    private static final int FACTS = 17;
+
     private final Program program;
 
     @Option(names = "--json", description = "as a JSON array")
     private boolean json;
+
+    @Mixin private Language language = new Language();
 
     ListCommand(Program program) {
         this.program = program;
@@ -35,16 +41,15 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ChapterLibrary library = new Chapters(program).library();
         List<Row> rows = new ArrayList<>();
-        for (ChapterLibrary.Entry entry : library.chapters()) {
-            rows.add(new Row(entry, ChapterReader.read(entry.file())));
+        for (ChapterLibrary.Entry entry : new Chapters(program).library().chapters()) {
+            rows.add(new Row(entry, shown(ChapterReader.read(program.shortest(entry.file())))));
         }
         ExerciseRows exercises = new ExerciseRows(new Homework(program));
         if (json) {
             List<ObjectNode> nodes = new ArrayList<>(rows.stream().map(ListCommand::node).toList());
             nodes.addAll(exercises.nodes());
-            Json.printAll(program.out(), nodes);
+            Json.print(program.out(), nodes);
         } else {
             print(rows);
             print(exercises);
@@ -53,34 +58,45 @@ final class ListCommand implements Callable<Integer> {
         return well && exercises.areWell() ? Exit.DONE : Exit.WRONG_USE;
     }
 
+    private Reading shown(Reading reading) {
+        return switch (reading) {
+            case Reading.Read(var chapter, var warnings) ->
+                    new Reading.Read(language.translated(chapter, program, !json), warnings);
+            case Reading.Unreadable unreadable -> unreadable;
+        };
+    }
+
     private void print(List<Row> rows) {
         Ink ink = program.ink(false);
-        int widest = rows.stream().mapToInt(row -> row.entry().name().length()).max().orElse(0);
+        int names = rows.stream().mapToInt(row -> row.entry().name().length()).max().orElse(0);
+        int titles = rows.stream().mapToInt(row -> title(row).length()).max().orElse(0);
+        boolean wide = 2 + names + 2 + titles + 2 + FACTS <= ink.width();
         for (Row row : rows) {
-            String name = row.entry().name() + " ".repeat(widest - row.entry().name().length());
+            String name = "  " + ink.paint(Role.VALUE, padded(row.entry().name(), names)) + "  ";
             switch (row.reading()) {
-                case Reading.Read(var chapter, _) ->
-                        program.out()
-                                .println(
-                                        "  "
-                                                + ink.paint(Role.VALUE, name)
-                                                + "  "
-                                                + chapter.title()
-                                                + facts(chapter, ink));
+                case Reading.Read(var chapter, _) -> {
+                    String facts = ink.paint(Role.DIM, facts(chapter, ink));
+                    program.out()
+                            .println(
+                                    wide
+                                            ? name + padded(title(row), titles) + "  " + facts
+                                            : name + facts + "\n      " + title(row));
+                }
                 case Reading.Unreadable(var problems) -> {
-                    program.out().println("  " + ink.paint(Role.ERROR, name) + "  cannot be read");
-                    problems.stream().map(Problem::text).forEach(program.err()::println);
+                    program.out().println(name + ink.paint(Role.ERROR, "cannot be read"));
+                    problems.stream().map(program::words).forEach(program.err()::println);
                 }
             }
         }
-        if (rows.isEmpty()) {
-            program.out().println("no chapters in " + program.notebooks());
-        } else {
-            String first = rows.getFirst().entry().name().split("-")[0];
-            program.out().println();
-            program.out()
-                    .println(ink.paint(Role.DIM, "  loombook run " + first + "  runs a chapter"));
-        }
+        program.out().println(rows.isEmpty() ? noChapters() : advice(rows, ink));
+    }
+
+    private static String title(Row row) {
+        return row.reading() instanceof Reading.Read(var chapter, _) ? chapter.title() : "";
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
     }
 
     private void print(ExerciseRows exercises) {
@@ -88,18 +104,27 @@ final class ListCommand implements Callable<Integer> {
             Ink ink = program.ink(false);
             program.out().println();
             exercises.lines(ink).forEach(program.out()::println);
-            exercises.problems().stream().map(Problem::text).forEach(program.err()::println);
+            exercises.problems().stream().map(program::words).forEach(program.err()::println);
             program.out().println();
             program.out()
-                    .println(ink.paint(Role.DIM, "  loombook check NAME  checks your solution"));
+                    .println(ink.paint(Role.DIM, "  `loombook check NAME` checks your solution"));
         }
     }
 
     private static String facts(Chapter chapter, Ink ink) {
-        String cells = chapter.code().size() + " cells";
+        int count = Part.forReading(chapter).size();
+        String cells = count + (count == 1 ? " cell" : " cells");
         int minutes = chapter.header().minutes();
-        String time = minutes == 0 ? "" : minutes + " min" + ink.glyph(" · ", ", ");
-        return ink.paint(Role.DIM, "  " + time + cells);
+        return minutes == 0 ? cells : minutes + " min" + ink.glyph(" · ", ", ") + cells;
+    }
+
+    private String noChapters() {
+        return "no chapters in " + program.shortest(program.notebooks());
+    }
+
+    private static String advice(List<Row> rows, Ink ink) {
+        String first = rows.getFirst().entry().name().split("-")[0];
+        return ink.paint(Role.DIM, "\n  `loombook run " + first + "` runs a chapter");
     }
 
     private static ObjectNode node(Row row) {
@@ -113,6 +138,7 @@ final class ListCommand implements Callable<Integer> {
                         "minutes",
                         chapter.header().minutes() == 0 ? null : chapter.header().minutes());
                 node.put("cells", chapter.code().size());
+                node.putNull("problem");
             }
             case Reading.Unreadable(var problems) -> {
                 node.putNull("title");

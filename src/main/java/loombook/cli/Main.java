@@ -24,7 +24,7 @@ public final class Main {
                         Path.of("").toAbsolutePath());
         // A chapter's JVM takes as long to start as everything else before the first cell.
         program.engine().expect(args);
-        int status = CommandTree.of(program).execute(args);
+        int status = CommandTree.execute(program, args);
         program.close();
         System.exit(status);
     }

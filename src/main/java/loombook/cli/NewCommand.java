@@ -43,7 +43,8 @@ final class NewCommand implements Callable<Integer> {
 
         @Parameters(
                 paramLabel = "NAME",
-                description = "as in 26-actors; without a number, the next free one is taken")
+                description =
+                        "its name, as in 26-actors; without a number it gets the next free one")
         private String name;
 
         NewChapter(Program program) {
@@ -68,9 +69,7 @@ final class NewCommand implements Callable<Integer> {
             byte[] text = ChapterSkeleton.of(title(whole)).getBytes(StandardCharsets.UTF_8);
             if (AtomicFile.write(file, text) instanceof Saved.NotWritten(var why)) {
                 throw ProblemException.input(
-                        Place.of(file.toString()),
-                        "cannot be written: " + why,
-                        "see who may write there");
+                        Place.of(file.toString()), why, "see who may write there");
             }
             String path = new Chapters(program).shortest(file).toString();
             program.out().println("made " + path);

@@ -2,6 +2,9 @@ package loombook.cli;
 
 import loombook.home.Home;
 import loombook.home.Platform;
+import loombook.problem.Place;
+import loombook.problem.Problem;
+import loombook.problem.ProblemException;
 import loombook.term.Ink;
 
 import java.io.InputStream;
@@ -23,6 +26,8 @@ final class Program implements AutoCloseable {
     private final Properties properties;
     private final Path here;
     private final Engines engine;
+    private Home home;
+    private int width;
 
     Program(
             InputStream in,
@@ -64,9 +69,40 @@ final class Program implements AutoCloseable {
         return properties.getProperty(name, "");
     }
 
+    /// Says something that is good to know, and keeps nothing from working.
+    void note(String text) {
+        err.println("note: " + text);
+        err.flush();
+    }
+
+    /// The Java that we run on, as in 25.
+    int javaFeature() {
+        return Integer.parseInt(property("java.specification.version"));
+    }
+
     /// The folder that relative paths start from.
     Path here() {
         return here;
+    }
+
+    /// The path as somebody in this folder would write it.
+    Path shortest(Path file) {
+        Path absolute = here.resolve(file).normalize();
+        if (absolute.equals(here)) {
+            return Path.of(".");
+        }
+        return absolute.startsWith(here) ? here.relativize(absolute) : file;
+    }
+
+    /// The problem as text, its file as somebody in this folder would write it.
+    String words(Problem problem) {
+        Place place = problem.place();
+        if (!place.source().startsWith(here.toString())) {
+            return problem.text();
+        }
+        String source = shortest(Path.of(place.source())).toString();
+        Place near = Place.of(source, place.line(), place.column());
+        return Problem.of(near, problem.what(), problem.fix()).text();
     }
 
     /// The project's folder, with `notebooks` in it.
@@ -84,8 +120,12 @@ final class Program implements AutoCloseable {
         return new Platform(platform.kind(), environment, platform.userHome());
     }
 
-    Home home() {
-        return Home.of(platform());
+    /// @throws ProblemException if the environment does not tell where it is
+    synchronized Home home() {
+        if (home == null) {
+            home = Home.of(platform());
+        }
+        return home;
     }
 
     Engines engine() {
@@ -107,9 +147,16 @@ final class Program implements AutoCloseable {
         return System.console() != null && System.console().isTerminal();
     }
 
-    private int width() {
-        String columns = environment.getOrDefault("COLUMNS", "");
-        return columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+    /// How many columns there are to write in. Asked of the terminal once.
+    synchronized int width() {
+        if (width == 0) {
+            String columns = environment.getOrDefault("COLUMNS", "");
+            width =
+                    columns.matches("[1-9]\\d{0,3}")
+                            ? Integer.parseInt(columns)
+                            : isTerminal() ? TerminalWidth.ask().orElse(USUAL_WIDTH) : USUAL_WIDTH;
+        }
+        return width;
     }
 
     @Override
@@ -117,5 +164,9 @@ final class Program implements AutoCloseable {
         engine.close();
         out.flush();
         err.flush();
+        // After the last word, when nobody waits for it.
+        if (home != null) {
+            home.pruneDaily();
+        }
     }
 }

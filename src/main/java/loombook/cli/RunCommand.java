@@ -8,13 +8,18 @@ import loombook.player.QuietView;
 import loombook.player.RunView;
 import loombook.player.Runner;
 import loombook.player.TextView;
+import loombook.problem.Place;
+import loombook.problem.Problem;
+import loombook.problem.ProblemException;
 import loombook.session.Session;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,39 +83,74 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-keep", description = "compile everything anew, keep nothing")
     private boolean noKeep;
 
+    @Mixin private Language language;
+
     RunCommand(Program program) {
         this.program = program;
     }
 
     @Override
     public Integer call() {
-        Chapters chapters = new Chapters(program);
-        // All targets are looked up before the first is run.
-        List<Target> found = targets.stream().map(chapters::target).toList();
+        checkOptions();
+        Chapters chapters = quiet ? new Chapters(program, _ -> {}) : new Chapters(program);
+        List<Asked> asked = read(chapters);
         JsonView data = new JsonView();
+        RunView view = json ? data : view();
         boolean well = true;
-        for (Target target : found) {
-            Chapter chapter = chapters.read(target);
-            well &= run(chapters, chapter, range(target, chapter), json ? data : view());
+        for (Asked each : asked) {
+            if (well || !failFast) {
+                well &= run(chapters, each.chapter(), each.range(), view);
+            }
         }
-        if (json) {
+        if (json && asked.size() == 1) {
+            Json.print(program.out(), data.chapters().getFirst());
+        } else if (json) {
             Json.print(program.out(), data.chapters());
         }
         return well ? Exit.DONE : Exit.NOT_DONE;
+    }
+
+    /// A chapter to run, and which cells of it.
+    private record Asked(Chapter chapter, Runner.Range range) {}
+
+    /// All targets are found and read before the first is run.
+    private List<Asked> read(Chapters chapters) {
+        List<Asked> asked = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String text : targets) {
+            try {
+                Target target = chapters.target(text);
+                Chapter english = chapters.read(target);
+                // What scripts read does not depend on where they run.
+                Chapter chapter = language.translated(english, program, !json);
+                asked.add(new Asked(chapter, CellRange.of(chapter, target, from, to)));
+            } catch (ProblemException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw ProblemException.input(problems.stream().distinct().toList());
+        }
+        return asked;
+    }
+
+    private void checkOptions() {
+        if (json && quiet) {
+            throw ProblemException.input(
+                    Place.of("--json --quiet"), "ask for two forms at once", "keep one of them");
+        }
+        if (timeLimit.filter(seconds -> !(seconds >= 0)).isPresent()) {
+            throw ProblemException.input(
+                    Place.of("--time-limit " + timeLimit.get()),
+                    "is no time",
+                    "name seconds, as in 2.5, or 0 for no limit");
+        }
     }
 
     private RunView view() {
         return quiet
                 ? new QuietView(program.out(), program.err())
                 : new TextView(program.out(), program.ink(plain));
-    }
-
-    private Runner.Range range(Target target, Chapter chapter) {
-        Optional<String> one = target.cell();
-        Runner.Range range = new Runner.Range(one.or(() -> from), one.or(() -> to));
-        range.from().ifPresent(id -> new Target(target.file(), Optional.of(id)).cellIn(chapter));
-        range.to().ifPresent(id -> new Target(target.file(), Optional.of(id)).cellIn(chapter));
-        return range;
     }
 
     private boolean run(Chapters chapters, Chapter chapter, Runner.Range range, RunView view) {
@@ -125,7 +165,7 @@ final class RunCommand implements Callable<Integer> {
     private Duration limit(Chapter chapter) {
         if (timeLimit.isPresent()) {
             double seconds = timeLimit.get();
-            return seconds <= 0 ? null : Duration.ofNanos((long) (seconds * NANOS));
+            return seconds == 0 ? null : Duration.ofNanos((long) (seconds * NANOS));
         }
         return chapter.form() == Chapter.Form.SCRIPT ? null : USUAL_LIMIT;
     }

@@ -58,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
         environment.put("LOOMBOOK_HOME", folder.toString());
         try (Program trainee = trainee(environment)) {
             for (List<String> lesson : lessons) {
-                CommandTree.of(trainee).execute(lesson.toArray(String[]::new));
+                CommandTree.execute(trainee, lesson.toArray(String[]::new));
             }
             new Homework(trainee).train(out);
         }

@@ -1,36 +1,27 @@
 package loombook.cli;
 
 import loombook.chapter.Chapter;
-import loombook.chapter.ChapterReader;
-import loombook.chapter.OutcomeRewriter;
 import loombook.chapter.Reading;
 import loombook.chapter.Target;
-import loombook.chapter.Translation;
-import loombook.home.AtomicFile;
-import loombook.home.Saved;
+import loombook.library.Progress;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import loombook.session.Session;
-import loombook.term.Ink;
-import loombook.term.Role;
-import loombook.term.Spans;
 import loombook.verify.Examined;
 import loombook.verify.Examiner;
-import loombook.verify.Links;
 import loombook.verify.Round;
+import loombook.verify.Updater;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -43,7 +34,6 @@ import java.util.concurrent.Callable;
         },
         footer = {"", "Exit code: 0 all is as recorded, 1 something is not, 2 wrong input."})
 final class VerifyCommand implements Callable<Integer> {
-    private static final List<String> LANGUAGES = List.of("ru");
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long OUTPUT = 1L << 20;
 
@@ -71,8 +61,6 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--no-keep", description = "compile everything anew, keep nothing")
     private boolean noKeep;
 
-    private Ink ink;
-
     VerifyCommand(Program program) {
         this.program = program;
     }
@@ -95,125 +83,73 @@ final class VerifyCommand implements Callable<Integer> {
             throw ProblemException.input(
                     Place.of("--jobs " + jobs), "is no number of chapters", "name 1 or more");
         }
-        ink = program.ink(false);
+        if (!noKeep) {
+            // Else every chapter would say the same.
+            program.engine().checkCache();
+        }
         Chapters chapters = new Chapters(program);
-        List<Chapter> readable = new ArrayList<>();
+        List<Reading.Read> readable = new ArrayList<>();
         List<Problem> unreadable = new ArrayList<>();
-        for (Path file : files(chapters)) {
-            switch (ChapterReader.read(file)) {
+        for (Target target : targets(chapters)) {
+            switch (chapters.reading(target)) {
                 case Reading.Unreadable(var problems) -> unreadable.addAll(problems);
-                case Reading.Read(var chapter, var warnings) -> {
-                    readable.add(chapter);
-                    unreadable.addAll(warnings);
-                }
+                case Reading.Read read -> readable.add(read);
             }
         }
-        unreadable.forEach(problem -> print(problem.text()));
-        long start = System.nanoTime();
-        Session.Limits limits = new Session.Limits(LIMIT, OUTPUT);
-        Examiner examiner =
-                new Examiner(
-                        chapter ->
-                                chapters.open(
-                                        chapter, limits, !noKeep, new Downloads(program.err())));
-        Links links = new Links(chapters.library());
-        int[] bad = {0};
-        List<Examined> examined =
-                new Round(examiner, jobs)
-                        .examine(readable, one -> bad[0] += report(one, links) ? 0 : 1);
-        int broken = bad[0] + unreadable.size();
-        String took =
-                ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(System.nanoTime() - start));
-        String count = examined.size() + (examined.size() == 1 ? " chapter" : " chapters");
-        print(
-                broken == 0
-                        ? ink.paint(Role.GOOD, count + ", all as recorded") + took
-                        : ink.paint(Role.ERROR, count + ", not all as recorded") + took);
-        return broken == 0 ? Exit.DONE : Exit.NOT_DONE;
-    }
-
-    private List<Path> files(Chapters chapters) {
-        List<Path> files = new ArrayList<>();
-        if (targets.isEmpty()) {
-            chapters.library()
-                    .chapters()
-                    .forEach(entry -> files.add(chapters.shortest(entry.file())));
-            if (files.isEmpty()) {
-                throw ProblemException.input(
-                        Place.of(program.notebooks().toString()),
-                        "has no chapters",
-                        "name a file, or see `loombook new chapter --help`");
-            }
+        unreadable.forEach(problem -> program.err().println(program.words(problem)));
+        program.err().flush();
+        boolean well = readable.isEmpty() || verify(chapters, readable);
+        if (!unreadable.isEmpty()) {
+            return Exit.WRONG_USE;
         }
-        for (String text : targets) {
-            Target target = chapters.target(text);
-            files.add(chapters.shortest(target.file()));
-        }
-        return files;
+        return well ? Exit.DONE : Exit.NOT_DONE;
     }
 
     /// @return whether all is well
-    private boolean report(Examined examined, Links links) {
-        Chapter chapter = examined.chapter();
-        List<Problem> problems = new ArrayList<>(examined.problems());
-        problems.addAll(examined.tooLong());
-        Optional<String> updated =
-                update && !problems.isEmpty() ? update(examined) : Optional.empty();
-        if (updated.isPresent()) {
-            problems.clear();
+    private boolean verify(Chapters chapters, List<Reading.Read> readable)
+            throws InterruptedException {
+        Session.Limits limits = new Session.Limits(LIMIT, OUTPUT);
+        Progress progress = new Downloads(program.err());
+        Examiner examiner =
+                new Examiner(chapter -> chapters.open(chapter, limits, !noKeep, progress));
+        Checks checks = new Checks(program, chapters);
+        VerifyReport report = new VerifyReport(program);
+        Map<Chapter, List<Problem>> warnings = new IdentityHashMap<>();
+        readable.forEach(read -> warnings.put(read.chapter(), read.warnings()));
+        new Round(examiner, jobs)
+                .examine(
+                        readable.stream().map(Reading.Read::chapter).toList(),
+                        one -> {
+                            List<Problem> beside = new ArrayList<>(warnings.get(one.chapter()));
+                            beside.addAll(checks.problems(one.chapter()));
+                            report.chapter(one, updated(one), beside);
+                        });
+        if (targets.isEmpty()) {
+            report.book(checks.bookProblems());
         }
-        problems.addAll(links.problems(chapter));
-        for (String language : LANGUAGES) {
-            Translation.of(chapter, language)
-                    .ifPresent(each -> problems.addAll(each.problems(chapter)));
-        }
-        int cells = examined.facts().size();
-        String facts =
-                cells
-                        + (cells == 1 ? " cell" : " cells")
-                        + ink.glyph(" · ", ", ")
-                        + Spans.of(examined.nanos());
-        String mark =
-                problems.isEmpty()
-                        ? ink.paint(Role.GOOD, ink.glyph("✓", "ok"))
-                        : ink.paint(Role.ERROR, ink.glyph("✗", "x"));
-        print(mark + " " + chapter.name() + "  " + ink.paint(Role.DIM, facts + updated.orElse("")));
-        for (Problem problem : problems) {
-            problem.text().lines().forEach(line -> print("  " + line));
-        }
-        return problems.isEmpty();
+        return report.ends();
     }
 
-    /// @return what to say of it, if the file was changed
-    private Optional<String> update(Examined examined) {
-        Path file = examined.chapter().file();
-        try {
-            String before = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            String after = OutcomeRewriter.rewrite(before, examined.facts());
-            if (after.equals(before)) {
-                return Optional.empty();
-            }
-            return switch (AtomicFile.write(file, after.getBytes(StandardCharsets.UTF_8))) {
-                case Saved.Written _ ->
-                        Optional.of(
-                                ink.glyph(" · ", ", ")
-                                        + "updated: read the change before you commit it");
-                case Saved.NotWritten(var why) ->
-                        throw ProblemException.input(
-                                Place.of(file.toString()),
-                                "cannot be written: " + why,
-                                "see who may write it");
-            };
-        } catch (IOException e) {
+    private Updater.Update updated(Examined one) {
+        return !update || one.chapter().file().equals(Target.STANDARD_INPUT)
+                ? new Updater.Update.Unchanged()
+                : Updater.update(one);
+    }
+
+    private List<Target> targets(Chapters chapters) {
+        if (!targets.isEmpty()) {
+            return targets.stream().map(chapters::target).distinct().toList();
+        }
+        List<Target> all =
+                chapters.library().chapters().stream()
+                        .map(entry -> new Target(entry.file(), Optional.empty()))
+                        .toList();
+        if (all.isEmpty()) {
             throw ProblemException.input(
-                    Place.of(file.toString()),
-                    "cannot be read: " + e.getMessage(),
-                    "see who may read it");
+                    Place.of(program.notebooks().toString()),
+                    "has no chapters",
+                    "name a file, or see `loombook new chapter --help`");
         }
-    }
-
-    private void print(String line) {
-        program.out().println(line);
-        program.out().flush();
+        return all;
     }
 }

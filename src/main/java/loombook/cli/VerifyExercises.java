@@ -77,7 +77,7 @@ final class VerifyExercises {
     }
 
     private void print(Problem problem) {
-        problem.text().lines().forEach(line -> print("  " + line));
+        program.words(problem).lines().forEach(line -> print("  " + line));
     }
 
     private void print(String line) {

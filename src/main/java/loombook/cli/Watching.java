@@ -167,7 +167,7 @@ final class Watching {
 
     private void tell(ProblemException e) {
         for (Problem problem : e.problems()) {
-            problem.text().lines().forEach(line -> program.out().println("  " + line));
+            program.words(problem).lines().forEach(line -> program.out().println("  " + line));
         }
         program.out().flush();
     }

@@ -178,7 +178,7 @@ public final class ExerciseFile {
                 weights.put(each.getKey(), weight);
             } else {
                 refuse(
-                        "the weight of \"" + each.getKey() + "\" is no whole number from 0 to 1000",
+                        "the weight of \"" + each.getKey() + "\" is no number from 0 to 1000",
                         "write it without quotes");
             }
         }

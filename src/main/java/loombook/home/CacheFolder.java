@@ -16,6 +16,11 @@ public final class CacheFolder {
     /// A use is noted by the file's time, but not more often than this.
     private static final Duration NOTED = Duration.ofHours(12);
 
+    /// A file that is empty; its time says when the folder was last pruned.
+    private static final String PRUNED = ".pruned";
+
+    private static final Duration BETWEEN_PRUNINGS = Duration.ofDays(1);
+
     /// Nobody is still writing a file this old.
     private static final Duration ABANDONED = Duration.ofHours(1);
 
@@ -70,6 +75,7 @@ public final class CacheFolder {
         long abandoned = Instant.now().minus(ABANDONED).toEpochMilli();
         List<FileTree.Entry> oldestFirst =
                 FileTree.files(path).stream()
+                        .filter(entry -> !entry.path().endsWith(PRUNED))
                         .sorted(Comparator.comparingLong(FileTree.Entry::modifiedMillis))
                         .toList();
         long size = oldestFirst.stream().mapToLong(FileTree.Entry::bytes).sum();
@@ -82,6 +88,33 @@ public final class CacheFolder {
             }
         }
         return freed;
+    }
+
+    /// Prunes if nobody has done so for a day. Otherwise it costs next to nothing.
+    public long pruneDaily() {
+        Path marker = path.resolve(PRUNED);
+        if (!unusable.isEmpty() || !Files.isDirectory(path) || isRecent(marker)) {
+            return 0;
+        }
+        try {
+            // Before the work, so that others who end meanwhile leave it to us.
+            Files.write(marker, new byte[0]);
+            Files.setLastModifiedTime(marker, FileTime.from(Instant.now()));
+        } catch (IOException _) {
+            // Who may not write here may not delete either.
+            return 0;
+        }
+        return prune();
+    }
+
+    /// A time to come is a clock that was wrong, then or now.
+    private static boolean isRecent(Path marker) {
+        try {
+            Instant last = Files.getLastModifiedTime(marker).toInstant();
+            return Duration.between(last, Instant.now()).abs().compareTo(BETWEEN_PRUNINGS) < 0;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     public long size() {

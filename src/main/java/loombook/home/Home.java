@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The two directories that the program writes to: data that is the learner's own, and caches that
 /// can be made again.
@@ -15,6 +16,7 @@ public final class Home {
 
     private final Path data;
     private final Path cache;
+    private final List<CacheFolder> used = new CopyOnWriteArrayList<>();
 
     private Home(Path data, Path cache) {
         this.data = data;
@@ -73,7 +75,15 @@ public final class Home {
     /// @throws ProblemException if others can write to the cache: class files are read from it
     public CacheFolder cacheFolder(String name, long cap) {
         String unusable = PrivateFolder.prepare(cache);
-        return new CacheFolder(cache.resolve(name), cap, unusable);
+        CacheFolder folder = new CacheFolder(cache.resolve(name), cap, unusable);
+        used.add(folder);
+        return folder;
+    }
+
+    /// Brings the cache folders that were asked for here back under their caps; but once a day at
+    /// most, so that it can end every run.
+    public void pruneDaily() {
+        used.forEach(CacheFolder::pruneDaily);
     }
 
     /// What takes how much room: the data, then the cache and each folder in it.

@@ -13,20 +13,27 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /// One run of an exercise's tests: it has a worker ready for each, and replaces one that died or
 /// still hangs in the last.
 final class Round implements AutoCloseable {
     private static final Duration TO_BEGIN = Duration.ofSeconds(10);
 
+    /// For calls that were interrupted at the end of their test.
+    private static final Duration TO_END = Duration.ofMillis(300);
+
+    private static final Duration TICK = Duration.ofMillis(2);
+
     private final WorkerStarter starter;
     private final Exercise exercise;
     private final List<Named> classes;
+    private final Set<String> own;
     private final TypeNames names;
     private final long seed;
     private final LearnerSession.Clock whole;
     private final Map<String, String> printed = new HashMap<>();
-    private LearnerJvm jvm;
+    private volatile LearnerJvm jvm;
     private int test;
     private String broken = "";
     private volatile boolean cancelled;
@@ -43,6 +50,7 @@ final class Round implements AutoCloseable {
         this.exercise = exercise;
         this.jvm = jvm;
         this.classes = classes;
+        this.own = Set.copyOf(classes.stream().map(Named::name).toList());
         this.names = names;
         this.seed = seed;
         this.whole = LearnerSession.Clock.of(exercise.timeLimit());
@@ -57,22 +65,10 @@ final class Round implements AutoCloseable {
                             + Words.seconds(exercise.timeLimit())
                             + ".");
         }
+        Duration mine = left < limit.toNanos() ? Duration.ofNanos(left) : limit;
+        CallbackDesk desk = new CallbackDesk();
         try {
-            replaceIfLost();
-            CallbackDesk desk = new CallbackDesk();
-            FromWorker.Begun begun = jvm.begin(++test, desk, TO_BEGIN);
-            if (!begun.why().isEmpty() || begun.test() != test) {
-                throw new Trouble("Your classes cannot be loaded: " + Untrusted.line(begun.why()));
-            }
-            Duration mine = left < limit.toNanos() ? Duration.ofNanos(left) : limit;
-            Set<String> own = Set.copyOf(classes.stream().map(Named::name).toList());
-            return new LearnerSession(
-                    jvm,
-                    names,
-                    desk,
-                    new Rebuilder(own),
-                    LearnerSession.Clock.of(mine),
-                    new Random(seed ^ method.hashCode()));
+            begin(desk);
         } catch (IOException e) {
             broken = "the worker does not start: " + e.getMessage();
             throw new Trouble(broken);
@@ -84,6 +80,30 @@ final class Round implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("The test was interrupted.");
+        }
+        return new LearnerSession(
+                jvm,
+                names,
+                desk,
+                new Rebuilder(own),
+                LearnerSession.Clock.of(mine),
+                new Random(seed ^ method.hashCode()));
+    }
+
+    /// What ends while nobody calls it is the fault of the test before: the next one gets a new
+    /// JVM.
+    private void begin(CallbackDesk desk)
+            throws IOException, Lost, TimeoutException, InterruptedException {
+        replaceIfLost();
+        FromWorker.Begun begun;
+        try {
+            begun = jvm.begin(++test, desk, TO_BEGIN);
+        } catch (Lost e) {
+            replaceIfLost();
+            begun = jvm.begin(++test, desk, TO_BEGIN);
+        }
+        if (!begun.why().isEmpty() || begun.test() != test) {
+            jvm.lose("Your classes cannot be loaded: " + Untrusted.line(begun.why()));
         }
     }
 
@@ -98,6 +118,10 @@ final class Round implements AutoCloseable {
     synchronized void end(String method, LearnerSession session) {
         printed.put(method, session.printed());
         session.close();
+        long patience = System.nanoTime() + TO_END.toNanos();
+        while (session.isBusy() && System.nanoTime() < patience) {
+            LockSupport.parkNanos(TICK.toNanos());
+        }
         if (session.isBusy()) {
             jvm.close();
         }
@@ -105,11 +129,7 @@ final class Round implements AutoCloseable {
 
     /// The time of a test is over, and it does not end by itself.
     void expire() {
-        worker().lose("The time of the test was over.");
-    }
-
-    private synchronized LearnerJvm worker() {
-        return jvm;
+        jvm.lose("The time of the test was over.");
     }
 
     String printed(String method) {
@@ -128,6 +148,6 @@ final class Round implements AutoCloseable {
 
     @Override
     public void close() {
-        worker().close();
+        jvm.close();
     }
 }

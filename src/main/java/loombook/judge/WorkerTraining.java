@@ -94,7 +94,7 @@ public final class WorkerTraining {
     }
 
     private static JailLimits roomy(JailLimits usual) {
-        return new JailLimits(usual.threads(), LARGE, usual.cpu(), usual.openFiles(), LARGE);
+        return new JailLimits(usual.threads(), LARGE, LARGE, usual.cpu(), usual.openFiles(), LARGE);
     }
 
     private static void exercise(Learner learner) throws IOException {

@@ -6,7 +6,9 @@ import loombook.judge.Verdict;
 import java.util.List;
 
 /// One check: what was checked, and what came of it.
-public record Checked(Exercise exercise, Verdict verdict, long nanos) {
+///
+/// @param untouched whether the learner's file is still as it was made
+public record Checked(Exercise exercise, Verdict verdict, boolean untouched, long nanos) {
 
     public boolean isPassed() {
         return verdict instanceof Verdict.Passed;

@@ -107,6 +107,7 @@ public final class JsonView implements RunView {
                     Outcome.Threw _,
                     Outcome.NeedsDefinition _,
                     Outcome.NotLoaded _,
+                    Outcome.CommandFailed _,
                     Outcome.Unshowable _ ->
                     "failed";
         };
@@ -153,6 +154,7 @@ public final class JsonView implements RunView {
             case Outcome.Died died ->
                     add(problems, part.code().firstLine(), OutcomeText.headline(died));
             case Outcome.NotLoaded(var why) -> add(problems, part.code().firstLine(), why);
+            case Outcome.CommandFailed(var why) -> add(problems, part.code().firstLine(), why);
         }
     }
 

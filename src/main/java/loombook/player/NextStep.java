@@ -12,14 +12,12 @@ import java.util.function.UnaryOperator;
 
 /// What a learner best does after a check, as lines that name the command.
 ///
-/// @param untouched whether the file is still as it was made
 /// @param hints none if they cannot be read
 /// @param next the exercise to do after this one, if any is left
 /// @param command turns `hint rate-limiter` into what is to be typed
 public record NextStep(
         Checked checked,
         String file,
-        boolean untouched,
         ExerciseMarks marks,
         Optional<Hints> hints,
         Optional<Exercise> next,
@@ -29,7 +27,7 @@ public record NextStep(
         String id = checked.exercise().id();
         return switch (checked.verdict()) {
             case Verdict.Passed _ -> List.of(compare(id), goOn());
-            case Verdict.Failed _ when untouched ->
+            case Verdict.Failed _ when checked.untouched() ->
                     List.of("the task: " + task(), "your file: " + file, saves(id));
             case Verdict.Failed _ -> List.of(hint(id));
             case Verdict.DoesNotCompile _ -> List.of(saves(id));

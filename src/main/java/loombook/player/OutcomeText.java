@@ -7,6 +7,7 @@ import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.term.Spans;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,9 +60,10 @@ final class OutcomeText {
                 recovery(recovery);
             }
             case Outcome.NotLoaded(var why) -> headline(why);
+            case Outcome.CommandFailed(var why) -> headline(why);
             case Outcome.Unshowable(var trace) -> {
                 headline("the value is there, but its toString() fails");
-                add(trace, "");
+                add(trace, "it throws ");
             }
         }
     }
@@ -102,7 +104,7 @@ final class OutcomeText {
             lines.add("  " + ink.paint(Role.ERROR, words[0]));
         }
         for (int i = 1; i < words.length; i++) {
-            lines.add("  " + words[i]);
+            lines.add((before.isEmpty() ? "  " : "    ") + words[i]);
         }
         addSpots(trace.spots());
         trace.suppressed().forEach(each -> add(each, "also thrown, and suppressed: "));
@@ -111,29 +113,26 @@ final class OutcomeText {
         }
     }
 
-    /// The chapter's own lines, and of the JDK's only the innermost.
+    /// The chapter's own lines, and of the JDK's only the innermost; a line that calls itself over
+    /// and over but once.
     private void addSpots(List<Trace.Spot> spots) {
         int shown = 0;
         int foreign = 0;
         boolean ownSeen = false;
+        Trace.Spot before = null;
         for (Trace.Spot spot : spots) {
             boolean worth = spot.own() || !ownSeen && foreign < MOST_FOREIGN;
             ownSeen |= spot.own();
             foreign += spot.own() ? 0 : 1;
-            if (worth && shown < MOST_SPOTS) {
+            if (worth && shown < MOST_SPOTS && !spot.equals(before)) {
                 shown++;
                 lines.add(spot(spot));
             }
+            before = spot;
         }
         if (shown < spots.size()) {
-            lines.add(
-                    ink.paint(
-                            Role.DIM,
-                            "    "
-                                    + ink.glyph("…", "...")
-                                    + " "
-                                    + (spots.size() - shown)
-                                    + " more"));
+            String more = ink.glyph("…", "...") + " " + (spots.size() - shown) + " more";
+            lines.add(ink.paint(Role.DIM, "    " + more));
         }
     }
 
@@ -153,6 +152,7 @@ final class OutcomeText {
                     case LOST ->
                             "a new JVM took over, but the cells above could not be run again: "
                                     + "variables have lost their values";
+                    case OVER -> "the script ends here: nothing below it was run";
                 };
         lines.add(ink.paint(Role.DIM, "  " + text));
     }
@@ -171,7 +171,12 @@ final class OutcomeText {
         return switch (reason) {
             case Outcome.Reason.Asked _ -> "stopped";
             case Outcome.Reason.TimeLimit(var limit) ->
-                    "stopped after " + Spans.of(limit.toNanos()) + ", the time limit";
+                    "stopped after " + limit(limit) + ", the time limit";
         };
+    }
+
+    /// As it was asked for: nobody says 60.000 s.
+    private static String limit(Duration limit) {
+        return limit.getNano() == 0 ? limit.toSeconds() + " s" : Spans.of(limit.toNanos());
     }
 }

@@ -1,6 +1,7 @@
 package loombook.player;
 
 import loombook.chapter.Chapter;
+import loombook.chapter.Target;
 import loombook.session.CellReport;
 import loombook.session.Outcome;
 import loombook.session.Part;
@@ -9,12 +10,17 @@ import loombook.term.Role;
 import loombook.term.Spans;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A run as text for a reader: each cell's title, its output as it comes, its value, its times.
 public final class TextView implements RunView {
+    /// What a rule begins with.
+    private static final int RULE = 3;
+
     private final PrintStream out;
     private final Ink ink;
+    private boolean begun;
     private boolean lineOpen;
     private boolean stderrOpen;
     private boolean script;
@@ -27,14 +33,32 @@ public final class TextView implements RunView {
     @Override
     public void chapterBegins(Chapter chapter) {
         script = chapter.form() == Chapter.Form.SCRIPT;
-        int cells = chapter.code().size();
-        String facts =
-                script ? chapter.file().toString() : cells + (cells == 1 ? " cell" : " cells");
+        if (begun) {
+            out.println();
+        }
+        begun = true;
+        String title = chapter.header().title();
+        String source = source(chapter);
+        List<String> facts = new ArrayList<>();
+        if (!title.isEmpty()) {
+            facts.add(source);
+        }
+        if (!script) {
+            int cells = Part.forReading(chapter).size();
+            facts.add(cells + (cells == 1 ? " cell" : " cells"));
+        }
+        String beside = String.join(ink.glyph(" · ", " - "), facts);
         out.println(
-                ink.paint(Role.TITLE, chapter.title())
-                        + ink.paint(
-                                Role.DIM, "  " + chapter.name() + ink.glyph(" · ", " - ") + facts));
+                ink.paint(Role.TITLE, title.isEmpty() ? source : title)
+                        + (facts.isEmpty() ? "" : ink.paint(Role.DIM, "  " + beside)));
         out.flush();
+    }
+
+    private String source(Chapter chapter) {
+        if (chapter.file().equals(Target.STANDARD_INPUT)) {
+            return "standard input";
+        }
+        return script ? chapter.file().toString() : chapter.name();
     }
 
     @Override
@@ -42,11 +66,19 @@ public final class TextView implements RunView {
         if (!script) {
             String dot = ink.glyph(" · ", " - ");
             String title = part.code().title().isEmpty() ? "" : dot + part.code().title();
+            String practice = part.practice() ? dot + "practice" : "";
+            int room = ink.width() - RULE - practice.length();
             out.println();
-            out.println(
-                    ink.rule(part.code().id() + title + (part.practice() ? dot + "practice" : "")));
+            out.println(ink.rule(clipped(part.code().id() + title, room) + practice));
             out.flush();
         }
+    }
+
+    private String clipped(String text, int room) {
+        String more = ink.glyph("…", "...");
+        return text.length() <= room
+                ? text
+                : text.substring(0, Math.max(0, room - more.length())).stripTrailing() + more;
     }
 
     @Override
@@ -150,10 +182,16 @@ public final class TextView implements RunView {
         String took = ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(nanos));
         out.println();
         if (failed.isEmpty()) {
-            String what = script ? "ran to its end" : played.size() - skipped + " cells ran";
+            long ran = played.size() - skipped;
+            String what =
+                    script ? "ran to its end" : ran + (ran == 1 ? " cell" : " cells") + " ran";
             out.println(ink.paint(Role.GOOD, ink.glyph("✓ ", "") + what + skips) + took);
         } else {
-            String cells = failed.size() + " of " + played.size() + " cells failed: ";
+            String all =
+                    played.size() == 1
+                            ? " cell failed: "
+                            : " of " + played.size() + " cells failed: ";
+            String cells = failed.size() + all;
             String what = script ? "not everything worked" : cells + String.join(", ", failed);
             out.println(ink.paint(Role.ERROR, ink.glyph("✗ ", "x ") + what + skips) + took);
         }

@@ -60,7 +60,7 @@ public final class VerdictText {
     private void tests(List<TestResult> tests) {
         for (TestResult test : tests) {
             if (test.passed()) {
-                name(good(), Role.PLAIN, test.name(), "");
+                name(good(), Role.PLAIN, test.name());
             } else {
                 failed(test);
             }
@@ -79,22 +79,55 @@ public final class VerdictText {
 
     private void failed(TestResult test) {
         boolean again = !told.add(test.message() + test.printed());
-        String as = again ? ink.paint(Role.DIM, "  (as above)") : "";
-        if (!again && !lines.getLast().isEmpty()) {
+        if (!again && !checked.untouched() && !lines.getLast().isEmpty()) {
             lines.add("");
         }
-        name(bad(), Role.TITLE, test.name(), as);
-        if (!again) {
-            test.message().lines().map(VerdictText::harmless).forEach(this::message);
+        name(bad(), Role.TITLE, test.name());
+        if (checked.untouched()) {
+            return;
+        }
+        if (again) {
+            asAbove();
+        } else {
+            paragraphs(test.message()).forEach(this::message);
             printed(test.printed());
             lines.add("");
         }
     }
 
-    private void name(String mark, Role role, String name, String after) {
+    private void asAbove() {
+        String last = lines.getLast();
+        String as = "  (as above)";
+        int length = last.replaceAll("\u001b\\[\\d*m", "").length() + as.length();
+        if (length <= ink.width()) {
+            lines.set(lines.size() - 1, last + ink.paint(Role.DIM, as));
+        } else {
+            lines.add(INDENT + ink.paint(Role.DIM, as.strip()));
+        }
+    }
+
+    /// The lines of a message, those put together that were parted for another width.
+    private static List<String> paragraphs(String message) {
+        List<String> all = new ArrayList<>();
+        for (String line : message.lines().map(VerdictText::harmless).toList()) {
+            boolean goesOn =
+                    !all.isEmpty()
+                            && !all.getLast().isBlank()
+                            && !all.getLast().startsWith(" ")
+                            && !line.isEmpty()
+                            && Character.isLowerCase(line.charAt(0));
+            if (goesOn) {
+                all.add(all.removeLast() + " " + line);
+            } else {
+                all.add(line);
+            }
+        }
+        return all;
+    }
+
+    private void name(String mark, Role role, String name) {
         List<String> wrapped = Wrapped.lines(name, 0, width());
-        String last = wrapped.size() == 1 ? after : "";
-        lines.add("  " + mark + " " + ink.paint(role, wrapped.getFirst()) + last);
+        lines.add("  " + mark + " " + ink.paint(role, wrapped.getFirst()));
         wrapped.stream().skip(1).forEach(line -> lines.add(INDENT + ink.paint(role, line)));
     }
 

@@ -1,3 +1,4 @@
-/// Plays chapters: opens what a chapter needs, takes its cells one after the other, and shows what
-/// happens, as text for a reader or as data for a script.
+/// Plays chapters: takes a chapter's cells one after the other and tells a view what happens, which
+/// shows it as text for a reader, as the program's own output, or as data for a script. May import
+/// everything but `cli` and what runs in other JVMs.
 package loombook.player;

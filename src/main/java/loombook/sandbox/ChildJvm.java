@@ -13,10 +13,14 @@ import java.util.concurrent.TimeUnit;
 
 /// A JVM started by us, of the same JDK that we run on.
 public final class ChildJvm implements AutoCloseable {
-    private final Process process;
+    private static final Duration LAST_WORDS = Duration.ofMillis(300);
 
-    private ChildJvm(Process process) {
+    private final Process process;
+    private final List<Thread> pumps;
+
+    private ChildJvm(Process process, List<Thread> pumps) {
         this.process = process;
+        this.pumps = pumps;
     }
 
     /// Takes what the child writes past us, straight to its file descriptors: native code, children
@@ -43,13 +47,18 @@ public final class ChildJvm implements AutoCloseable {
         try (OutputStream in = process.getOutputStream()) {
             in.write(command.secret().getBytes(StandardCharsets.US_ASCII));
         }
-        pump(process.getInputStream(), false, spill);
-        pump(process.getErrorStream(), true, spill);
-        return new ChildJvm(process);
+        List<Thread> pumps =
+                List.of(
+                        pump(process.getInputStream(), false, spill),
+                        pump(process.getErrorStream(), true, spill));
+        return new ChildJvm(process, pumps);
     }
 
-    private static void pump(InputStream from, boolean error, Spill spill) {
-        Thread.ofVirtual()
+    private static Thread pump(InputStream from, boolean error, Spill spill) {
+        // A read of a pipe would hold a virtual thread's carrier.
+        return Thread.ofPlatform()
+                .daemon()
+                .name("loombook-spill")
                 .start(
                         () -> {
                             byte[] buffer = new byte[8192];
@@ -77,12 +86,17 @@ public final class ChildJvm implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /// The exit status, unless the child outlives the wait.
+    /// The exit status, unless the child outlives the wait. What it said before its end has been
+    /// passed on by then.
     public OptionalInt await(Duration limit) {
         try {
-            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)
-                    ? OptionalInt.of(process.exitValue())
-                    : OptionalInt.empty();
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                return OptionalInt.empty();
+            }
+            for (Thread pump : pumps) {
+                pump.join(LAST_WORDS);
+            }
+            return OptionalInt.of(process.exitValue());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalInt.empty();

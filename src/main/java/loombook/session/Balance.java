@@ -11,7 +11,8 @@ final class Balance {
         return depth <= 0 && !inBlockComment && !inTextBlock;
     }
 
-    void add(String line) {
+    void add(String source, int from, int to) {
+        String line = source.substring(from, to);
         int at = 0;
         while (at < line.length()) {
             at = step(line, at);
@@ -69,6 +70,16 @@ final class Balance {
     static int lineEnd(String source, int from) {
         int end = source.indexOf('\n', from);
         return end < 0 ? source.length() : end;
+    }
+
+    static int lineBreaks(String text, int from, int to) {
+        int lines = 0;
+        for (int at = text.indexOf('\n', from);
+                at >= 0 && at < to;
+                at = text.indexOf('\n', at + 1)) {
+            lines++;
+        }
+        return lines;
     }
 
     static int afterLine(String source, int lineEnd) {

@@ -9,12 +9,18 @@ import java.util.Optional;
 
 /// One evaluation of one cell, from its first snippet to its report.
 final class CellPlay {
+    /// What the `jshell` tool prints when a script ends the JVM that it runs in.
+    private static final String TERMINATED = "State engine terminated.\n";
+
+    private static final String UNRESOLVED = "jdk.jshell.spi.SPIResolutionException";
+
     private final Cell cell;
     private final Stage stage;
     private final TakeSource source;
     private final Tracer tracer;
     private final Session.Limits limits;
     private final Listener listener;
+    private final CommandPlay commands;
 
     private final List<Fault> warnings = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -24,7 +30,8 @@ final class CellPlay {
     private long compileNanos;
     private long runNanos;
     private boolean kept = true;
-    private int at;
+    private boolean over;
+    private Passage here;
 
     CellPlay(
             Cell cell,
@@ -39,22 +46,27 @@ final class CellPlay {
         this.tracer = tracer;
         this.limits = limits;
         this.listener = listener;
+        this.here = new Passage(cell);
+        this.commands = new CommandPlay(this, stage, source);
     }
 
-    CellReport run() throws InterruptedException {
+    CellReport run() {
         source.begin(cell);
-        stage.begin(limits.output(), listener);
-        boolean goesOn = true;
-        while (goesOn && at < cell.source().length()) {
-            goesOn = step();
-        }
+        boolean outlives = cell.form() == Cell.Form.CELL;
+        stage.begin(limits.output(), listener, outlives).ifPresent(this::diedBefore);
+        read(here);
         source.end();
         if (outcome.isDone() && !waiting.isEmpty() && cell.form() == Cell.Form.CELL) {
             outcome = new Outcome.NeedsDefinition(waiting);
         }
-        FromAgent.Ended ended = stage.end().orElse(new FromAgent.Ended(0, 0, false));
-        if (ended.full()) {
+        Rest rest = stage.end(outcome instanceof Outcome.Stopped);
+        rest.died().ifPresent(how -> outcome = how);
+        FromAgent.Ended ended = rest.ended();
+        if (ended.full() && outlives) {
             outcome = new Outcome.Died(new Outcome.Death.OutOfMemory(), stage.refresh());
+        } else if (outcome instanceof Outcome.Stopped(var reason, var none, var recovery)
+                && none.isEmpty()) {
+            outcome = new Outcome.Stopped(reason, rest.deadlock(), recovery);
         }
         return new CellReport(
                 cell.id(),
@@ -69,71 +81,120 @@ final class CellPlay {
                 ended.threads());
     }
 
-    /// @return whether the cell goes on
-    private boolean step() throws InterruptedException {
-        String rest = cell.source().substring(at);
-        return switch (source.next(rest)) {
-            case TakeSource.Next.Command(var text, var line) -> {
-                at += text.length();
-                yield command(line);
-            }
-            case TakeSource.Next.Snippet(var take, var nanos, var wasKept) -> {
-                compileNanos += nanos;
-                kept &= wasKept;
-                boolean well = play(take);
-                at += take.text().length();
-                yield well || goOn();
-            }
-        };
+    private void diedBefore(Outcome.Died how) {
+        remarks.add(Words.diedBefore(how));
     }
 
-    private boolean command(String line) {
-        fail(new Outcome.NotLoaded("commands of the jshell tool are not known here: " + line));
-        return goOn();
+    /// Evaluates what is in a passage, and comes back to where it was.
+    void read(Passage passage) {
+        Passage before = here;
+        here = passage;
+        while (!over && !passage.isOver()) {
+            step();
+        }
+        here = before;
+    }
+
+    private void step() {
+        switch (source.next(here.cell().source(), here.at())) {
+            case TakeSource.Next.Command(var text, var line) -> {
+                here.skip(text.length());
+                commands.play(line, here);
+            }
+            case TakeSource.Next.Snippet snippet -> {
+                boolean well = play(snippet);
+                here.skip(snippet.take().text().length());
+                if (!well) {
+                    goOn();
+                }
+            }
+        }
+    }
+
+    /// Evaluates a source as it is.
+    ///
+    /// @return the value that it ends with, if it ends well
+    Optional<CellReport.Value> whole(String text) {
+        Passage before = here;
+        here = new Passage(new Cell(cell.id(), cell.file(), before.line(), text, cell.form()));
+        boolean well = play(source.whole(text));
+        here = before;
+        return well ? value : Optional.empty();
+    }
+
+    private boolean play(TakeSource.Next.Snippet snippet) {
+        compileNanos += snippet.nanos();
+        kept &= snippet.kept();
+        return play(snippet.take());
+    }
+
+    Cell.Form form() {
+        return cell.form();
+    }
+
+    /// The script ends here.
+    void end() {
+        over = true;
     }
 
     /// After a failure, a script goes on with its next line.
-    private boolean goOn() {
-        if (cell.form() == Cell.Form.CELL || outcome instanceof Outcome.Died) {
-            return false;
+    private void goOn() {
+        if (cell.form() == Cell.Form.CELL
+                || outcome instanceof Outcome.Died
+                || outcome instanceof Outcome.Stopped(Outcome.Reason.Asked _, _, _)) {
+            over = true;
+        } else {
+            here.skipLine();
         }
-        boolean midLine =
-                at > 0 && at < cell.source().length() && cell.source().charAt(at - 1) != '\n';
-        if (midLine) {
-            at = Balance.afterLine(cell.source(), Balance.lineEnd(cell.source(), at));
-        }
-        return true;
     }
 
-    private void fail(Outcome how) {
+    void fail(Outcome how) {
         outcome = how;
         listener.failed(how);
     }
 
-    private boolean play(Take take) throws InterruptedException {
-        int linesBefore =
-                (int) cell.source().substring(0, at).chars().filter(c -> c == '\n').count();
-        tracer.learn(cell, linesBefore, take);
-        List<Fault> faults = take.flaws().stream().map(flaw -> Fault.of(cell, at, flaw)).toList();
+    /// @return whether what stands behind it on its line is evaluated as well
+    boolean play(Take take) {
+        tracer.learn(here.cell(), here.linesBefore(), take);
+        Passage from = here;
+        List<Fault> faults =
+                take.flaws().stream().map(flaw -> Fault.of(from.cell(), from.at(), flaw)).toList();
         if (take.rejected()) {
-            stage.skip(take);
             fail(new Outcome.DoesNotCompile(faults));
-            return false;
+            if (take.steps().isEmpty()) {
+                stage.skip(take);
+                return false;
+            }
+        } else {
+            warnings.addAll(faults);
         }
         if (take.isNothing()) {
             return true;
         }
-        warnings.addAll(faults);
+        commands.remember(take);
         remarks.addAll(take.remarks());
         waiting = take.waiting();
         value = Optional.empty();
         return switch (stage.play(take, limits.time())) {
             case Stage.Run.Lost(var how) -> {
-                fail(how);
+                lose(how);
                 yield false;
             }
-            case Stage.Run.Ended(var endings, var stopped) -> endings(take, endings, stopped);
+            case Stage.Run.Ended(var endings, var stopped) ->
+                    endings(take, endings, stopped) && !take.rejected();
         };
+    }
+
+    private void lose(Outcome how) {
+        if (cell.form() == Cell.Form.SCRIPT && how instanceof Outcome.Died(var death, _)) {
+            over = true;
+            stage.say(TERMINATED);
+            if (death instanceof Outcome.Death.Exit(int status) && status == 0) {
+                remarks.add("System.exit(0) ended the script: nothing below it was run");
+                return;
+            }
+        }
+        fail(how);
     }
 
     private boolean endings(Take take, List<Ending> endings, Outcome.Reason stopped) {
@@ -144,7 +205,8 @@ final class CellPlay {
             Outcome how = outcome(ending, stopped);
             if (!how.isDone()) {
                 fail(how);
-                well = false;
+                well &= cell.form() == Cell.Form.SCRIPT && leavesRestOfLine(how);
+                value = Optional.empty();
             } else if (i < take.slots().size()
                     && take.slots().get(i).shown()
                     && ending instanceof Ending.Returned(_, var text, var cut)) {
@@ -156,7 +218,26 @@ final class CellPlay {
                 value = Optional.empty();
             }
         }
+        boolean last = here.at() + take.text().length() >= here.cell().source().length();
+        if (well && !last && stopped instanceof Outcome.Reason.Asked) {
+            // It ended before the stop came, but the cell must not go on.
+            fail(new Outcome.Stopped(stopped, "", Outcome.Recovery.KEPT));
+            well = false;
+        }
         return well;
+    }
+
+    /// What the `jshell` tool does not take for a failure.
+    private static boolean leavesRestOfLine(Outcome how) {
+        return switch (how) {
+            case Outcome.NeedsDefinition _, Outcome.Unshowable _ -> true;
+            case Outcome.Threw(var trace) -> innermost(trace).type().equals(UNRESOLVED);
+            default -> false;
+        };
+    }
+
+    private static Trace innermost(Trace trace) {
+        return trace.cause() == null ? trace : innermost(trace.cause());
     }
 
     private Outcome outcome(Ending ending, Outcome.Reason stopped) {

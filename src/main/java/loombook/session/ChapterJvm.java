@@ -23,7 +23,13 @@ final class ChapterJvm implements AutoCloseable {
     private final LastWords lastWords;
     private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
     private volatile Listener listener = new Listener.Deaf();
+    private final BlockingQueue<ToAgent> toSend = new LinkedBlockingQueue<>();
+    private final Thread sender;
     private volatile boolean exiting;
+    private volatile boolean telling;
+    private volatile boolean gone;
+    private boolean interrupted;
+    private final Object showing = new Object();
 
     /// What comes back, or what somebody else wants.
     sealed interface Reply {
@@ -41,6 +47,7 @@ final class ChapterJvm implements AutoCloseable {
         this.link = link;
         this.lastWords = lastWords;
         lastWords.onSpill((error, bytes) -> listener.output(error, bytes));
+        sender = Thread.ofVirtual().name("loombook-sender").start(this::sendAll);
         Thread.ofPlatform().daemon().name("loombook-chapter").start(this::listen);
     }
 
@@ -48,12 +55,23 @@ final class ChapterJvm implements AutoCloseable {
         listener = now;
     }
 
+    /// Sends from a thread of its own: an interrupt of the one that plays would close the channel.
     void send(ToAgent message) {
+        toSend.add(message);
+    }
+
+    private void sendAll() {
         try {
-            link.send(message.encode());
-        } catch (IOException e) {
+            while (true) {
+                ToAgent message = toSend.take();
+                link.send(message.encode());
+                if (message instanceof ToAgent.Leave) {
+                    return;
+                }
+            }
+        } catch (IOException | InterruptedException e) {
             // The thread that listens sees the same end and says so.
-            replies.add(new Reply.Gone());
+            return;
         }
     }
 
@@ -61,24 +79,82 @@ final class ChapterJvm implements AutoCloseable {
         replies.add(new Reply.StopAsked());
     }
 
-    /// The next reply, or null when the wait is over.
-    Reply await(Duration limit) throws InterruptedException {
-        return replies.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+    /// Stops that nobody obeyed are not for what comes next.
+    void forgetStops() {
+        replies.removeIf(Reply.StopAsked.class::isInstance);
+    }
+
+    void putBack(Reply reply) {
+        replies.add(reply);
+    }
+
+    /// The next reply, or null when the wait is over. To interrupt the thread that waits is to ask
+    /// for a stop.
+    Reply await(Duration limit) {
+        try {
+            Reply reply = replies.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+            if (reply instanceof Reply.Gone) {
+                // And it stays so, for whoever waits next.
+                replies.add(reply);
+            }
+            return reply;
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return new Reply.StopAsked();
+        }
+    }
+
+    /// Whether such an interrupt came since this was last asked.
+    boolean wasInterrupted() {
+        boolean was = interrupted;
+        interrupted = false;
+        return was;
+    }
+
+    /// Whether the listener is taking in some output just now.
+    boolean isTelling() {
+        return telling;
     }
 
     private void listen() {
         try {
             while (true) {
                 switch (FromAgent.decode(link.receive())) {
-                    case FromAgent.Output(var error, var bytes) -> listener.output(error, bytes);
+                    case FromAgent.Output(var error, var bytes) -> tell(error, bytes);
                     case FromAgent.InputWanted _ -> Thread.ofVirtual().start(this::type);
                     case FromAgent.Exiting _ -> exiting = true;
                     case FromAgent other -> replies.add(new Reply.Message(other));
                 }
             }
         } catch (IOException e) {
+            gone = true;
+        } finally {
             replies.add(new Reply.Gone());
+            sender.interrupt();
         }
+    }
+
+    private void tell(boolean error, byte[] bytes) {
+        telling = true;
+        try {
+            show(error, bytes);
+        } catch (RuntimeException e) {
+            // Who cannot listen must not keep the cell from ending.
+            listener = new Listener.Deaf();
+        } finally {
+            telling = false;
+        }
+    }
+
+    private void show(boolean error, byte[] bytes) {
+        synchronized (showing) {
+            listener.output(error, bytes);
+        }
+    }
+
+    /// Shows something that is not the JVM's.
+    void say(String text) {
+        show(false, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void type() {
@@ -105,8 +181,9 @@ final class ChapterJvm implements AutoCloseable {
         return code > 128 ? new Outcome.Death.Signal(code - 128) : new Outcome.Death.Halt(code);
     }
 
-    boolean isAlive() {
-        return child.isAlive();
+    /// Whether it has ended, as far as is known.
+    boolean isGone() {
+        return gone;
     }
 
     /// Ends the JVM in good order, which takes a moment, so that it may write what it learnt.

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class Compiler implements AutoCloseable {
     private static final String IMPORTS = "import module java.base;";
 
+    private static final String DROP = "/drop ";
+
     private final ShadowControl control;
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
@@ -55,10 +57,30 @@ final class Compiler implements AutoCloseable {
 
     /// Compiles what an earlier take compiled, for its effect on what follows.
     void catchUp(Take take) {
-        if (!take.source().isEmpty()) {
+        if (take.source().startsWith(DROP)) {
+            drop(List.of(take.source().substring(DROP.length()).split(" ")));
+        } else if (!take.source().isEmpty()) {
             note(shell.eval(take.source()));
             control.steps();
         }
+    }
+
+    /// Forgets what snippets have defined; who needs it is told so when it runs.
+    ///
+    /// @param ids their numbers
+    Take drop(List<String> ids) {
+        List<String> remarks = new ArrayList<>();
+        List<Snippet> active =
+                shell.snippets().filter(each -> shell.status(each).isActive()).toList();
+        for (Snippet snippet : active) {
+            if (ids.contains(snippet.id())) {
+                shell.drop(snippet).stream()
+                        .filter(event -> event.causeSnippet() != null)
+                        .forEach(event -> remark(event, remarks));
+            }
+        }
+        byTake.add(List.of());
+        return Take.drop(DROP + String.join(" ", ids), control.steps(), remarks);
     }
 
     /// @param ofThisCell how many of the takes before it belong to the same cell
@@ -154,11 +176,12 @@ final class Compiler implements AutoCloseable {
     private static void remark(SnippetEvent event, List<String> remarks) {
         boolean wasUsable = event.previousStatus() == Snippet.Status.VALID;
         boolean isUsable = event.status() == Snippet.Status.VALID;
-        if (event.snippet() instanceof VarSnippet variable && wasUsable && isUsable) {
+        boolean overwritten = event.status() == Snippet.Status.OVERWRITTEN;
+        if (event.snippet() instanceof VarSnippet variable && wasUsable && !overwritten) {
             remarks.add(Words.reset(variable, event.causeSnippet()));
         } else if (wasUsable
                 && !isUsable
-                && event.status() != Snippet.Status.OVERWRITTEN
+                && !overwritten
                 && event.snippet() instanceof DeclarationSnippet broken) {
             remarks.add(Words.broken(broken, event.causeSnippet()));
         } else if (!wasUsable && isUsable && event.snippet() instanceof MethodSnippet method) {

@@ -10,6 +10,7 @@ import java.util.List;
 final class History {
     private final List<Step> steps = new ArrayList<>();
     private final List<Take> takes = new ArrayList<>();
+    private int cellFrom;
     private long nanos;
 
     /// @param endings of the take's calls; a call that did not end, or was stopped, is not made
@@ -23,11 +24,18 @@ final class History {
             } else if (call < endings.size()) {
                 Ending ending = endings.get(call++);
                 nanos += ending.nanos();
-                if (!(ending instanceof Ending.Stopped)) {
+                boolean again = !(ending instanceof Ending.Stopped) && !isOutOfMemory(ending);
+                if (again) {
                     steps.add(step);
                 }
             }
         }
+    }
+
+    /// What filled one heap would fill the next.
+    private static boolean isOutOfMemory(Ending ending) {
+        return ending instanceof Ending.Threw(_, var thrown)
+                && thrown.type().equals(OutOfMemoryError.class.getName());
     }
 
     List<Step> steps() {
@@ -38,14 +46,30 @@ final class History {
         return List.copyOf(takes);
     }
 
+    void clear() {
+        steps.clear();
+        takes.clear();
+        nanos = 0;
+    }
+
     /// How long the calls took.
     long nanos() {
         return nanos;
     }
 
+    void cellBegins() {
+        cellFrom = steps.size();
+    }
+
+    /// What this cell has called so far is not to be called again.
+    void forgetCell() {
+        steps.subList(cellFrom, steps.size()).removeIf(Step.Invoke.class::isInstance);
+    }
+
     /// A new JVM that could not be brought to the same point begins with the classes alone.
     void forgetCalls() {
         steps.removeIf(Step.Invoke.class::isInstance);
+        cellFrom = Math.min(cellFrom, steps.size());
         nanos = 0;
     }
 }

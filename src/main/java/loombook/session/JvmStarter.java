@@ -60,13 +60,22 @@ public final class JvmStarter {
         }
 
         ChapterJvm get() {
+            boolean interrupted = false;
             try {
-                return task.get(TO_START.toMillis(), TimeUnit.MILLISECONDS);
+                while (true) {
+                    try {
+                        return task.get(TO_START.toMillis(), TimeUnit.MILLISECONDS);
+                    } catch (InterruptedException e) {
+                        // Who interrupts means what is to run then.
+                        interrupted = true;
+                    }
+                }
             } catch (ExecutionException | TimeoutException e) {
-                throw failed(e.getCause() == null ? e : e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw failed(e);
+                throw failed(chapterOptions, e.getCause() == null ? e : e.getCause());
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
 
@@ -95,6 +104,9 @@ public final class JvmStarter {
         String token = HexFormat.of().formatHex(random);
         Path folder = Files.createTempDirectory("lb");
         Path socket = folder.resolve("s");
+        // In case this program ends before the chapter's JVM has called, as after a wrong argument.
+        folder.toFile().deleteOnExit();
+        socket.toFile().deleteOnExit();
         try (ServerSocketChannel server = listen(socket)) {
             ChapterJvm.LastWords lastWords = new ChapterJvm.LastWords();
             ChildJvm child =
@@ -182,11 +194,17 @@ public final class JvmStarter {
         }
     }
 
-    private static ProblemException failed(Throwable cause) {
-        return ProblemException.ours(
-                Place.of("the chapter's JVM"),
-                "did not start: " + cause.getMessage(),
-                "check the chapter's //RUNTIME_OPTIONS; `./loombook doctor` looks at the rest",
-                cause);
+    private static ProblemException failed(List<String> options, Throwable cause) {
+        if (options.isEmpty()) {
+            return ProblemException.ours(
+                    Place.of("the chapter's JVM"),
+                    "did not start: " + cause.getMessage(),
+                    "`./loombook doctor` says what this machine lacks",
+                    cause);
+        }
+        return ProblemException.input(
+                Place.of("//RUNTIME_OPTIONS " + String.join(" ", options)),
+                "the chapter's JVM does not start with them: " + cause.getMessage(),
+                "mend the options, or leave them out");
     }
 }

@@ -9,7 +9,10 @@ import java.time.Duration;
 /// asking, then, when asking has not helped for a moment, by saying that only a new JVM will.
 final class Ladder {
     private static final Duration BEFORE_DIAGNOSIS = Duration.ofMillis(120);
-    private static final Duration AFTER_DIAGNOSIS = Duration.ofMillis(180);
+    private static final Duration AFTER_DIAGNOSIS = Duration.ofMillis(400);
+    private static final Duration TO_DIAGNOSE = Duration.ofSeconds(2);
+    private static final Duration LAST_CHANCE = Duration.ofMillis(50);
+    private static final Duration SLOW_AUDIENCE = Duration.ofSeconds(10);
     private static final Duration NO_LIMIT = Duration.ofDays(10_000);
 
     private final ChapterJvm jvm;
@@ -33,16 +36,29 @@ final class Ladder {
     }
 
     /// @param limit how long it may take, or null
-    Answer await(Duration limit) throws InterruptedException {
-        return switch (jvm.await(limit == null ? NO_LIMIT : limit)) {
-            case ChapterJvm.Reply.Message(var message) -> new Answer.Came(message, null);
-            case ChapterJvm.Reply.Gone _ -> new Answer.Gone();
-            case ChapterJvm.Reply.StopAsked _ -> stop(new Outcome.Reason.Asked());
-            case null -> stop(new Outcome.Reason.TimeLimit(limit));
-        };
+    Answer await(Duration limit) {
+        long end = deadline(limit == null ? NO_LIMIT : limit);
+        while (true) {
+            switch (jvm.await(until(end))) {
+                // An answer to a question that is no longer asked.
+                case ChapterJvm.Reply.Message(FromAgent.Diagnosis _) -> {}
+                case ChapterJvm.Reply.Message(var message) -> {
+                    return new Answer.Came(message, null);
+                }
+                case ChapterJvm.Reply.Gone _ -> {
+                    return new Answer.Gone();
+                }
+                case ChapterJvm.Reply.StopAsked _ -> {
+                    return stop(new Outcome.Reason.Asked());
+                }
+                case null -> {
+                    return stop(new Outcome.Reason.TimeLimit(limit));
+                }
+            }
+        }
     }
 
-    private Answer stop(Outcome.Reason reason) throws InterruptedException {
+    private Answer stop(Outcome.Reason reason) {
         jvm.send(new ToAgent.Stop());
         onStop.run();
         Answer soon = await(reason, BEFORE_DIAGNOSIS);
@@ -51,20 +67,47 @@ final class Ladder {
         }
         jvm.send(new ToAgent.Diagnose());
         Answer late = await(reason, AFTER_DIAGNOSIS);
-        if (late instanceof Answer.Came(FromAgent.Diagnosis(var deadlock), _)) {
-            Answer last = deadlock.isEmpty() ? await(reason, AFTER_DIAGNOSIS) : late;
-            return last == late || last instanceof Answer.Stuck
-                    ? new Answer.Stuck(reason, deadlock)
-                    : last;
+        if (late instanceof Answer.Stuck(_, var deadlock) && !deadlock.isEmpty()) {
+            return late;
         }
-        return late;
+        return late instanceof Answer.Stuck ? await(reason, LAST_CHANCE) : late;
     }
 
-    private Answer await(Outcome.Reason reason, Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
+    /// Who waits for whom in a circle, if the JVM can say so soon.
+    String deadlock() {
+        jvm.send(new ToAgent.Diagnose());
+        long end = deadline(TO_DIAGNOSE);
         while (true) {
-            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-            switch (jvm.await(left)) {
+            switch (jvm.await(until(end))) {
+                case ChapterJvm.Reply.Message(FromAgent.Diagnosis(var deadlock)) -> {
+                    return Names.clean(deadlock);
+                }
+                case ChapterJvm.Reply.StopAsked _ -> {}
+                case ChapterJvm.Reply other -> {
+                    // Not for us: whoever waits next must see it.
+                    jvm.putBack(other);
+                    return "";
+                }
+                case null -> {
+                    return "";
+                }
+            }
+        }
+    }
+
+    /// Waits for what is to stop. Time in which the audience takes in what was printed before does
+    /// not count.
+    private Answer await(Outcome.Reason reason, Duration limit) {
+        long end = deadline(limit);
+        long last = deadline(SLOW_AUDIENCE);
+        while (true) {
+            switch (jvm.await(until(end))) {
+                case ChapterJvm.Reply.Message(FromAgent.Diagnosis(var deadlock)) -> {
+                    if (!deadlock.isEmpty()) {
+                        return new Answer.Stuck(reason, Names.clean(deadlock));
+                    }
+                    end = deadline(LAST_CHANCE);
+                }
                 case ChapterJvm.Reply.Message(var message) -> {
                     return new Answer.Came(message, reason);
                 }
@@ -73,9 +116,20 @@ final class Ladder {
                 }
                 case ChapterJvm.Reply.StopAsked _ -> {}
                 case null -> {
-                    return new Answer.Stuck(reason, "");
+                    if (!jvm.isTelling() || System.nanoTime() > last) {
+                        return new Answer.Stuck(reason, "");
+                    }
+                    end = deadline(LAST_CHANCE);
                 }
             }
         }
+    }
+
+    private static long deadline(Duration limit) {
+        return System.nanoTime() + limit.toNanos();
+    }
+
+    private static Duration until(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 }

@@ -32,16 +32,14 @@ record Lines(String className, String what, List<Integer> wrapped, List<Integer>
         return new Lines(in.text(), in.text(), in.list(In::number), in.list(In::number));
     }
 
-    /// Collects pairs, one for each line of the class, the first that comes.
+    /// Collects pairs, at most one for each line of the class.
     static final class Builder {
         private final List<Integer> wrapped = new ArrayList<>();
         private final List<Integer> own = new ArrayList<>();
 
         void add(int wrappedLine, int ownLine) {
-            if (!wrapped.contains(wrappedLine)) {
-                wrapped.add(wrappedLine);
-                own.add(ownLine);
-            }
+            wrapped.add(wrappedLine);
+            own.add(ownLine);
         }
 
         Lines build(String className, String what) {

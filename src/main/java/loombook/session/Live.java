@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// The compiler at the point that a chapter has reached. It is made only when something has to be
 /// compiled, and then goes through all that came before.
 final class Live implements AutoCloseable {
-    private final Setup setup;
+    private Setup setup;
     private final ShadowControl.Asker asker;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Take> seen = new ArrayList<>();
@@ -41,6 +41,32 @@ final class Live implements AutoCloseable {
                     seen.add(take);
                     return take;
                 });
+    }
+
+    /// Drops what snippets have defined, in a compiler that has seen all that came before.
+    Take drop(List<Take> past, List<String> ids) {
+        return after(
+                past,
+                each -> {
+                    Take take = each.drop(ids);
+                    seen.add(take);
+                    return take;
+                });
+    }
+
+    /// Everything so far is forgotten.
+    void restart(Setup anew) {
+        lock.lock();
+        try {
+            setup = anew;
+            if (compiler != null) {
+                compiler.close();
+                compiler = null;
+            }
+            seen.clear();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Makes the compiler in the background, so that it is there when it is needed.

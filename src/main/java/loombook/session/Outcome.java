@@ -27,6 +27,9 @@ public sealed interface Outcome {
     /// The JVM refused what the compiler made.
     record NotLoaded(String why) implements Outcome {}
 
+    /// A command of the `jshell` tool did nothing.
+    record CommandFailed(String why) implements Outcome {}
+
     /// The value is there, but its own `toString` fails.
     record Unshowable(Trace trace) implements Outcome {}
 
@@ -44,7 +47,9 @@ public sealed interface Outcome {
         /// A new JVM ran the cells above again.
         REPLAYED,
         /// The cells above could not be run again; the chapter begins anew.
-        LOST
+        LOST,
+        /// A script ends with its JVM.
+        OVER
     }
 
     /// How a JVM ended.

@@ -42,6 +42,7 @@ public final class OutcomeFacts {
                     failed("exit", Integer.toString(status));
             case Outcome.Died(var death, _) -> failed("died", death.words());
             case Outcome.NotLoaded(var why) -> failed(Facts.Failed.DOES_NOT_COMPILE, why);
+            case Outcome.CommandFailed(var why) -> failed("command", why);
             case Outcome.Unshowable(var trace) -> failed(trace);
         };
     }

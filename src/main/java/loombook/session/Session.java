@@ -29,7 +29,7 @@ public final class Session implements AutoCloseable {
 
     private Session(Setup setup, Stage stage, KeptCells kept, Chain start, Limits limits) {
         this.stage = stage;
-        this.live = new Live(setup, this::value);
+        this.live = new Live(setup, stage::value);
         this.source = new TakeSource(kept, live, stage.history(), start);
         this.limits = limits;
     }
@@ -95,24 +95,16 @@ public final class Session implements AutoCloseable {
     public CellReport play(Cell cell, Listener listener) {
         try {
             return new CellPlay(cell, stage, source, tracer, limits, listener).run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted while a cell ran");
+        } finally {
+            if (stage.wasInterrupted()) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     /// Stops the cell that runs, if one does; its report says so.
     public void stop() {
         stage.stop();
-    }
-
-    private String value(String className, String field) {
-        try {
-            return stage.value(className, field);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "?";
-        }
     }
 
     /// From now on, the end of the session waits until the chapter's JVM has written what it

@@ -27,6 +27,11 @@ public record Setup(boolean preview, List<String> runtimeOptions, List<Path> cla
             options.add("--source");
             options.add(Integer.toString(Runtime.version().feature()));
         }
+        for (String option : runtimeOptions) {
+            if (option.startsWith("--add-modules=") || option.startsWith("--add-exports=")) {
+                options.add(option);
+            }
+        }
         if (!classPath.isEmpty()) {
             options.add("--class-path");
             options.add(

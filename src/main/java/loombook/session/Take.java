@@ -46,6 +46,13 @@ record Take(
                 text, "", false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /// The end of something that was defined.
+    static Take drop(String command, List<Step> steps, List<String> remarks) {
+        return new Take(
+                command, command, false, List.of(), steps, List.of(), List.of(), remarks,
+                List.of());
+    }
+
     /// The source ends in the middle of a snippet.
     static Take unfinished(String text, Flaw flaw) {
         return new Take(

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /// Gives out a cell's takes one by one: kept ones as long as they fit, fresh ones from there on.
 final class TakeSource {
@@ -16,6 +17,9 @@ final class TakeSource {
     private Deque<Take> left = new ArrayDeque<>();
     private final List<Take> given = new ArrayList<>();
     private boolean fresh;
+
+    /// How many of this cell's takes the compiler has seen, or will have.
+    private int evaluated;
 
     TakeSource(KeptCells kept, Live live, History history, Chain start) {
         this.kept = kept;
@@ -52,6 +56,13 @@ final class TakeSource {
                 }
                 covered += take.text().length();
                 at = at.then(take.source());
+                Optional<Command> command = Command.in(take);
+                if (command.filter(Command::endsScript).isPresent()) {
+                    return false;
+                }
+                if (command.filter(Command::needsCompiler).isPresent()) {
+                    return true;
+                }
             }
             if (covered < cell.source().length()) {
                 return true;
@@ -65,50 +76,99 @@ final class TakeSource {
         looksAhead = cell.form() == Cell.Form.CELL;
         left = new ArrayDeque<>(kept.find(slot));
         given.clear();
+        evaluated = 0;
         fresh = false;
     }
 
-    Next next(String rest) {
+    /// The chapter begins anew: what was compiled so far is of no use to what follows.
+    void restart(Setup setup) {
+        live.restart(setup);
+        evaluated = 0;
+    }
+
+    Next next(String source, int from) {
+        Optional<Feed.Command> command = Feed.command(source, from);
+        if (command.isPresent()) {
+            String text = command.get().text();
+            reach(text);
+            give(Take.nothing(text));
+            return new Next.Command(text, command.get().line());
+        }
         Take first = left.peek();
-        if (first != null && fits(first, rest)) {
+        if (first != null && fits(first, source, from)) {
             give(left.remove());
             return new Next.Snippet(first, 0, true);
         }
         left.clear();
-        return compile(rest);
+        return compile(source, from);
     }
 
-    private boolean fits(Take take, String rest) {
+    /// Takes a whole source as it is, as one snippet.
+    Next.Snippet whole(String text) {
+        Take first = left.peek();
+        if (first != null && first.text().equals(text)) {
+            give(left.remove());
+            return new Next.Snippet(first, 0, true);
+        }
+        left.clear();
+        return compile(new Feed.Found.Snippet(text, 0, text));
+    }
+
+    /// Forgets what snippets have defined.
+    ///
+    /// @param ids their numbers
+    Take drop(List<String> ids) {
+        Take take = live.drop(history.takes(), ids);
+        fresh = true;
+        left.clear();
+        give(take);
+        return take;
+    }
+
+    /// Something done with a compiler that has seen all that came before.
+    <T> T ask(Live.Work<T> work) {
+        return live.after(history.takes(), work);
+    }
+
+    /// Commands are kept like snippets, so that what follows them fits only where they stand.
+    private void reach(String text) {
+        Take first = left.peek();
+        if (first != null && first.isNothing() && first.text().equals(text)) {
+            left.remove();
+        } else {
+            fresh = true;
+            left.clear();
+        }
+    }
+
+    private boolean fits(Take take, String source, int from) {
         return !take.text().isEmpty()
-                && rest.startsWith(take.text())
-                && !(looksAhead && Feed.goesOn(rest, take.text().length()));
+                && source.startsWith(take.text(), from)
+                && !(looksAhead && Feed.goesOn(source, from + take.text().length()));
     }
 
-    private Next compile(String rest) {
-        List<Take> past = history.takes();
-        Feed.Found found = live.after(past, compiler -> compiler.feed(looksAhead).next(rest));
+    private Next compile(String source, int from) {
+        Feed.Found found =
+                live.after(
+                        history.takes(), compiler -> compiler.feed(looksAhead).next(source, from));
         return switch (found) {
-            case Feed.Found.Command(var text, var line) -> new Next.Command(text, line);
             case Feed.Found.Nothing(var text) -> fresh(Take.nothing(text), 0);
             case Feed.Found.Unfinished(var text, var skipped) ->
                     fresh(unfinished(text, skipped), 0);
-            case Feed.Found.Snippet snippet -> {
-                long start = System.nanoTime();
-                Take take = live.compile(past, snippet, evaluated());
-                yield fresh(take, System.nanoTime() - start);
-            }
+            case Feed.Found.Snippet snippet -> compile(snippet);
         };
     }
 
-    private Next fresh(Take take, long nanos) {
+    private Next.Snippet compile(Feed.Found.Snippet snippet) {
+        long start = System.nanoTime();
+        Take take = live.compile(history.takes(), snippet, evaluated);
+        return fresh(take, System.nanoTime() - start);
+    }
+
+    private Next.Snippet fresh(Take take, long nanos) {
         fresh = true;
         give(take);
         return new Next.Snippet(take, nanos, false);
-    }
-
-    /// How many of this cell's takes the compiler has seen.
-    private int evaluated() {
-        return (int) given.stream().filter(take -> !take.source().isEmpty()).count();
     }
 
     private static Take unfinished(String text, int skipped) {
@@ -123,6 +183,7 @@ final class TakeSource {
 
     private void give(Take take) {
         given.add(take);
+        evaluated += take.source().isEmpty() ? 0 : 1;
         chain = chain.then(take.source());
     }
 

@@ -58,7 +58,7 @@ final class Tracer {
             }
             String wrapper = Names.wrapper(frame.className());
             spots.add(wrapper.isEmpty() ? foreign(frame) : own(frame, wrapper));
-            if (frame.method().equals(TOP_LEVEL)) {
+            if (isTopLevel(frame.method())) {
                 break;
             }
         }
@@ -88,15 +88,20 @@ final class Tracer {
                 false);
     }
 
+    /// Where the compiler works out a variable's type, a second method computes its value.
+    private static boolean isTopLevel(String method) {
+        return method.equals(TOP_LEVEL) || method.equals(TOP_LEVEL + "Aux");
+    }
+
     private static String call(String type, String method) {
-        if (method.equals(TOP_LEVEL)) {
+        if (isTopLevel(method)) {
             return "";
         }
         String name = method;
         if (method.startsWith("lambda$")) {
             int end = method.lastIndexOf('$');
             String around = method.substring("lambda$".length(), end);
-            name = around.equals(TOP_LEVEL) ? "lambda" : "lambda in " + around;
+            name = isTopLevel(around) ? "lambda" : "lambda in " + around;
         }
         return type.isEmpty() ? name : type.replace('$', '.') + "." + name;
     }

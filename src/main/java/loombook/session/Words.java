@@ -43,4 +43,20 @@ final class Words {
     static String ready(MethodSnippet method) {
         return name(method) + " can be used now";
     }
+
+    static String diedBefore(Outcome.Died how) {
+        String what =
+                switch (how.death()) {
+                    case Outcome.Death.Exit(var status) -> "System.exit(" + status + ")";
+                    case Outcome.Death.Halt(var status) -> "Runtime.halt(" + status + ")";
+                    case Outcome.Death.OutOfMemory _ -> "a lack of memory";
+                    case Outcome.Death.Signal(var number) -> "signal " + number;
+                    case Outcome.Death.Crash _ -> "a crash";
+                };
+        String cure =
+                how.recovery() == Outcome.Recovery.REPLAYED
+                        ? "the cells above were run again"
+                        : "the variables of the cells above are lost";
+        return "since the last cell, " + what + " had ended the chapter's JVM; " + cure;
+    }
 }

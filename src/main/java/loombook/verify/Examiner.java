@@ -5,6 +5,7 @@ import loombook.chapter.Facts;
 import loombook.chapter.Mismatch;
 import loombook.chapter.OutcomeMatcher;
 import loombook.problem.Problem;
+import loombook.problem.ProblemException;
 import loombook.session.CellReport;
 import loombook.session.Fault;
 import loombook.session.Listener;
@@ -28,7 +29,21 @@ public final class Examiner {
         this.opener = opener;
     }
 
+    /// A chapter that cannot be opened, since it needs what this machine has not, has that problem.
     public Examined examine(Chapter chapter) {
+        long start = System.nanoTime();
+        try {
+            return played(chapter);
+        } catch (ProblemException e) {
+            if (e.blame() == ProblemException.Blame.OURS) {
+                throw e;
+            }
+            long nanos = System.nanoTime() - start;
+            return new Examined(chapter, Map.of(), e.problems(), List.of(), nanos);
+        }
+    }
+
+    private Examined played(Chapter chapter) {
         long start = System.nanoTime();
         List<Part> parts = Part.forVerifying(chapter);
         Map<String, Facts> facts = new HashMap<>();

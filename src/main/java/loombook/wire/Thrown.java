@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// An exception as plain values, with its causes and what it suppressed.
 ///
@@ -15,6 +16,8 @@ public record Thrown(
         String type, String message, List<Frame> frames, Thrown cause, List<Thrown> suppressed) {
     private static final int MOST_FRAMES = 200;
     private static final int MOST_CAUSES = 20;
+    private static final int MOST = 100;
+    private static final StackTraceElement[] NO_FRAMES = {};
     private static final int MOST_SUPPRESSED = 10;
     private static final int LONGEST_MESSAGE = 16_384;
 
@@ -37,14 +40,15 @@ public record Thrown(
 
     private static Thrown of(Throwable thrown, int depth, Set<Throwable> seen) {
         seen.add(thrown);
-        Throwable next = thrown.getCause();
+        Throwable next = own(thrown::getCause, null);
         Thrown cause =
                 next == null || depth == 0 || seen.contains(next)
                         ? null
                         : of(next, depth - 1, seen);
         List<Thrown> suppressed = new ArrayList<>();
         for (Throwable other : thrown.getSuppressed()) {
-            if (depth > 0 && suppressed.size() < MOST_SUPPRESSED && !seen.contains(other)) {
+            boolean wanted = depth > 0 && seen.size() < MOST && !seen.contains(other);
+            if (wanted && suppressed.size() < MOST_SUPPRESSED) {
                 suppressed.add(of(other, depth - 1, seen));
             }
         }
@@ -58,14 +62,27 @@ public record Thrown(
             return message == null || message.length() <= LONGEST_MESSAGE
                     ? message
                     : message.substring(0, LONGEST_MESSAGE) + "…";
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Throwable e) {
             return "(its getMessage() threw " + e.getClass().getName() + ")";
+        }
+    }
+
+    /// What an exception tells of itself, unless it fails in that as well.
+    private static <T> T own(Supplier<T> telling, T otherwise) {
+        try {
+            T told = telling.get();
+            return told == null ? otherwise : told;
+        } catch (Throwable e) {
+            return otherwise;
         }
     }
 
     private static List<Frame> frames(Throwable thrown) {
         List<Frame> frames = new ArrayList<>();
-        for (StackTraceElement element : thrown.getStackTrace()) {
+        for (StackTraceElement element : own(thrown::getStackTrace, NO_FRAMES)) {
+            if (element == null) {
+                continue;
+            }
             if (frames.size() == MOST_FRAMES) {
                 break;
             }

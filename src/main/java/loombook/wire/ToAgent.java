@@ -11,6 +11,9 @@ public sealed interface ToAgent {
     /// A cell begins; of its output, `cap` bytes are wanted.
     record Begin(long cap) implements ToAgent {}
 
+    /// What was stopped stays so, but what comes next in the cell is not to be stopped with it.
+    record Again() implements ToAgent {}
+
     /// Do these steps in order, and answer with [FromAgent.Played].
     record Play(List<Step> steps) implements ToAgent {}
 
@@ -44,6 +47,7 @@ public sealed interface ToAgent {
             case Diagnose _ -> new Out().octet(6);
             case Input(var bytes) -> new Out().octet(7).blob(bytes);
             case Leave _ -> new Out().octet(8);
+            case Again _ -> new Out().octet(9);
         };
     }
 
@@ -60,6 +64,7 @@ public sealed interface ToAgent {
                     case 6 -> new Diagnose();
                     case 7 -> new Input(in.blob());
                     case 8 -> new Leave();
+                    case 9 -> new Again();
                     default -> throw new WireException("no message of kind " + kind);
                 };
         in.end();

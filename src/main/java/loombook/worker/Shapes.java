@@ -11,6 +11,7 @@ import loombook.wire.TypeShape.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import javax.lang.model.element.Element;
@@ -25,6 +26,8 @@ import javax.lang.model.type.TypeMirror;
 /// Describes the learner's types as the compiler sees them, so that the judge can say what is
 /// missing before it calls anything.
 final class Shapes {
+    private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
     private final JavacTask task;
     private final Trees trees;
 
@@ -126,9 +129,13 @@ final class Shapes {
         return task.getTypes().erasure(type).toString();
     }
 
-    /// A type as a source writes it that imports all it needs.
-    static String simple(TypeMirror type) {
-        return type.toString().replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+    private static String simple(TypeMirror type) {
+        return simple(type.toString());
+    }
+
+    /// Types as a source writes them that imports all it needs.
+    static String simple(String text) {
+        return PACKAGE.matcher(text).replaceAll("");
     }
 
     private List<String> above(TypeElement type) {

@@ -123,7 +123,7 @@ final class SourceCompiler {
     }
 
     private static Fault fault(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = diagnostic.getMessage(Locale.ENGLISH);
+        String message = Shapes.simple(diagnostic.getMessage(Locale.ENGLISH));
         SourceText file = SourceText.of(diagnostic.getSource());
         int position = (int) diagnostic.getPosition();
         Fault.Kind kind =

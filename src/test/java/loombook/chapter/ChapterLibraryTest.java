@@ -83,20 +83,20 @@ class ChapterLibraryTest {
 
     @Test
     void unknownNamesGetTheNearest() {
-        refused("wating", "there is no chapter \"wating\"", "did you mean \"waiting\"?");
-        refused("07-wating", "there is no chapter", "did you mean \"07-waiting\"?");
-        refused("99", "there is no chapter \"99\"", "the chapters are 02-generators, 07-waiting");
-        refused("mien.jsh", "there is no file \"mien.jsh\"", "the chapters are");
-        refused("notebooks/task.jsh", "there is no file", "did you mean \"tasks\"?");
-        refused("", "there is no chapter \"\"", "the chapters are");
-        refused("a\0b", "there is no chapter", "");
+        refused("wating", "wating: there is no such chapter", "did you mean \"waiting\"?");
+        refused("07-wating", "there is no such chapter", "did you mean \"07-waiting\"?");
+        refused("99", "99: there is no such chapter", "the chapters are 02-generators, 07-waiting");
+        refused("mien.jsh", "mien.jsh: there is no such file", "did you mean \"mine.jsh\"?");
+        refused("notebooks/task.jsh", "there is no such file", "did you mean \"tasks\"?");
+        refused("", "\"\": there is no such chapter", "the chapters are");
+        refused("a\0b", "there is no such chapter", "");
     }
 
     @Test
     void twoOfOneNumberMustBeToldApart() throws IOException {
         Files.writeString(notebooks.resolve("07-other.jsh"), "1");
         library = ChapterLibrary.open(notebooks, root);
-        refused("7", "\"7\" may be any of 07-other, 07-waiting", "write one of these names out");
+        refused("7", "7: may be any of 07-other, 07-waiting", "write one of these names out");
     }
 
     @Test

@@ -54,6 +54,43 @@ class CacheFolderTest {
     }
 
     @Test
+    void pruningDailyPrunesButOnceADay() throws IOException {
+        CacheFolder folder = new CacheFolder(temp, 60, "");
+        kept(folder, "oldest", Duration.ofDays(9));
+        kept(folder, "older", Duration.ofDays(8));
+        kept(folder, "newest", Duration.ofDays(1));
+
+        assertThat(folder.pruneDaily()).isEqualTo(30);
+        kept(folder, "more", Duration.ofDays(7));
+        assertThat(folder.pruneDaily()).isZero();
+        assertThat(temp.resolve("older")).exists();
+
+        Files.setLastModifiedTime(
+                temp.resolve(".pruned"), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        assertThat(folder.pruneDaily()).isEqualTo(30);
+        assertThat(temp.resolve("older")).doesNotExist();
+        assertThat(folder.pruneDaily()).isZero();
+    }
+
+    @Test
+    void aMarkerFromTheFutureDoesNotKeepPruningAway() throws IOException {
+        CacheFolder folder = new CacheFolder(temp, 10, "");
+        kept(folder, "old", Duration.ofDays(9));
+        Path marker = Files.createFile(temp.resolve(".pruned"));
+        Files.setLastModifiedTime(marker, FileTime.from(Instant.now().plus(Duration.ofDays(99))));
+
+        assertThat(folder.pruneDaily()).isEqualTo(30);
+    }
+
+    @Test
+    void pruningDailyMakesNoFolder() {
+        CacheFolder folder = new CacheFolder(temp.resolve("never used"), 10, "");
+
+        assertThat(folder.pruneDaily()).isZero();
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
     void aFrequentUseIsNotNotedEveryTime() throws IOException {
         CacheFolder folder = new CacheFolder(temp, 60, "");
         Path file = kept(folder, "a", Duration.ofHours(2));

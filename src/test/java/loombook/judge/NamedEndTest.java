@@ -54,7 +54,7 @@ class NamedEndTest {
                                 assertThat(each)
                                         .matches(
                                                 "(?s)of\\((-?\\d+)\\)\n"
-                                                    + "  expected: .*but was:  \\1"));
+                                                        + "  expected: .*but was:  \\1"));
         assertThat(verdict.tests().getFirst().status()).isEqualTo(TestResult.Status.FAIL);
     }
 
@@ -93,9 +93,9 @@ class NamedEndTest {
                                 assertThat(each)
                                         .isEqualTo(
                                                 "`of` had not returned when the test's 2 s were"
-                                                    + " over.\n"
-                                                    + "It was:\n"
-                                                    + "  at Answer.of (Answer.java:8)"));
+                                                        + " over.\n"
+                                                        + "It was:\n"
+                                                        + "  at Answer.of (Answer.java:8)"));
     }
 
     @Test
@@ -164,7 +164,7 @@ class NamedEndTest {
         Verdict verdict =
                 verdict(
                         "for (int i = 0; i < 100_000; i++) System.out.println(i); return question +"
-                            + " 1;");
+                                + " 1;");
 
         assertThat(verdict.tests())
                 .allSatisfy(each -> assertThat(each.printed()).hasSizeLessThan(3000));

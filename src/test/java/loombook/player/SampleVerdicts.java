@@ -22,6 +22,7 @@ final class SampleVerdicts {
         all.put("passed", new Verdict.Passed("A", List.of(pass("first"), pass("second"))));
         all.put("failed", new Verdict.Failed("B", failures()));
         all.put("same-failures", new Verdict.Failed("D", sameFailures()));
+        all.put("untouched", new Verdict.Failed("A", failures()));
         all.put("does-not-compile", new Verdict.DoesNotCompile("A", problems()));
         all.put(
                 "wrong-signature",
@@ -52,8 +53,8 @@ final class SampleVerdicts {
                 Map.of("first", 1.0, "second", 2.0, "third", 0.5));
     }
 
-    static Checked checked(Verdict verdict) {
-        return new Checked(exercise(), verdict, 1_234_000_000L);
+    static Checked checked(String name) {
+        return new Checked(exercise(), all().get(name), name.equals("untouched"), 1_234_000_000L);
     }
 
     private static TestResult pass(String method) {

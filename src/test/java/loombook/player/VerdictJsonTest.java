@@ -2,8 +2,6 @@ package loombook.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import loombook.judge.Verdict;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +19,7 @@ class VerdictJsonTest {
     }
 
     private static ObjectNode node(String name) {
-        return VerdictJson.of(SampleVerdicts.checked(SampleVerdicts.all().get(name)));
+        return VerdictJson.of(SampleVerdicts.checked(name));
     }
 
     @ParameterizedTest
@@ -63,9 +61,6 @@ class VerdictJsonTest {
 
     @Test
     void pointsHaveTwoDecimals() {
-        Verdict verdict = SampleVerdicts.all().get("failed");
-
-        assertThat(VerdictJson.of(SampleVerdicts.checked(verdict)).get("points").toString())
-                .isEqualTo("3.00");
+        assertThat(node("failed").get("points").toString()).isEqualTo("3.00");
     }
 }

@@ -28,14 +28,14 @@ class VerdictTextTest {
         return SampleVerdicts.all().keySet();
     }
 
-    private static List<String> lines(Verdict verdict, Ink ink) {
-        return VerdictText.lines(SampleVerdicts.checked(verdict), ink);
+    private static List<String> lines(String name, Ink ink) {
+        return VerdictText.lines(SampleVerdicts.checked(name), ink);
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void aVerdictReadsAsExpected(String name) throws IOException {
-        String text = String.join("\n", lines(SampleVerdicts.all().get(name), Ink.PLAIN)) + "\n";
+        String text = String.join("\n", lines(name, Ink.PLAIN)) + "\n";
 
         assertThat(text).isEqualTo(Files.readString(GOLDEN.resolve(name + ".txt")));
     }
@@ -51,20 +51,17 @@ class VerdictTextTest {
     @ParameterizedTest
     @MethodSource("names")
     void coloursChangeNoLetter(String name) {
-        Verdict verdict = SampleVerdicts.all().get(name);
-        String coloured = String.join("\n", lines(verdict, new Ink(true, true, 80)));
+        String coloured = String.join("\n", lines(name, new Ink(true, true, 80)));
 
         assertThat(coloured).contains("\u001b[");
         assertThat(coloured.replaceAll("\u001b\\[\\d*m", ""))
-                .isEqualTo(String.join("\n", lines(verdict, Ink.PLAIN)));
+                .isEqualTo(String.join("\n", lines(name, Ink.PLAIN)));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void withoutGlyphsItIsAllAscii(String name) {
-        Verdict verdict = SampleVerdicts.all().get(name);
-
-        assertThat(String.join("\n", lines(verdict, new Ink(false, false, 80))))
+        assertThat(String.join("\n", lines(name, new Ink(false, false, 80))))
                 .matches(text -> text.replace("\uFFFD", "").chars().allMatch(c -> c < 128));
     }
 
@@ -72,7 +69,7 @@ class VerdictTextTest {
     @MethodSource("names")
     void nothingIsWiderThanTheTerminal(String name) {
         for (int width : new int[] {64, 80}) {
-            assertThat(lines(SampleVerdicts.all().get(name), new Ink(false, true, width)))
+            assertThat(lines(name, new Ink(false, true, width)))
                     .filteredOn(line -> line.strip().contains(" "))
                     .allMatch(line -> line.length() <= width, "at most " + width + " wide");
         }
@@ -84,7 +81,10 @@ class VerdictTextTest {
                 new TestResult(
                         "a", "A", Status.FAIL, "was \u001b]0;owned\u0007", "\u001b[2J\r", 1, 1);
 
-        assertThat(lines(new Verdict.Failed("A", List.of(evil)), Ink.PLAIN))
+        Verdict verdict = new Verdict.Failed("A", List.of(evil));
+        Checked checked = new Checked(SampleVerdicts.exercise(), verdict, false, 1);
+
+        assertThat(VerdictText.lines(checked, Ink.PLAIN))
                 .noneMatch(line -> line.chars().anyMatch(c -> c < ' '));
     }
 }

@@ -5,6 +5,8 @@ import loombook.wire.In;
 import loombook.wire.Link;
 import loombook.wire.ToAgent;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -19,7 +21,9 @@ import java.nio.file.Path;
 /// the path of a socket); the word that proves the caller comes on standard input.
 public final class Agent {
     private static final int LONGEST_FRAME = 1 << 29;
+    private static final int AFTER_ALL_HOOKS = 7;
     static final int OUT_OF_MEMORY = 98;
+    private static final int BROKEN = 97;
 
     private final Link link;
     private final Outbox outbox;
@@ -55,9 +59,9 @@ public final class Agent {
         System.setIn(keyboard);
         System.setOut(stream(false));
         System.setErr(stream(true));
-        Thread.setDefaultUncaughtExceptionHandler(Agent::uncaught);
+        Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         ignoreInterruptKey();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::goodbye, "loombook-goodbye"));
+        sayGoodbyeLast();
         outbox.start();
         player.start();
         try {
@@ -67,6 +71,8 @@ public final class Agent {
             Runtime.getRuntime().halt(0);
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        } catch (Throwable e) {
+            broken(e);
         }
     }
 
@@ -76,6 +82,7 @@ public final class Agent {
             switch (ToAgent.decode(frame)) {
                 case ToAgent.Configure(var classPath) -> player.configure(classPath);
                 case ToAgent.Begin(var cap) -> player.begin(cap);
+                case ToAgent.Again _ -> player.again();
                 case ToAgent.Play(var steps) -> player.play(steps);
                 case ToAgent.End _ -> player.end();
                 case ToAgent.Ask(var className, var field) -> player.ask(className, field);
@@ -88,7 +95,45 @@ public final class Agent {
     }
 
     private PrintStream stream(boolean error) {
-        return new PrintStream(new OutboxStream(outbox, error), true, StandardCharsets.UTF_8);
+        return new Standard(new OutboxStream(outbox, error));
+    }
+
+    /// Who closes standard output, as a writer around it does, means no more than to flush it.
+    private static final class Standard extends PrintStream {
+        Standard(OutboxStream to) {
+            super(to, true, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
+    }
+
+    /// Ends this JVM for a fault of our own, which goes where the session can still hear it.
+    static void broken(Throwable fault) {
+        try (PrintStream end = new PrintStream(new FileOutputStream(FileDescriptor.err))) {
+            fault.printStackTrace(end);
+        } finally {
+            Runtime.getRuntime().halt(BROKEN);
+        }
+    }
+
+    /// Ordinary hooks run all at once, and the chapter's own may print: after them there is a time
+    /// for the JDK's.
+    private void sayGoodbyeLast() {
+        Runnable goodbye = this::goodbye;
+        try {
+            Class<?> access = Class.forName("jdk.internal.access.JavaLangAccess");
+            Object java =
+                    Class.forName("jdk.internal.access.SharedSecrets")
+                            .getMethod("getJavaLangAccess")
+                            .invoke(null);
+            access.getMethod("registerShutdownHook", int.class, boolean.class, Runnable.class)
+                    .invoke(java, AFTER_ALL_HOOKS, false, goodbye);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            Runtime.getRuntime().addShutdownHook(new Thread(goodbye, "loombook-goodbye"));
+        }
     }
 
     private void goodbye() {
@@ -97,7 +142,10 @@ public final class Agent {
     }
 
     /// As the JDK does by default, but silent about threads that were stopped on purpose.
-    private static void uncaught(Thread thread, Throwable thrown) {
+    private void uncaught(Thread thread, Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            player.outOfMemory();
+        }
         if (!(thrown instanceof StopPoint.Stop)) {
             System.err.print("Exception in thread \"" + thread.getName() + "\" ");
             thrown.printStackTrace();

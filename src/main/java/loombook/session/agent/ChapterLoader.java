@@ -17,7 +17,8 @@ final class ChapterLoader extends URLClassLoader {
     private final Map<String, byte[]> arrived = new ConcurrentHashMap<>();
 
     ChapterLoader(List<String> classPath) throws MalformedURLException {
-        super("chapter", urls(classPath), Agent.class.getClassLoader());
+        // Without a name: it would be part of every line of a stack trace.
+        super(urls(classPath), Agent.class.getClassLoader());
     }
 
     private static URL[] urls(List<String> classPath) throws MalformedURLException {

@@ -1,14 +1,10 @@
 package loombook.session.agent;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
-
 import loombook.wire.FromAgent;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,19 +70,17 @@ final class Deadlocks {
                 });
     }
 
+    /// The JDK's own way to this is by a file, which nobody deletes if this JVM is killed
+    /// meanwhile.
     private static String dump() {
         try {
-            Path folder = Files.createTempDirectory("loombook");
-            Path file = folder.resolve("threads.json");
-            try {
-                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                        .dumpThreads(file.toString(), ThreadDumpFormat.JSON);
-                return Files.readString(file);
-            } finally {
-                Files.deleteIfExists(file);
-                Files.delete(folder);
-            }
-        } catch (IOException e) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Class.forName("jdk.internal.vm.ThreadDumper")
+                    .getMethod("dumpThreadsToJson", OutputStream.class)
+                    .invoke(null, bytes);
+            return bytes.toString(StandardCharsets.UTF_8);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // Locks can still be told.
             return "";
         }
     }

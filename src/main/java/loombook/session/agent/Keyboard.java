@@ -58,7 +58,12 @@ final class Keyboard extends InputStream {
             int count = Math.min(length, bytes.length - next);
             System.arraycopy(bytes, next, into, from, count);
             next += count;
-            return count == 0 ? -1 : count;
+            if (count == 0) {
+                // As in a terminal, the end is told once; who reads on, asks again.
+                ended = false;
+                return -1;
+            }
+            return count;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while waiting for input");

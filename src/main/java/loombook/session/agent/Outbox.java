@@ -90,6 +90,22 @@ final class Outbox {
         }
     }
 
+    /// Of a flood that is stopped, nobody wants to see the rest.
+    void forget() {
+        lock.lock();
+        try {
+            if (bytesWaiting > LARGEST_CHUNK) {
+                hidden += bytesWaiting;
+                waiting.removeIf(FromAgent.Output.class::isInstance);
+                chunkSize = 0;
+                bytesWaiting = 0;
+                emptied.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Waits, but not for ever, until everything is on its way.
     void drain() {
         lock.lock();

@@ -19,6 +19,7 @@ final class OutboxStream extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) {
+        StopPoint.checkPrinting(length);
         outbox.print(error, bytes, from, length);
     }
 }

@@ -7,6 +7,7 @@ import loombook.wire.FromAgent;
 import loombook.wire.Step;
 import loombook.wire.Thrown;
 
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
@@ -14,20 +15,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /// Runs a chapter's snippets, one after the other, on a thread of the chapter's own.
 final class Player {
     private static final double NEARLY_FULL = 0.8;
+    private static final int NO_RUN = 0;
+    private static final int MANY = 256;
+    private static final long TO_WIND_DOWN = 50_000_000;
+    private static final long LOOK_AGAIN = 500_000;
 
     private final Outbox outbox;
-    private final ThreadGroup group = new ThreadGroup("chapter");
+    private final ThreadGroup group = new ThreadGroup("main");
     private final Threads threads = new Threads(group);
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(group, this::run, "main");
     private ChapterLoader loader;
-    private volatile int run;
+
+    /// The newest run that was asked for; known to the thread that listens.
+    private volatile int latest;
+
+    private int run;
     private volatile boolean calling;
-    private boolean outOfMemory;
+    private volatile boolean outOfMemory;
 
     Player(Outbox outbox) {
         this.outbox = outbox;
@@ -51,12 +61,35 @@ final class Player {
     }
 
     void begin(long cap) {
+        int next = ++latest;
         tasks.add(
                 () -> {
                     outbox.allow(cap);
                     outOfMemory = false;
-                    StopPoint.enter(++run);
+                    enter(next);
                 });
+    }
+
+    /// What was stopped stays stopped, but what comes next in the cell was not.
+    void again() {
+        int next = ++latest;
+        tasks.add(() -> enter(next));
+    }
+
+    private void enter(int next) {
+        List<Thread> others = new ArrayList<>(threads.alive());
+        others.remove(thread);
+        List<Thread> idle = others.size() > MANY ? List.of() : idle(others);
+        others.removeAll(idle);
+        StopPoint.adopt(next, idle, others);
+        StopPoint.enter(next);
+        run = next;
+        // A stop of what came before may have come too late to find it running.
+        Thread.interrupted();
+    }
+
+    private static List<Thread> idle(List<Thread> threads) {
+        return threads.stream().filter(Threads::isIdle).toList();
     }
 
     void play(List<Step> steps) {
@@ -65,30 +98,60 @@ final class Player {
 
     void ask(String className, String field) {
         tasks.add(
-                () ->
-                        outbox.send(
-                                new FromAgent.Played(List.of(call(() -> read(className, field))))));
+                () -> {
+                    int cell = run;
+                    run = NO_RUN;
+                    StopPoint.enter(run);
+                    Ending value = call(() -> read(className, field));
+                    run = cell;
+                    StopPoint.enter(run);
+                    outbox.send(new FromAgent.Played(List.of(value)));
+                });
     }
 
     void end() {
         tasks.add(
                 () -> {
-                    int left = threads.fresh().size();
+                    int left = threadsLeft();
                     threads.remember();
+                    long hidden = outbox.hidden();
                     outbox.allow(Long.MAX_VALUE);
-                    outbox.send(
-                            new FromAgent.Ended(outbox.hidden(), left, outOfMemory && isFull()));
+                    outbox.send(new FromAgent.Ended(hidden, left, outOfMemory && isFull()));
                 });
     }
 
-    /// Called from the thread that listens: ends what runs now, and all that it started.
+    /// Threads that were stopped are given a moment to end.
+    private int threadsLeft() {
+        List<Thread> left = threads.left();
+        long end = System.nanoTime() + TO_WIND_DOWN;
+        while (StopPoint.isStopped(run) && !left.isEmpty() && System.nanoTime() < end) {
+            left.forEach(Thread::interrupt);
+            LockSupport.parkNanos(LOOK_AGAIN);
+            left = threads.left();
+        }
+        return left.size();
+    }
+
+    /// Some thread of the chapter has found the heap full.
+    void outOfMemory() {
+        outOfMemory = true;
+    }
+
+    /// Called from the thread that listens, as is [#begin]: ends what runs now, and all that it
+    /// started.
     void stop() {
-        StopPoint.stop(run);
+        StopPoint.stop(latest);
+        outbox.forget();
         if (calling) {
             thread.interrupt();
         }
-        for (Thread each : threads.fresh()) {
-            each.interrupt();
+        List<Thread> fresh = threads.fresh();
+        StopPoint.claim(latest, fresh);
+        fresh.forEach(Thread::interrupt);
+        for (Thread each : StopPoint.adoptedBy(latest)) {
+            if (!Threads.isIdle(each)) {
+                each.interrupt();
+            }
         }
     }
 
@@ -99,6 +162,11 @@ final class Player {
             } catch (InterruptedException e) {
                 // A stop that came too late; the next task is nobody's to stop.
                 continue;
+            } catch (OutOfMemoryError e) {
+                Runtime.getRuntime().halt(Agent.OUT_OF_MEMORY);
+            } catch (Throwable e) {
+                // Without this thread the session would wait for ever.
+                Agent.broken(e);
             }
         }
     }
@@ -113,6 +181,7 @@ final class Player {
                         loader.redefine(classes);
                     } catch (ClassNotFoundException
                             | LinkageError
+                            | InternalError
                             | UnsupportedOperationException e) {
                         endings.add(new Ending.NotLoaded(0, e.toString()));
                         return endings;
@@ -171,13 +240,26 @@ final class Player {
             return show(result);
         } catch (Failure e) {
             return ending(e.getCause(), e.nanos);
+        } catch (OutOfMemoryError e) {
+            // Too little was left even to tell whose it is.
+            return ending(e, 0);
         } catch (Throwable e) {
             return new Ending.NotLoaded(0, e.toString());
         } finally {
-            System.out.flush();
-            System.err.flush();
+            flush(System.out);
+            flush(System.err);
             calling = false;
             Thread.interrupted();
+        }
+    }
+
+    /// The chapter may have put any stream of its own there.
+    private static void flush(PrintStream stream) {
+        try {
+            stream.flush();
+        } catch (Throwable e) {
+            // Its own matter; the snippet itself has ended.
+            return;
         }
     }
 
@@ -188,8 +270,12 @@ final class Player {
         if (thrown instanceof SPIResolutionException unresolved) {
             return new Ending.Unresolved(nanos, unresolved.id(), Thrown.of(thrown));
         }
-        outOfMemory |= thrown instanceof OutOfMemoryError;
-        return new Ending.Threw(nanos, Thrown.of(thrown));
+        if (thrown instanceof OutOfMemoryError) {
+            outOfMemory = true;
+        }
+        Ending threw = new Ending.Threw(nanos, Thrown.of(thrown));
+        // Its `getMessage` is the chapter's code as well.
+        return StopPoint.isStopped(run) ? new Ending.Stopped(nanos) : threw;
     }
 
     private Ending show(Result result) {

@@ -20,7 +20,12 @@ final class Values {
         Values values = new Values();
         values.add(value);
         boolean cut = values.text.length() > LONGEST;
-        return new Shown(cut ? values.text.substring(0, LONGEST) : values.text.toString(), cut);
+        return new Shown(cut ? start(values.text) : values.text.toString(), cut);
+    }
+
+    private static String start(StringBuilder text) {
+        boolean inside = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+        return text.substring(0, inside ? LONGEST - 1 : LONGEST);
     }
 
     private void add(Object value) {

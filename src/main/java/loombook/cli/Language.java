@@ -1,0 +1,72 @@
+package loombook.cli;
+
+import loombook.chapter.Chapter;
+import loombook.chapter.Target;
+import loombook.chapter.Translation;
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
+import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The option that says in which language chapters are shown.
+final class Language {
+    private static final String ENGLISH = "en";
+
+    /// Those that chapters may be translated to.
+    static final List<String> OTHERS = List.of("ru");
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|ru",
+            description = "the language of titles and texts (default: that of your locale)")
+    private Optional<String> asked = Optional.empty();
+
+    /// The chapter as it shall be shown: what is not translated stays English.
+    ///
+    /// @param byLocale whether the locale decides if the option is not there; else it is English
+    Chapter translated(Chapter chapter, Program program, boolean byLocale) {
+        String usual = byLocale ? ofLocale(program) : ENGLISH;
+        Optional<Translation> translation =
+                translation(chapter, program, asked.map(Language::known).orElse(usual));
+        return translation.map(each -> each.translated(chapter)).orElse(chapter);
+    }
+
+    private Optional<Translation> translation(Chapter chapter, Program program, String language) {
+        if (language.equals(ENGLISH) || chapter.file().equals(Target.STANDARD_INPUT)) {
+            return Optional.empty();
+        }
+        Optional<Translation> translation = Translation.of(chapter, language);
+        if (translation.isEmpty() && asked.isPresent()) {
+            program.note(chapter.name() + " is not translated: shown in English");
+        }
+        return translation;
+    }
+
+    private static String known(String language) {
+        if (!language.equals(ENGLISH) && !OTHERS.contains(language)) {
+            throw ProblemException.input(
+                    Place.of("--lang " + language),
+                    "is no language of this book",
+                    "choose " + ENGLISH + " or " + String.join(" or ", OTHERS));
+        }
+        return language;
+    }
+
+    /// As POSIX has it: the first of these variables that is set decides. Elsewhere the JVM knows.
+    private static String ofLocale(Program program) {
+        String locale =
+                Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                        .map(name -> program.environment().getOrDefault(name, ""))
+                        .filter(value -> !value.isEmpty())
+                        .findFirst()
+                        .orElse(program.property("user.language"));
+        return OTHERS.stream()
+                .filter(each -> locale.matches(each + "([_.@-].*)?"))
+                .findFirst()
+                .orElse(ENGLISH);
+    }
+}

@@ -1,0 +1,3 @@
+System.out.println("one");
+/exit
+System.out.println("two");

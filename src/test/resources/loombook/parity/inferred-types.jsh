@@ -1,0 +1,14 @@
+var list = List.of(1, "a", 2.0);
+System.out.println(list);
+var mixed = true ? 1 : "s";
+System.out.println(mixed);
+var anon = new Object() { int x = 3; int twice() { return x * 2; } };
+System.out.println(anon.twice());
+var arr = new int[][] {{1}, {2, 3}};
+System.out.println(arr[1][1]);
+var c = (Runnable & java.io.Serializable) () -> System.out.println("both");
+c.run();
+for (var e : Map.of("k", 1).entrySet()) System.out.println(e.getKey() + e.getValue());
+var nothing = null;
+var lam = () -> 1;
+System.out.println("end");

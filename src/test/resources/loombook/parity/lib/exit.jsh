@@ -1,0 +1,3 @@
+System.out.println("leaving")
+/exit
+System.out.println("no")

@@ -1,0 +1,2 @@
+System.out.println("u")
+void f() {

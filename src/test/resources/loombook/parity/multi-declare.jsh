@@ -1,0 +1,14 @@
+int a = 1, b = 2, c;
+System.out.println(a + b + c);
+int p = 1/0, q = 2;
+System.out.println(p + " " + q);
+String s = "x", t = s + "y";
+System.out.println(t);
+int m = n, n = 3;
+System.out.println(n);
+for (int i = 0, j = 5; i < j; i++, j--) System.out.print(i + j);
+System.out.println();
+int e1 = 1, e1 = 2;
+System.out.println(e1);
+int[] u = {1}, v[] = {{2}};
+System.out.println(v[0][0]);

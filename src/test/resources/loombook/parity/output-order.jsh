@@ -1,0 +1,11 @@
+System.out.println("out1"); System.err.println("err1");
+System.out.print("x"); System.out.print("y"); System.out.println();
+for (int i = 0; i < 200; i++) System.out.print(i + ",");
+System.out.println();
+var old = System.out;
+var buf = new java.io.ByteArrayOutputStream();
+System.setOut(new java.io.PrintStream(buf));
+System.out.println("captured");
+System.setOut(old);
+System.out.println("[" + buf.toString().trim() + "]");
+System.out.println(new String(new char[3000]).replace('\0', 'z'));

@@ -1,0 +1,10 @@
+System.out.println(System.getProperty("file.separator"));
+System.out.println(System.lineSeparator().length());
+System.out.println(java.nio.charset.Charset.defaultCharset());
+System.out.println(Runtime.version().feature());
+System.out.println(Locale.getDefault());
+System.out.println(System.getProperty("user.dir").equals(java.nio.file.Path.of("").toAbsolutePath().toString()));
+System.out.println(ManagementFactory.class);
+System.out.println(Thread.currentThread().getContextClassLoader() != null);
+System.out.println(System.getSecurityManager());
+System.out.println(System.getProperty("stdout.encoding"));

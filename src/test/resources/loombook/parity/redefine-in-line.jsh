@@ -1,0 +1,5 @@
+int x = 1; String x = "a"; System.out.println(x); double x = 2; System.out.println(x)
+class A { int f() { return 1; } } A a = new A(); System.out.println(a.f()); class A { int f() { return 2; } } System.out.println(a.f())
+void g() { System.out.println("g1"); } g(); void g() { System.out.println("g2"); } g()
+interface I { int v(); } I i = () -> 4; interface I { String v(); } System.out.println(i); i = () -> "now"; System.out.println(i.v())
+enum C { R } C c = C.R; enum C { R, G } System.out.println(c); c = C.G; System.out.println(c)

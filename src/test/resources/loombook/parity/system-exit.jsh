@@ -1,0 +1,3 @@
+System.out.println("one");
+System.exit(0);
+System.out.println("two");

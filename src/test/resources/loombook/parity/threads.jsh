@@ -1,0 +1,12 @@
+Thread t = new Thread(() -> { for (int i = 0; i < 3; i++) System.out.println("t" + i); }, "worker");
+t.start();
+t.join();
+System.out.println(t.getName() + " " + t.getState());
+System.out.println(Thread.currentThread().getName());
+System.out.println(Thread.currentThread().isDaemon());
+var ex = new AtomicReference<Throwable>();
+Thread u = new Thread(() -> { throw new RuntimeException("in thread"); });
+u.setUncaughtExceptionHandler((th, e) -> ex.set(e));
+u.start();
+u.join();
+System.out.println(ex.get().getMessage());

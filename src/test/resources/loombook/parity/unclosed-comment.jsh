@@ -1,0 +1,3 @@
+System.out.println("one");
+/* never closed
+System.out.println("two");
