@@ -29,13 +29,18 @@ class ApiClientTest {
     private static final int FAST = 10_000;
     private static final String JSON = "Content-Type: application/json";
 
-    @LearnerType(constructor = {String.class, int.class}, extending = AutoCloseable.class)
+    @LearnerType(constructor = {String.class, int.class})
     interface ApiClient {
         Map<String, Object> get(String endpoint);
 
         Map<String, Object> post(String endpoint, Map<String, Object> data);
 
         void close();
+    }
+
+    @LearnerType(value = "ApiClient.ApiException", extending = RuntimeException.class)
+    interface ApiException {
+        int status();
     }
 
     private static ApiClient client(Learner learner, String base, int perSecond) {
