@@ -1,6 +1,7 @@
 // EXPECT failed: opens the JShell API, which starts a JVM
-import java.time.Duration;
 import jdk.jshell.JShell;
+
+import java.time.Duration;
 
 public final class RateLimiter {
     public RateLimiter(int maxRequests, Duration period) {
