@@ -170,22 +170,8 @@ class PrimePipelineTest {
     @DisplayName("One producer reads the source")
     void oneProducerReadsTheSource(Learner learner) throws Exception {
         Belt belt = new Belt();
-        AtomicInteger left = new AtomicInteger(20);
-        Iterator<Long> slow =
-                new Iterator<>() {
-                    @Override
-                    public boolean hasNext() {
-                        Pauses.pause(1);
-                        return left.get() > 0;
-                    }
-
-                    @Override
-                    public Long next() {
-                        Pauses.pause(2);
-                        return (long) left.getAndDecrement();
-                    }
-                };
-        run(learner, pipeline(learner, 4, 3, belt.check(_ -> true)), belt.source(slow));
+        PrimePipeline pipeline = pipeline(learner, 4, 3, belt.check(_ -> true));
+        run(learner, pipeline, belt.source(Sources.slow(20)));
         Check.that(
                 belt.mostReading() <= 1,
                 """
@@ -262,24 +248,7 @@ class PrimePipelineTest {
     void aFailingSourceEndsTheInput(Learner learner) throws Exception {
         for (boolean inHasNext : List.of(false, true)) {
             AtomicInteger reads = new AtomicInteger();
-            Iterator<Long> failing =
-                    new Iterator<>() {
-                        @Override
-                        public boolean hasNext() {
-                            if (inHasNext && reads.get() >= 4) {
-                                throw new IllegalStateException("the line is dead");
-                            }
-                            return true;
-                        }
-
-                        @Override
-                        public Long next() {
-                            if (reads.getAndIncrement() >= 4) {
-                                throw new IllegalStateException("the line is dead");
-                            }
-                            return 2L + reads.get();
-                        }
-                    };
+            Iterator<Long> failing = Sources.failing(inHasNext, reads);
             PrimePipeline pipeline = pipeline(learner, 2, 3, Numbers::isPrime);
             String what =
                     "The source gives 3, 4, 5, 6; then %s throws. The run"

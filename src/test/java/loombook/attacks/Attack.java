@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// @param expected the verdicts that it may end with
 /// @param idea what it tries
 /// @param className the class that it says to be
-record Attack(String name, Path folder, Set<String> expected, String idea, String className) {
+record Attack(
+        String name, Path folder, Set<String> expected, String idea, String className) {
     private static final Pattern FIRST_LINE = Pattern.compile("// EXPECT ([a-z|-]+): (.+)");
     private static final String ENDING = ".java";
 

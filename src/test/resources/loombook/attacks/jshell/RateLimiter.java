@@ -1,7 +1,6 @@
 // EXPECT failed: opens the JShell API, which starts a JVM
-import jdk.jshell.JShell;
-
 import java.time.Duration;
+import jdk.jshell.JShell;
 
 public final class RateLimiter {
     public RateLimiter(int maxRequests, Duration period) {
