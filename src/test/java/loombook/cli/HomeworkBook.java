@@ -26,8 +26,8 @@ final class HomeworkBook implements AutoCloseable {
             ## Hint 1
             A gentle one.
             ## Hint 2
-            <!-- test: waitersPassInOrderOfArrival -->
-            About order.
+            <!-- test: waitingCostsNoProcessorTime -->
+            About waiting.
             ## Hint 3
             <!-- test: noWindowHoldsMoreThanN -->
             About windows.
