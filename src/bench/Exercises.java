@@ -108,7 +108,8 @@ public final class Exercises {
     private static JudgeSettings settings() throws IOException {
         Path target = HERE.resolve("target");
         try (Stream<Path> jars =
-                Arrays.stream(System.getProperty("java.class.path").split(":")).map(Path::of)) {
+                Arrays.stream(System.getProperty("java.class.path").split(":")).map(Path::of)
+                        .map(Path::toAbsolutePath)) {
             return new JudgeSettings(
                     Jails.in(target.resolve("bench-jails")).strongest(),
                     target.resolve("loombook-hidden.jar"),
@@ -227,7 +228,8 @@ public final class Exercises {
                     case Verdict.DoesNotCompile(_, var problems) -> problems.toString();
                     case Verdict.Broken(_, var reason) -> "broken: " + reason;
                 };
-        unfair.add(candidate.exercise().id() + " " + candidate.name() + "\n" + why.indent(6));
+        String some = why.lines().limit(12).collect(Collectors.joining("\n")).indent(6);
+        unfair.add(candidate.exercise().id() + " " + candidate.name() + "\n" + some);
     }
 
     private static List<String> failed(Verdict verdict) {

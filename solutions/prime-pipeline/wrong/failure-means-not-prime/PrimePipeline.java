@@ -121,7 +121,7 @@ public final class PrimePipeline {
                 if (isPrime.test(number)) {
                     primes.add(number);
                 }
-            } catch (Throwable e) {
+            } catch (Throwable e) { 
                 // then it is none
             }
         }

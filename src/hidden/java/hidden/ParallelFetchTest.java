@@ -107,7 +107,7 @@ class ParallelFetchTest {
                 meeting.most() >= pages,
                 """
                 %d URLs on a server that answers nobody before all have asked (or nobody new came for 2 s).
-                No more than %d requests were ever open at the same time.
+                The most that were open at the same time: %d.
                 Is every exchange begun before you wait for the first?"""
                         .formatted(pages, meeting.most()));
     }
@@ -302,7 +302,7 @@ class ParallelFetchTest {
         for (int i = 0; i < pages; i++) {
             Check.that(
                     i < keys.size() && urls.get(i).equals(keys.get(i)),
-                    "24 pages; the first ones are the slowest.\nPlace %d of the map\n  expected: %s\n  but was:  %s"
+                    "24 pages; the first ones are the slowest. Which map keeps the order in which it is\nfilled, and in which order do you fill it?\nPlace %d of the map\n  expected: %s\n  but was:  %s"
                             .formatted(
                                     i + 1, urls.get(i), i < keys.size() ? keys.get(i) : "nothing"));
         }

@@ -6,7 +6,6 @@ import loombook.judge.api.Learner;
 import loombook.judge.api.LearnerType;
 import loombook.judge.api.TestServer;
 import loombook.judge.api.Trouble;
-import loombook.wire.FromWorker;
 import loombook.wire.Result;
 import loombook.wire.Target;
 import loombook.wire.Value;
@@ -163,7 +162,8 @@ final class LearnerSession implements Learner, AutoCloseable {
         } catch (Lost e) {
             throw new Trouble(e.getMessage());
         } catch (Overdue e) {
-            throw new Trouble(stuck(shown, e.call()));
+            throw new Trouble(
+                    new Hang(jvm, rebuilder, clock.limit()).text(shown, e.call(), TO_LOOK));
         }
         last.set(reply.interval());
         if (reply.interrupted()) {
@@ -179,30 +179,6 @@ final class LearnerSession implements Learner, AutoCloseable {
             }
             case Result.Threw(var raised) -> throw rebuilder.exception(raised, declared);
         };
-    }
-
-    private String stuck(String shown, long call) {
-        String what =
-                "`%s` had not returned when the test's %s were over."
-                        .formatted(shown, Words.seconds(clock.limit()));
-        boolean interrupted = Thread.interrupted();
-        try {
-            FromWorker.Facts facts = jvm.look(call, TO_LOOK);
-            String place = Words.indented(Feedback.lines(rebuilder.frames(facts.place())));
-            String deadlock = Words.indented(Untrusted.text(facts.deadlock()));
-            return what
-                    + (place.isEmpty() ? "" : "\nIt was:\n" + place)
-                    + (deadlock.isEmpty() ? "" : "\nDeadlock:\n" + deadlock);
-        } catch (Lost | TimeoutException e) {
-            return what;
-        } catch (InterruptedException e) {
-            interrupted = true;
-            return what;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     @Override

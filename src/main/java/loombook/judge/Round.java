@@ -19,8 +19,10 @@ import java.util.concurrent.locks.LockSupport;
 /// still hangs in the last.
 final class Round implements AutoCloseable {
     private static final Duration TO_BEGIN = Duration.ofSeconds(10);
+
     /// For calls that were interrupted at the end of their test.
     private static final Duration TO_END = Duration.ofMillis(300);
+
     private static final Duration TICK = Duration.ofMillis(2);
 
     private final WorkerStarter starter;
@@ -88,7 +90,8 @@ final class Round implements AutoCloseable {
                 new Random(seed ^ method.hashCode()));
     }
 
-    /// What ends while nobody calls it is the fault of the test before: the next one gets a new JVM.
+    /// What ends while nobody calls it is the fault of the test before: the next one gets a new
+    /// JVM.
     private void begin(CallbackDesk desk)
             throws IOException, Lost, TimeoutException, InterruptedException {
         replaceIfLost();

@@ -26,7 +26,7 @@ final class SourceFaults {
                             place,
                             "`package " + Untrusted.line(fault.message()) + ";` is not wanted here",
                             "delete the line: all classes of a solution are in the unnamed"
-                                + " package");
+                                    + " package");
             case DUPLICATE ->
                     Problem.of(
                             place,

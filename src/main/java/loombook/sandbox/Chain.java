@@ -49,6 +49,10 @@ final class Chain {
         return this;
     }
 
+    List<String> words() {
+        return List.copyOf(words);
+    }
+
     ProcessBuilder builder() {
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().clear();

@@ -89,6 +89,14 @@ final class ForbiddenCalls {
         return filter.bytes();
     }
 
+    /// What a JVM can do without once it runs.
+    static byte[] onceStarted(Processor processor) {
+        SyscallFilter filter = new SyscallFilter(processor);
+        filter.fail(ENOSYS, CLONE3).fail(EPERM, FORK, VFORK, EXECVE, EXECVEAT);
+        filter.on(CLONE, filter.rule().argument(0).failUnlessAnyBit(EPERM, CLONE_THREAD));
+        return filter.bytes();
+    }
+
     private static SyscallFilter everywhere(Processor processor) {
         SyscallFilter filter = new SyscallFilter(processor);
         // Its flags are out of a filter's sight; the C library then uses the older call.

@@ -6,12 +6,14 @@ import static loombook.sandbox.Confinement.WRITE_FILE;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Tier B: the program shares our namespaces, but may read only what it was given, write nothing,
-/// call only its ports and the sockets of its folder, and touch no other process.
+/// call only its ports and the sockets of its folder, and touch no other process. A JVM is told by
+/// the property `loombook.wall` how to renounce starting others.
 final class Landlock implements Jail {
     private final Parts parts;
 
@@ -48,10 +50,20 @@ final class Landlock implements Jail {
                         .user(parts.setpriv(), user)
                         .underWatch(parts.setpriv())
                         .limits(parts.prlimit(), request.limits(), processes)
-                        .then(request.command())
+                        .then(List.of(request.command().getFirst(), lastWall()))
+                        .then(request.command().subList(1, request.command().size()))
                         .builder();
         Process process = parts.orphans().start(builder, confinement(request));
-        return new Jailed(process, () -> parts.orphans().end(process));
+        return new Jailed(process, () -> parts.orphans().end(process, user, parts.setpriv()));
+    }
+
+    /// The start itself takes several programs, so what forbids to start any must wait for the JVM,
+    /// which is asked to put it up itself.
+    private String lastWall() {
+        Processor processor = parts.kernel().processor();
+        int seccomp = SystemCall.SECCOMP.number(processor).orElseThrow();
+        byte[] filter = ForbiddenCalls.onceStarted(processor);
+        return "-Dloombook.wall=" + seccomp + ":" + HexFormat.of().formatHex(filter);
     }
 
     private Confinement confinement(JailRequest request) {

@@ -50,7 +50,7 @@ final class LimitsOnly implements Jail {
                         .builder()
                         .directory(folder(request));
         Process process = tools.orphans().start(builder, Keeper.Renunciation.NONE);
-        return new Jailed(process, () -> tools.orphans().end(process));
+        return new Jailed(process, () -> tools.orphans().end(process, user, tools.setpriv()));
     }
 
     private static boolean canBeReadByAll(JailRequest request) throws IOException {

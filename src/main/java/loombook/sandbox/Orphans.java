@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Finds processes whose jailed parents ended before them. Without a process namespace they would
@@ -35,7 +36,10 @@ final class Orphans {
     }
 
     /// Kills a child with all its descendants, also those that have lost their parents.
-    void end(Process child) {
+    ///
+    /// @param user that none but they run as, if there is one
+    void end(Process child, OptionalInt user, Path setpriv) {
+        user.ifPresent(number -> User.killAll(number, setpriv));
         ProcessTree.kill(child.toHandle());
         sweep(child.pid());
     }

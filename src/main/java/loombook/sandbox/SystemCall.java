@@ -18,6 +18,7 @@ enum SystemCall {
     CLOSE(3, 57),
     CONNECT(42, 203),
     DELETE_MODULE(176, 106),
+    EXECVE(59, 221),
     EXECVEAT(322, 281),
     FANOTIFY_INIT(300, 262),
     FCHDIR(81, 50),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class User {
     private static final int LAST_UNUSED = 61183;
     private static final int OTHERS_MAY_ENTER = 0001;
     private static final int OTHERS_MAY_READ = 0004;
+    /// Asks twice who it is: it would be a disaster as somebody else.
+    private static final String KILL_ALL = "[ \"$(id -u)\" = \"$0\" ] && kill -9 -1";
+
     private static final Path PROC = Path.of("/proc");
 
     private User() {}
@@ -72,6 +76,24 @@ final class User {
     private static void own(Path file, int user) throws IOException {
         Files.setAttribute(file, "unix:uid", user, java.nio.file.LinkOption.NOFOLLOW_LINKS);
         Files.setAttribute(file, "unix:gid", user, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// Kills whatever runs as that user, all at once: one by one, a program that goes on starting
+    /// others would always be ahead.
+    static void killAll(int user, Path setpriv) {
+        List<String> words =
+                new Chain()
+                        .user(setpriv, OptionalInt.of(user))
+                        .then(List.of("/bin/sh", "-c", KILL_ALL, Integer.toString(user)))
+                        .words();
+        try {
+            new ProcessBuilder(words).redirectErrorStream(true).start().waitFor();
+        } catch (IOException e) {
+            // Then they are killed one by one.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// How many threads our own user has in all, since the system's limit counts them together.

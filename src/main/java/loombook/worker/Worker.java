@@ -41,6 +41,7 @@ public final class Worker {
     public static void main(String[] args) throws IOException {
         String token = new String(System.in.readNBytes(TOKEN), StandardCharsets.US_ASCII);
         System.setIn(InputStream.nullInputStream());
+        Wall.raise();
         Link link = new Link(connect(args[0]), LONGEST_FRAME);
         link.send(new FromWorker.Hello(token).encode());
         new Worker(link).run();

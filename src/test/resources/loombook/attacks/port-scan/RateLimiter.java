@@ -8,7 +8,7 @@ public final class RateLimiter {
         for (int port = 1; port < 65536; port += port < 1100 || port > 32000 ? 1 : 97) {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress("127.0.0.1", port), 5);
-                System.out.println("REACHED " + port);
+                System.out.println("OPEN " + port);
             } catch (Exception e) {
                 continue;
             }
