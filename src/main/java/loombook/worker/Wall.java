@@ -8,8 +8,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.HexFormat;
 
-/// The last wall of a jail that cannot be put up before this JVM runs: a filter of system calls, for
-/// all its threads and for good, without those that start processes and programs.
+/// The last wall of a jail that cannot be put up before this JVM runs: a filter of system calls,
+/// for all its threads and for good, without those that start processes and programs.
 final class Wall {
     private static final String PROPERTY = "loombook.wall";
     private static final ValueLayout.OfLong NUMBER = ValueLayout.JAVA_LONG;
@@ -19,8 +19,8 @@ final class Wall {
 
     private Wall() {}
 
-    /// Puts up the wall that the jail has asked for, if any: the number of the system call, a colon,
-    /// and the filter in hexadecimal digits.
+    /// Puts up the wall that the jail has asked for, if any: the number of the system call, a
+    /// colon, and the filter in hexadecimal digits.
     ///
     /// @throws IOException if it does not stand: nothing of the learner's may run then
     @SuppressWarnings("restricted")
@@ -35,8 +35,7 @@ final class Wall {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment program = arena.allocate(16, 8);
             program.set(ValueLayout.JAVA_SHORT, 0, (short) (filter.length / INSTRUCTION_BYTES));
-            program.set(
-                    NUMBER, 8, arena.allocateFrom(ValueLayout.JAVA_BYTE, filter).address());
+            program.set(NUMBER, 8, arena.allocateFrom(ValueLayout.JAVA_BYTE, filter).address());
             long result =
                     (long)
                             linker.downcallHandle(

@@ -31,10 +31,7 @@ final class FilterMachine {
                 case 0x54 -> accumulator &= value;
                 case 0x15 -> at += accumulator == value ? ifTrue : ifFalse;
                 case 0x35 ->
-                        at +=
-                                Integer.compareUnsigned(accumulator, value) >= 0
-                                        ? ifTrue
-                                        : ifFalse;
+                        at += Integer.compareUnsigned(accumulator, value) >= 0 ? ifTrue : ifFalse;
                 case 0x45 -> at += (accumulator & value) != 0 ? ifTrue : ifFalse;
                 case 0x06 -> {
                     return word(value);

@@ -18,11 +18,17 @@ class ForbiddenCallsTest {
     void whatIsNotNamedIsAllowed(Processor processor) {
         int harmless = processor == Processor.INTEL ? READ_ON_INTEL : FUTEX_ON_ARM;
 
-        assertThat(new FilterMachine(ForbiddenCalls.inNamespaces(processor)).on(processor.audit(), harmless))
+        assertThat(
+                        new FilterMachine(ForbiddenCalls.inNamespaces(processor))
+                                .on(processor.audit(), harmless))
                 .isEqualTo("allow");
-        assertThat(new FilterMachine(ForbiddenCalls.amongOthers(processor, true)).on(processor.audit(), harmless))
+        assertThat(
+                        new FilterMachine(ForbiddenCalls.amongOthers(processor, true))
+                                .on(processor.audit(), harmless))
                 .isEqualTo("allow");
-        assertThat(new FilterMachine(ForbiddenCalls.onceStarted(processor)).on(processor.audit(), harmless))
+        assertThat(
+                        new FilterMachine(ForbiddenCalls.onceStarted(processor))
+                                .on(processor.audit(), harmless))
                 .isEqualTo("allow");
     }
 

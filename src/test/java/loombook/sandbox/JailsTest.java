@@ -84,8 +84,7 @@ class JailsTest {
     /// A tier above the last that has been tried here, and worked.
     private Tier triedOne() throws IOException {
         Tier tier = Jails.in(folder).strongest().tier();
-        Assumptions.assumeTrue(
-                tier != Tier.D, "no jail on this machine needs a trial");
+        Assumptions.assumeTrue(tier != Tier.D, "no jail on this machine needs a trial");
         return tier;
     }
 }
