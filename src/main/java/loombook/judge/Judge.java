@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Judges submissions. The learner's code runs in a JVM of its own, which is started for one
 /// submission and trusted in nothing; the tests run here.
@@ -24,6 +25,8 @@ public final class Judge implements AutoCloseable {
     private final JudgeSettings settings;
     private final WorkerStarter starter;
     private final String jail;
+    private final long seed;
+    private final AtomicInteger judged = new AtomicInteger();
     private StandBy standBy;
 
     private record StandBy(String exercise, FutureTask<LearnerJvm> worker) {}
@@ -32,10 +35,17 @@ public final class Judge implements AutoCloseable {
         this.settings = settings;
         this.starter = new WorkerStarter(settings);
         this.jail = settings.jail().tier().name();
+        this.seed = settings.seed().orElseGet(() -> new SecureRandom().nextInt());
     }
 
     public static Judge open(JudgeSettings settings) {
         return new Judge(settings);
+    }
+
+    /// What the random inputs come from: a judge with the same seed asks the same in the same
+    /// order.
+    public long seed() {
+        return seed;
     }
 
     /// Starts a worker before its sources are known, so that the next [#judge] of this exercise
@@ -89,6 +99,11 @@ public final class Judge implements AutoCloseable {
     public Verdict judge(Exercise exercise, Submission submission) throws InterruptedException {
         FutureTask<LearnerJvm> worker = worker(exercise);
         try (HiddenTests tests = HiddenTests.open(settings.hiddenJar(), exercise)) {
+            if (worker.get().isLost()) {
+                // It had waited for long, and somebody else ended it.
+                worker.get().close();
+                worker = begin(exercise);
+            }
             return judge(exercise, submission, tests, worker.get());
         } catch (ClassNotFoundException e) {
             return broken("there is no hidden test " + e.getMessage());
@@ -113,6 +128,9 @@ public final class Judge implements AutoCloseable {
         try {
             compiled = jvm.compile(sources, TO_COMPILE);
         } catch (Lost e) {
+            if (e.getMessage().contains(Postmortem.OUT_OF_MEMORY)) {
+                return refused(file, "the compiler " + Postmortem.OUT_OF_MEMORY);
+            }
             return broken("the worker ended while it compiled: " + e.getMessage());
         } catch (TimeoutException e) {
             return refused(file, "the compiler needs more than " + Words.seconds(TO_COMPILE));
@@ -125,8 +143,8 @@ public final class Judge implements AutoCloseable {
         if (!missing.isEmpty()) {
             return new Verdict.DoesNotCompile(jail, missing);
         }
-        long seed = settings.seed().orElseGet(() -> new SecureRandom().nextLong());
-        try (Round round = new Round(starter, exercise, jvm, compiled.classes(), names, seed)) {
+        long mine = seed + judged.getAndIncrement();
+        try (Round round = new Round(starter, exercise, jvm, compiled.classes(), names, mine)) {
             return new Sitting(exercise, tests, round, jail).verdict();
         }
     }

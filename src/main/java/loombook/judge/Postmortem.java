@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 ///
 /// @param farewell what its driver said at last, if anything
 record Postmortem(Jailed process, Spill spill, String farewell) {
-    private static final int OUT_OF_MEMORY = 3;
+    static final String OUT_OF_MEMORY = "ran out of memory";
+    private static final int MEMORY_STATUS = 3;
     private static final int SIGNAL = 128;
     private static final int KILLED = 9;
 
@@ -23,14 +24,14 @@ record Postmortem(Jailed process, Spill spill, String farewell) {
         }
         OptionalInt status = status(limit);
         if (spill.text().contains("OutOfMemoryError") || spill.text().contains("out of memory")) {
-            return "it ran out of memory";
+            return "it " + OUT_OF_MEMORY;
         }
         if (status.isEmpty()) {
             return "it closed its connection to the judge";
         }
         int code = status.getAsInt();
-        if (code == OUT_OF_MEMORY) {
-            return "it ran out of memory";
+        if (code == MEMORY_STATUS) {
+            return "it " + OUT_OF_MEMORY;
         }
         if (code == SIGNAL + KILLED) {
             return "the system killed it";

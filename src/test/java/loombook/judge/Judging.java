@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /// A judge for tests: it needs no exercise on disk, and finds its hidden tests on the class path.
 final class Judging implements AutoCloseable {
+    /// One for all: each would take the children of another for orphans.
+    private static final Jails JAILS = jails();
+
     private final Judge judge;
     private final Exercise exercise;
 
@@ -48,26 +51,26 @@ final class Judging implements AutoCloseable {
                         limit,
                         limits,
                         weights(tests));
-        return new Judging(Judge.open(settings(jail)), exercise);
+        return new Judging(Judge.open(settings(jail, worker(), OptionalLong.empty())), exercise);
     }
 
     /// The same exercise, judged with another program in the worker's place.
     Judging withWorker(Path worker) {
-        return new Judging(Judge.open(settings(jail(), worker)), exercise);
+        return new Judging(Judge.open(settings(jail(), worker, OptionalLong.empty())), exercise);
     }
 
-    static JudgeSettings settings(Jail jail) {
-        return settings(jail, target().resolve("loombook-worker.jar"));
+    /// The same exercise, with the random inputs of that seed.
+    Judging withSeed(long seed) {
+        return new Judging(Judge.open(settings(jail(), worker(), OptionalLong.of(seed))), exercise);
     }
 
-    static JudgeSettings settings(Jail jail, Path worker) {
+    private static JudgeSettings settings(Jail jail, Path worker, OptionalLong seed) {
         return new JudgeSettings(
-                jail,
-                target().resolve("test-classes"),
-                worker,
-                List.of(),
-                OptionalLong.empty(),
-                Optional.empty());
+                jail, target().resolve("test-classes"), worker, List.of(), seed, Optional.empty());
+    }
+
+    private static Path worker() {
+        return target().resolve("loombook-worker.jar");
     }
 
     static Path target() {
@@ -78,6 +81,14 @@ final class Judging implements AutoCloseable {
         return target.toAbsolutePath();
     }
 
+    private static Jails jails() {
+        try {
+            return Jails.in(target().resolve("jails"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// None, since it is there on every machine.
     static Jail jail() {
         return jail(Tier.D).orElseThrow();
@@ -86,7 +97,7 @@ final class Judging implements AutoCloseable {
     /// The jail of this tier, where there is one.
     static Optional<Jail> jail(Tier tier) {
         try {
-            return Jails.in(target().resolve("jails")).of(tier);
+            return JAILS.of(tier);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -181,4 +181,14 @@ class SourcesTest {
 
         assertThat(refusal("class Counter { int a = " + deep + "; }")).isNotBlank();
     }
+
+    @Test
+    void moreThanTheCompilerCanHoldIsTheSourcesFault() throws InterruptedException {
+        StringBuilder source = new StringBuilder("class Counter {\n");
+        for (int i = 0; i < 200_000; i++) {
+            source.append("Object a").append(i).append(" = (Runnable) () -> {};\n");
+        }
+
+        assertThat(refusal(source.append('}').toString())).isNotBlank();
+    }
 }
