@@ -101,12 +101,8 @@ class PrimePipelineTest {
         List<Long> numbers = numbers(learner, 12);
         Report report = run(learner, pipeline(learner, 2, 3, n -> n % 3 == 0), numbers.iterator());
         List<Long> passed = numbers.stream().filter(n -> n % 3 == 0).toList();
-        mustBe(
-                "The check was n -> n % 3 == 0. A run over " + numbers,
-                passed,
-                List.of(),
-                true,
-                report);
+        String what = "The check was n -> n % 3 == 0. A run over " + numbers;
+        mustBe(what, passed, List.of(), true, report);
     }
 
     @Test
