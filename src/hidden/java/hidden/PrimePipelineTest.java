@@ -186,7 +186,7 @@ class PrimePipelineTest {
         CountDownLatch gate = new CountDownLatch(1);
         PrimePipeline pipeline =
                 pipeline(learner, consumers, capacity, belt.check(Pauses.waitingFor(gate)));
-        Iterator<Long> source = belt.source(LongStream.range(0, 300).iterator());
+        Iterator<Long> source = belt.source(LongStream.range(0, 60).iterator());
         Call<Report> run = learner.start(() -> pipeline.run(source));
         belt.awaitTaken(1, PATIENCE);
         belt.awaitStillness(ofMillis(120));
@@ -195,7 +195,7 @@ class PrimePipelineTest {
         Check.that(
                 belt.mostAhead() <= capacity + consumers + 1,
                 """
-                %d consumers, capacity %d, 300 numbers, and checks that took their time.
+                %d consumers, capacity %d, 60 numbers, and checks that took their time.
                 The producer had read %d numbers that nobody had checked; at most %d + %d + 1 are allowed.
                 What makes it wait?\
                 """

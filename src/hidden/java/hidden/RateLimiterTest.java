@@ -144,7 +144,7 @@ class RateLimiterTest {
     @DisplayName("Waiting callers pass in the order in which they came")
     void waitersPassInOrderOfArrival(Learner learner) throws Exception {
         int n = 4;
-        Duration period = ofMillis(400);
+        Duration period = ofMillis(350);
         List<RateLimiter> limiters = new ArrayList<>();
         List<List<Call<Void>>> lines = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -165,7 +165,7 @@ class RateLimiterTest {
                 Check.that(
                         after >= period.toNanos(),
                         """
-                        4 permits in any 400 ms; 8 callers came, 50 ms apart. So caller %d is next when the
+                        4 permits in any 350 ms; 8 callers came, 50 ms apart. So caller %d is next when the
                         permit of caller %d is free again, but it passed only %d ms after that one had come:
                         it was given the permit of somebody who had waited longer.\
                         """
@@ -235,7 +235,7 @@ class RateLimiterTest {
     @Test
     @DisplayName("A caller who was interrupted does not give back what it never had")
     void anInterruptedWaitMakesNoPermit(Learner learner) throws Exception {
-        Duration period = ofMillis(120);
+        Duration period = ofMillis(100);
         RateLimiter limiter = learner.construct(RateLimiter.class, 1, period);
         Passes passes = Passes.of(behindTheInterrupted(learner, limiter, 3), PATIENCE);
         try {
