@@ -67,6 +67,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (jobs < 1) {
+            throw ProblemException.input(
+                    Place.of("--jobs " + jobs), "is no number of chapters", "name 1 or more");
+        }
         VerifyExercises exercises = new VerifyExercises(program);
         List<String> named =
                 targets.isEmpty()
@@ -79,10 +83,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verifyChapters() throws InterruptedException {
-        if (jobs < 1) {
-            throw ProblemException.input(
-                    Place.of("--jobs " + jobs), "is no number of chapters", "name 1 or more");
-        }
         if (!noKeep) {
             // Else every chapter would say the same.
             program.engine().checkCache();

@@ -72,7 +72,9 @@ final class SampleVerdicts {
                         """
                         new RateLimiter(3, 200 ms), 40 callers that all come at the same moment and wait
                           expected: at most 3 permits in any 200 ms
-                          but was:  6 permits between 0.192 s and 0.201 s, which is as if the count began anew at 0.2 s\
+                          but was:  6 permits between 0.192 s and 0.201 s, which is as if the count began anew at 0.2 s
+                        Look back over one period from each of these moments,
+                        and count.
                         """,
                         "window 1\nwindow 2\n\u001b[31mred\n4\n5\n6\n7\n8\n",
                         840,
