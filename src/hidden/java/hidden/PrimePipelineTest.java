@@ -138,7 +138,7 @@ class PrimePipelineTest {
     @DisplayName("Consumers check side by side")
     void consumersWorkSideBySide(Learner learner) throws Exception {
         int consumers = learner.random().nextInt(3, 7);
-        Meeting meeting = new Meeting(consumers, ofMillis(1500));
+        Meeting meeting = new Meeting(consumers, ofSeconds(2));
         PrimePipeline pipeline = pipeline(learner, consumers, 3, Pauses.waitingFor(meeting));
         run(learner, pipeline, numbers(learner, 2 * consumers).iterator());
         Check.that(
