@@ -1,5 +1,6 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,7 +42,10 @@ HttpServer server() throws IOException {
             "/api/users",
             exchange -> {
                 String id = exchange.getRequestURI().getQuery().substring(3);
-                answer(exchange, 200, "{\"id\": %s, \"name\": \"user %s\"}".formatted(id, id).getBytes());
+                answer(
+                        exchange,
+                        200,
+                        "{\"id\": %s, \"name\": \"user %s\"}".formatted(id, id).getBytes());
             });
     server.createContext(
             "/api/echo",

@@ -2,12 +2,13 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/// Eleven items, three consumers, checks that take 0.2 s each. One item is missing, one check fails.
-/// Then an endless source, stopped after a second.
+/// Eleven items, three consumers, checks that take 0.2 s each. One item is missing, one check
+/// fails. Then an endless source, stopped after a second.
 void main() throws InterruptedException {
     try {
         PrimePipeline pipeline = new PrimePipeline(3, 2, this::slowly);
-        var numbers = Arrays.asList(2L, 3L, 4L, null, 13L, 561L, 7L, 7L, 97L, 91L, 999_999_999_989L);
+        var numbers =
+                Arrays.asList(2L, 3L, 4L, null, 13L, 561L, 7L, 7L, 97L, 91L, 999_999_999_989L);
         show("eleven items", pipeline, numbers.iterator());
 
         Thread.ofVirtual().start(() -> stopAfterOneSecond(pipeline));

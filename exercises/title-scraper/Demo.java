@@ -1,4 +1,5 @@
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A small web server of our own with twelve pages, each of which takes 0.3 s, and a scraper that may
-/// ask for four at a time.
+/// A small web server of our own with twelve pages, each of which takes 0.3 s, and a scraper that
+/// may ask for four at a time.
 void main() throws IOException {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
@@ -61,7 +62,8 @@ HttpServer server(AtomicInteger now, AtomicInteger most) throws IOException {
 
 String html(String path) {
     return switch (path) {
-        case "/entities" -> "<html><head><TITLE lang=en>\n  Tom &amp; Jerry\n  &#8212; part 1 </TITLE>";
+        case "/entities" ->
+                "<html><head><TITLE lang=en>\n  Tom &amp; Jerry\n  &#8212; part 1 </TITLE>";
         case "/russian" -> "<html><head><title>Привет, мир</title>";
         case "/missing" -> "<html><head><title>404 not found</title>";
         default -> "<html><head><title>Page " + path.substring(6) + "</title></head></html>";

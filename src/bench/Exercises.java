@@ -21,15 +21,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Whether the hidden tests are fair: right solutions must pass every time, however busy the machine
-/// is, and wrong ones must fail every time by the test that they name. From the project's folder,
-/// after `mvn package`, with a JDK 25:
+/// Whether the hidden tests are fair: right solutions must pass every time, however busy the
+/// machine is, and wrong ones must fail every time by the test that they name. From the project's
+/// folder, after `mvn package`, with a JDK 25:
 ///
-/// `java -cp "target/classes:target/lib/*" src/bench/Exercises.java [--right N] [--wrong M]
-/// [--load PROCESSES] [--jobs N] [--show] [EXERCISE[/SOLUTION]…]`
+/// `java -cp "target/classes:target/lib/*" src/bench/Exercises.java [--right N] [--wrong M] [--load
+/// PROCESSES] [--jobs N] [--show] [EXERCISE[/SOLUTION]…]`
 ///
-/// `--load` keeps so many processors busy meanwhile (all of them if it is not given), `--show` prints
-/// what a learner is told.
+/// `--load` keeps so many processors busy meanwhile (all of them if it is not given), `--show`
+/// prints what a learner is told.
 public final class Exercises {
     private static final Path HERE = Path.of("").toAbsolutePath();
 
@@ -108,7 +108,8 @@ public final class Exercises {
     private static JudgeSettings settings() throws IOException {
         Path target = HERE.resolve("target");
         try (Stream<Path> jars =
-                Arrays.stream(System.getProperty("java.class.path").split(":")).map(Path::of)
+                Arrays.stream(System.getProperty("java.class.path").split(":"))
+                        .map(Path::of)
                         .map(Path::toAbsolutePath)) {
             return new JudgeSettings(
                     Jails.in(target.resolve("bench-jails")).strongest(),
@@ -121,7 +122,8 @@ public final class Exercises {
     }
 
     private boolean run() throws Exception {
-        System.out.printf("%-16s %-30s %8s %8s %8s%n", "exercise", "solution", "as due", "median", "slowest");
+        System.out.printf(
+                "%-16s %-30s %8s %8s %8s%n", "exercise", "solution", "as due", "median", "slowest");
         for (Exercise exercise : exercises) {
             for (Candidate each : candidates(exercise)) {
                 if (each.isWanted(wanted)) {
@@ -139,9 +141,17 @@ public final class Exercises {
         Path second = HERE.resolve("src/test/resources/loombook/exercises").resolve(exercise.id());
         List<Candidate> candidates = new ArrayList<>();
         candidates.add(
-                new Candidate(exercise, "(right)", Submission.read(solutions.resolve(file)), Optional.empty()));
+                new Candidate(
+                        exercise,
+                        "(right)",
+                        Submission.read(solutions.resolve(file)),
+                        Optional.empty()));
         candidates.add(
-                new Candidate(exercise, "(second)", Submission.read(second.resolve(file)), Optional.empty()));
+                new Candidate(
+                        exercise,
+                        "(second)",
+                        Submission.read(second.resolve(file)),
+                        Optional.empty()));
         try (Stream<Path> folders = Files.list(solutions.resolve("wrong"))) {
             for (Path folder : folders.sorted().toList()) {
                 String first = Files.readAllLines(folder.resolve(file)).getFirst();
@@ -241,7 +251,8 @@ public final class Exercises {
 
     private static String failures(List<Ran> runs) {
         Map<String, Integer> counts = new TreeMap<>();
-        runs.forEach(run -> failed(run.verdict()).forEach(test -> counts.merge(test, 1, Integer::sum)));
+        runs.forEach(
+                run -> failed(run.verdict()).forEach(test -> counts.merge(test, 1, Integer::sum)));
         return counts.isEmpty() ? "" : counts.toString();
     }
 

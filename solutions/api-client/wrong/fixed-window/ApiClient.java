@@ -1,5 +1,11 @@
 // caught by: noSecondHoldsMoreThanAllowed
-// Counts from second to second: N at the end of one and N at the start of the next are 2N side by side.
+// Counts from second to second: N at the end of one and N at the start of the next are 2N side by
+// side.
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,10 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A client for a JSON service that allows so many requests per second.
 public final class ApiClient implements AutoCloseable {

@@ -1,6 +1,10 @@
 // caught by: postSendsItsDataAsJson
 // Sends the text in ISO 8859-1; what is not in it becomes a question mark.
-import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
@@ -19,10 +24,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A client for a JSON service that allows so many requests per second.
 public final class ApiClient implements AutoCloseable {
@@ -68,7 +69,8 @@ public final class ApiClient implements AutoCloseable {
     public Map<String, Object> post(String endpoint, Map<String, Object> data) {
         HttpRequest.Builder request = to(endpoint).header("Content-Type", "application/json");
         try {
-            byte[] body = JSON.writeValueAsString(Objects.requireNonNull(data, "data"))
+            byte[] body =
+                    JSON.writeValueAsString(Objects.requireNonNull(data, "data"))
                             .getBytes(StandardCharsets.ISO_8859_1);
             return exchange(request.POST(BodyPublishers.ofByteArray(body)).build());
         } catch (JacksonException e) {

@@ -1,5 +1,6 @@
 // caught by: aCutOffAnswerIsAnError
-// Asks for the body as a stream and never reads it: the answer that breaks off in the middle looks whole.
+// Asks for the body as a stream and never reads it: the answer that breaks off in the middle looks
+// whole.
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

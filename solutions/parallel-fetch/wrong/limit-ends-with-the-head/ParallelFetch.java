@@ -1,5 +1,6 @@
 // caught by: theLimitCoversTheBody
-// The time limit of `HttpRequest` ends when the head of the answer is there; a body that stalls is waited for without end.
+// The time limit of `HttpRequest` ends when the head of the answer is there; a body that stalls is
+// waited for without end.
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

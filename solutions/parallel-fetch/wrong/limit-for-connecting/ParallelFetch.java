@@ -1,5 +1,6 @@
 // caught by: aSilentServerIsGivenUp
-// Limits the time for connecting only; a server that takes the request and says nothing is waited for without end.
+// Limits the time for connecting only; a server that takes the request and says nothing is waited
+// for without end.
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,5 +1,6 @@
 // caught by: manySilentServersCostOneLimit
-// Waits for one future after the other, each with the whole time limit: ten silent servers cost ten limits.
+// Waits for one future after the other, each with the whole time limit: ten silent servers cost ten
+// limits.
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

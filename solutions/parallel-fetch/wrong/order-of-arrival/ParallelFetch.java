@@ -27,7 +27,9 @@ public final class ParallelFetch {
             Map<String, String> results = new LinkedHashMap<>();
             List<CompletableFuture<Void>> running = new ArrayList<>();
             for (String url : new LinkedHashSet<>(List.copyOf(urls))) {
-                running.add(fetch(client, url, timeout).thenAccept(result -> put(results, url, result)));
+                running.add(
+                        fetch(client, url, timeout)
+                                .thenAccept(result -> put(results, url, result)));
             }
             running.forEach(CompletableFuture::join);
             return results;

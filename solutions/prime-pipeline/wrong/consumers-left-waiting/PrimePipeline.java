@@ -1,6 +1,6 @@
 // caught by: noThreadIsLeft
-// Waits until every item is checked, but never tells the consumers: they wait for the next item for ever.
-import java.util.concurrent.Phaser;
+// Waits until every item is checked, but never tells the consumers: they wait for the next item for
+// ever.
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
@@ -11,11 +11,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.function.LongPredicate;
 
 /// One producer reads numbers into a bounded queue; consumers take them out and keep the primes.
 public final class PrimePipeline {
-        private final int consumers;
+    private final int consumers;
     private final int capacity;
     private final LongPredicate isPrime;
     private volatile boolean stopped;
@@ -45,7 +46,8 @@ public final class PrimePipeline {
     /// leaves the thread's interrupt status set.
     public Report run(Iterator<Long> numbers) throws InterruptedException {
         Run run = new Run(Objects.requireNonNull(numbers, "numbers"));
-        // Nobody interrupts these threads, so what was read is finished whatever befalls the caller.
+        // Nobody interrupts these threads, so what was read is finished whatever befalls the
+        // caller.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         threads.submit(run::produce);
         for (int i = 0; i < consumers; i++) {

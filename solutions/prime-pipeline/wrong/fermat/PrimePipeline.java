@@ -43,7 +43,8 @@ public final class PrimePipeline {
         BigInteger number = BigInteger.valueOf(n);
         for (int base : new int[] {2, 3, 5, 7}) {
             BigInteger b = BigInteger.valueOf(base);
-            if (n > base && !b.modPow(number.subtract(BigInteger.ONE), number).equals(BigInteger.ONE)) {
+            if (n > base
+                    && !b.modPow(number.subtract(BigInteger.ONE), number).equals(BigInteger.ONE)) {
                 return false;
             }
         }
@@ -54,7 +55,8 @@ public final class PrimePipeline {
     /// leaves the thread's interrupt status set.
     public Report run(Iterator<Long> numbers) throws InterruptedException {
         Run run = new Run(Objects.requireNonNull(numbers, "numbers"));
-        // Nobody interrupts these threads, so what was read is finished whatever befalls the caller.
+        // Nobody interrupts these threads, so what was read is finished whatever befalls the
+        // caller.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         threads.submit(run::produce);
         for (int i = 0; i < consumers; i++) {

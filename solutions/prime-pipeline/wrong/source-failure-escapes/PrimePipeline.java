@@ -1,7 +1,5 @@
 // caught by: aFailingSourceEndsTheInput
 // Lets the exception of the source out, and the report with it.
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
@@ -11,8 +9,10 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 
@@ -50,7 +50,8 @@ public final class PrimePipeline {
     /// leaves the thread's interrupt status set.
     public Report run(Iterator<Long> numbers) throws InterruptedException {
         Run run = new Run(Objects.requireNonNull(numbers, "numbers"));
-        // Nobody interrupts these threads, so what was read is finished whatever befalls the caller.
+        // Nobody interrupts these threads, so what was read is finished whatever befalls the
+        // caller.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Future<?> producer = threads.submit(run::produce);
         for (int i = 0; i < consumers; i++) {

@@ -48,7 +48,8 @@ public final class PrimePipeline {
     /// leaves the thread's interrupt status set.
     public Report run(Iterator<Long> numbers) throws InterruptedException {
         Run run = new Run(Objects.requireNonNull(numbers, "numbers"));
-        // Nobody interrupts these threads, so what was read is finished whatever befalls the caller.
+        // Nobody interrupts these threads, so what was read is finished whatever befalls the
+        // caller.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         threads.submit(run::produce);
         for (int i = 0; i < consumers; i++) {

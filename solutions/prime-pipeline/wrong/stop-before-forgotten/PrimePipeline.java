@@ -49,7 +49,8 @@ public final class PrimePipeline {
     public Report run(Iterator<Long> numbers) throws InterruptedException {
         stopped = false;
         Run run = new Run(Objects.requireNonNull(numbers, "numbers"));
-        // Nobody interrupts these threads, so what was read is finished whatever befalls the caller.
+        // Nobody interrupts these threads, so what was read is finished whatever befalls the
+        // caller.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         threads.submit(run::produce);
         for (int i = 0; i < consumers; i++) {

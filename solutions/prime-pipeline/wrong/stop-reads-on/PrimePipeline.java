@@ -48,7 +48,8 @@ public final class PrimePipeline {
     /// leaves the thread's interrupt status set.
     public Report run(Iterator<Long> numbers) throws InterruptedException {
         Run run = new Run(Objects.requireNonNull(numbers, "numbers"));
-        // Nobody interrupts these threads, so what was read is finished whatever befalls the caller.
+        // Nobody interrupts these threads, so what was read is finished whatever befalls the
+        // caller.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         threads.submit(run::produce);
         for (int i = 0; i < consumers; i++) {
@@ -69,7 +70,8 @@ public final class PrimePipeline {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return new Report(List.copyOf(run.primes), List.copyOf(run.errors), run.complete && !halted);
+        return new Report(
+                List.copyOf(run.primes), List.copyOf(run.errors), run.complete && !halted);
     }
 
     /// Ends the run that is under way, or else the next one: no further number is read.

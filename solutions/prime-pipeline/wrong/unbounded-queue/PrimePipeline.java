@@ -1,6 +1,5 @@
 // caught by: theProducerDoesNotRunAhead
 // The queue has no bound: the producer reads the whole source, however slow the consumers are.
-import java.util.concurrent.LinkedBlockingQueue;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 
@@ -48,7 +48,8 @@ public final class PrimePipeline {
     /// leaves the thread's interrupt status set.
     public Report run(Iterator<Long> numbers) throws InterruptedException {
         Run run = new Run(Objects.requireNonNull(numbers, "numbers"));
-        // Nobody interrupts these threads, so what was read is finished whatever befalls the caller.
+        // Nobody interrupts these threads, so what was read is finished whatever befalls the
+        // caller.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         threads.submit(run::produce);
         for (int i = 0; i < consumers; i++) {

@@ -1,5 +1,6 @@
 // caught by: noWindowHoldsMoreThanN
-// Counts per second of the clock on the wall (per period, that is): all permits are back when the clock jumps to the next.
+// Counts per second of the clock on the wall (per period, that is): all permits are back when the
+// clock jumps to the next.
 import java.time.Duration;
 
 /// A counter per period of the clock.

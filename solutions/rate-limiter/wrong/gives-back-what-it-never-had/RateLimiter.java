@@ -1,5 +1,6 @@
 // caught by: anInterruptedWaitMakesNoPermit
-// Schedules the return of the permit in `finally`: an interrupted caller gives back a permit that it never had.
+// Schedules the return of the permit in `finally`: an interrupted caller gives back a permit that
+// it never had.
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;

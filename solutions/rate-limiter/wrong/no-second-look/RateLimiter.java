@@ -1,5 +1,6 @@
 // caught by: everyWaiterNeedsAPermitOfItsOwn
-// Whoever has waited passes without looking again: all who waited for the same permit pass together.
+// Whoever has waited passes without looking again: all who waited for the same permit pass
+// together.
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 // caught by: anInterruptedWaitEatsNoPermit
-// Reserves the moment first and sleeps until then: an interrupted sleeper leaves its moment unused, and those behind it wait on.
+// Reserves the moment first and sleeps until then: an interrupted sleeper leaves its moment unused,
+// and those behind it wait on.
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

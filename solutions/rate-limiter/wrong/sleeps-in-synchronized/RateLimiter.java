@@ -1,5 +1,6 @@
 // caught by: interruptionEndsTheWait
-// Sleeps inside `synchronized`: the others wait for the monitor, where no interruption reaches them.
+// Sleeps inside `synchronized`: the others wait for the monitor, where no interruption reaches
+// them.
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,6 +1,5 @@
 // caught by: whatWasDecodedIsNotDecodedAgain
 // Replaces one entity after the other, the ampersand first: `&amp;lt;` becomes `<`.
-import java.util.TreeMap;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -72,7 +72,8 @@ public final class TitleScraper {
                 places.release();
             }
         } catch (IOException | IllegalArgumentException e) {
-            return "error: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return "error: "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "error: interrupted";

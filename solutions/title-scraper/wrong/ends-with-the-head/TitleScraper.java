@@ -1,7 +1,7 @@
 // caught by: neverMoreThanAllowedAtOnce
 // Gives its place back when the head of the answer is there; the body is still on its way.
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,7 +74,8 @@ public final class TitleScraper {
             }
             return title(response);
         } catch (IOException | IllegalArgumentException e) {
-            return "error: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return "error: "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "error: interrupted";

@@ -1,6 +1,6 @@
 // caught by: aSlowPageDoesNotHoldUpTheOthers
-// `Gatherers.mapConcurrent` keeps the order, and for that it waits for the oldest page before it begins a new one.
-import java.util.stream.Gatherers;
+// `Gatherers.mapConcurrent` keeps the order, and for that it waits for the oldest page before it
+// begins a new one.
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Gatherers;
 
 /// Reads the titles of many web pages, a few at a time.
 public final class TitleScraper {
@@ -70,7 +71,8 @@ public final class TitleScraper {
                 places.release();
             }
         } catch (IOException | IllegalArgumentException e) {
-            return "error: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return "error: "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "error: interrupted";

@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
 /// Reads the titles of many web pages, a few at a time.
 public final class TitleScraper {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern TITLE =
-            Pattern.compile("(?is)<title>(.*?)</title>");
+    private static final Pattern TITLE = Pattern.compile("(?is)<title>(.*?)</title>");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
     private static final Pattern META = Pattern.compile("(?is)<meta\\s[^>]*?" + CHARSET);
     private static final Pattern ENTITY =
@@ -71,7 +70,8 @@ public final class TitleScraper {
                 places.release();
             }
         } catch (IOException | IllegalArgumentException e) {
-            return "error: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return "error: "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "error: interrupted";

@@ -30,8 +30,7 @@ public final class TitleScraper {
             Pattern.compile("(?is)<title(?:\\s[^>]*)?>(.*?)</title\\s*>");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
     private static final Pattern META = Pattern.compile("(?is)<meta\\s[^>]*?" + CHARSET);
-    private static final Pattern ENTITY =
-            Pattern.compile("&(amp|lt|gt|quot|apos|nbsp);");
+    private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|nbsp);");
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
 
@@ -71,7 +70,8 @@ public final class TitleScraper {
                 places.release();
             }
         } catch (IOException | IllegalArgumentException e) {
-            return "error: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return "error: "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "error: interrupted";

@@ -1,7 +1,7 @@
 // caught by: oneBadPageLeavesTheOthersAlone
 // Lets the exception of a page out, and all titles are lost with it.
-import java.io.UncheckedIOException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

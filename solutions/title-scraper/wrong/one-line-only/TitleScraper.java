@@ -71,7 +71,8 @@ public final class TitleScraper {
                 places.release();
             }
         } catch (IOException | IllegalArgumentException e) {
-            return "error: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return "error: "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "error: interrupted";

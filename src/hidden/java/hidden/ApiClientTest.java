@@ -58,7 +58,8 @@ class ApiClientTest {
         String json =
                 """
                 {"id": %d, "name": "Grüße, \\"Ada\\" 😀\\n", "score": 2.5, "big": 5000000000, "admin": true,
-                 "boss": null, "tags": ["a", 1, {"b": []}], "address": {"city": "Москва", "zip": "01"}}"""
+                 "boss": null, "tags": ["a", 1, {"b": []}], "address": {"city": "Москва", "zip": "01"}}\
+                """
                         .formatted(number);
         TestServer server = learner.serve(_ -> object(json));
         Map<String, Object> address = new LinkedHashMap<>();
@@ -137,12 +138,16 @@ class ApiClientTest {
         TestServer server = learner.serve(_ -> object("{}"));
         for (String base : List.of("", "/", "/api/v1", "/api/v1/")) {
             for (String endpoint : List.of("users", "/users", "users/1", "/users/1")) {
-                client(learner, server.url() + base, FAST).get(endpoint);
+                String what = "base http://host%s, get(\"%s\")".formatted(base, endpoint);
+                String right = (base + "/" + endpoint).replaceAll("/+", "/");
+                try {
+                    client(learner, server.url() + base, FAST).get(endpoint);
+                } catch (LearnerException e) {
+                    throw new AssertionError(
+                            what + "\n  should ask for " + right + "\n  but threw " + e, e);
+                }
                 Check.equal(
-                        "base http://host%s, get(\"%s\"): what was asked for"
-                                .formatted(base, endpoint),
-                        (base + "/" + endpoint).replaceAll("/+", "/"),
-                        server.requests().getLast().target());
+                        what + ": what was asked for", right, server.requests().getLast().target());
             }
         }
     }
@@ -165,9 +170,7 @@ class ApiClientTest {
     @DisplayName("An empty answer is an empty map")
     void anEmptyAnswerIsAnEmptyMap(Learner learner) {
         List<Integer> statuses = List.of(200, 201, 204);
-        TestServer server =
-                learner.serve(
-                        request -> Reply.of(Integer.parseInt(request.target().substring(1)), ""));
+        TestServer server = learner.serve(Site.of(status -> Reply.of(status, "")));
         ApiClient client = client(learner, server.url(), FAST);
         for (int status : statuses) {
             String call = "get, answered with status %d and an empty body".formatted(status);
@@ -210,12 +213,13 @@ class ApiClientTest {
     void anAnswerOutside200To299IsAnException(Learner learner) {
         TestServer server =
                 learner.serve(
-                        request ->
-                                Reply.of(
-                                        Integer.parseInt(request.target().substring(1)),
-                                        "{\"error\": \"no\"}",
-                                        JSON,
-                                        "Location: /elsewhere"));
+                        Site.of(
+                                status ->
+                                        Reply.of(
+                                                status,
+                                                "{\"error\": \"no\"}",
+                                                JSON,
+                                                "Location: elsewhere")));
         ApiClient client = client(learner, server.url(), FAST);
         for (int status : List.of(302, 400, 404, 409, 500, 503)) {
             String call = "answered with status %d and a JSON object".formatted(status);
@@ -228,13 +232,15 @@ class ApiClientTest {
     @DisplayName("An answer that is no JSON object is an ApiException")
     void anAnswerThatIsNoObjectIsAnException(Learner learner) {
         List<String> answers =
-                List.of("[1, 2]", "\"text\"", "42", "null", "<html>Hello</html>", "{\"a\": ", "{'a'}");
-        TestServer server =
-                learner.serve(
-                        request ->
-                                object(
-                                        answers.get(
-                                                Integer.parseInt(request.target().substring(1)))));
+                List.of(
+                        "[1, 2]",
+                        "\"text\"",
+                        "42",
+                        "null",
+                        "<html>Hello</html>",
+                        "{\"a\": ",
+                        "{'a'}");
+        TestServer server = learner.serve(Site.of(n -> object(answers.get(n))));
         ApiClient client = client(learner, server.url(), FAST);
         for (int i = 0; i < answers.size(); i++) {
             String endpoint = "/" + i;
@@ -257,9 +263,11 @@ class ApiClientTest {
                         request ->
                                 request.target().equals("/cut")
                                         ? Reply.cut()
-                                        : Reply.cutInTheMiddle(200, "{\"a\": 1}".repeat(500), JSON));
+                                        : Reply.cutInTheMiddle(
+                                                200, "{\"a\": 1}".repeat(500), JSON));
         ApiClient client = client(learner, server.url(), FAST);
-        mustFail("get, and the connection is closed without an answer", 0, () -> client.get("/cut"));
+        mustFail(
+                "get, and the connection is closed without an answer", 0, () -> client.get("/cut"));
         mustFail("get, and the answer breaks off in the middle", -1, () -> client.get("/torn"));
     }
 
@@ -287,8 +295,7 @@ class ApiClientTest {
     private static Passes asked(TestServer server, Passes answered) {
         List<Interval> intervals = new ArrayList<>();
         for (TestServer.Request each : server.requests()) {
-            Interval call =
-                    answered.intervals().get(Integer.parseInt(each.target().substring(1)));
+            Interval call = answered.intervals().get(Site.number(each));
             intervals.add(new Interval(call.sent(), each.arrived(), each.arrived()));
         }
         return new Passes(intervals);
@@ -328,7 +335,8 @@ class ApiClientTest {
         Check.throwsA(illegal, "close(), and then get", () -> client.get("after"));
         Check.throwsA(illegal, "close(), and then post", () -> client.post("after", Map.of()));
         Check.that(
-                server.requests().size() == 1, "A closed client sent another request to the service.");
+                server.requests().size() == 1,
+                "A closed client sent another request to the service.");
     }
 
     @Test
@@ -351,14 +359,17 @@ class ApiClientTest {
                     each.ends(left),
                     """
                     One request per second; five callers were waiting for their turn when the client was
-                    closed, and 2.5 s later not all of them are back. Who wakes them?""");
+                    closed, and 2.5 s later not all of them are back. Who wakes them?\
+                    """);
             Throwable thrown = each.failure(Duration.ZERO);
             if (thrown == null && ++tooEarly <= 1) {
                 continue;
             }
             Check.that(
                     thrown instanceof IllegalStateException,
-                    "A caller who waits for its turn when the client is closed\n  should get: an IllegalStateException\n  but got:    "
+                    "A caller who waits for its turn when the client is closed\n"
+                            + "  should get: an IllegalStateException\n"
+                            + "  but got:    "
                             + (thrown == null ? "an answer" : thrown));
         }
     }
@@ -394,7 +405,8 @@ class ApiClientTest {
                     each.ends(ofMillis(2500).minusNanos(System.nanoTime() - start)),
                     """
                     One request per second; five callers were waiting for their turn and were interrupted,
-                    and 2.5 s later not all of them are back.""");
+                    and 2.5 s later not all of them are back.\
+                    """);
             if (each.failure(Duration.ZERO) == null && ++tooEarly <= 1) {
                 continue;
             }
@@ -411,7 +423,9 @@ class ApiClientTest {
         Check.that(
                 call.leftInterrupted(),
                 who
-                        + "\n  got an ApiException, but the thread's interrupt status was not set again:\n"
+                        + "\n"
+                        + "  got an ApiException, but the thread's interrupt status was not set"
+                        + " again:\n"
                         + "  those who called it do not know that they should end.");
     }
 
@@ -428,7 +442,8 @@ class ApiClientTest {
         call.interrupt();
         Check.that(
                 call.ends(ofMillis(2000)),
-                "The service does not answer; the caller was interrupted, and 2 s later it still waits.");
+                "The service does not answer; the caller was interrupted, and 2 s later it still"
+                        + " waits.");
         mustHaveEnded(call, "waited for the answer");
     }
 

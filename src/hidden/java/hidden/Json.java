@@ -11,7 +11,14 @@ import java.util.Map;
 final class Json {
     private Json() {}
 
+    /// Of two objects only what differs first is told.
     static void mustEqual(String what, Object expected, Object actual) {
+        if (expected instanceof Map<?, ?> wanted && actual instanceof Map<?, ?> found) {
+            for (Object key : wanted.keySet()) {
+                Check.that(found.containsKey(key), "%s\n  has no \"%s\"".formatted(what, key));
+                mustEqual(what + "\n  " + key, wanted.get(key), found.get(key));
+            }
+        }
         Check.equal(what, plain(expected), plain(actual));
     }
 
@@ -23,7 +30,9 @@ final class Json {
                 yield plain;
             }
             case List<?> list -> list.stream().map(Json::plain).toList();
-            case Number number -> new BigDecimal(number.toString()).stripTrailingZeros();
+            case Number number ->
+                    new BigDecimal(
+                            new BigDecimal(number.toString()).stripTrailingZeros().toPlainString());
             case null -> null;
             default -> value;
         };

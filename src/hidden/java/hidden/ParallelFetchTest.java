@@ -32,8 +32,7 @@ class ParallelFetchTest {
     }
 
     private static Map<String, String> fetch(Learner learner, List<String> urls, Duration timeout) {
-        Map<String, String> results =
-                learner.statics(ParallelFetch.class).fetchAll(urls, timeout);
+        Map<String, String> results = learner.statics(ParallelFetch.class).fetchAll(urls, timeout);
         Check.that(results != null, "fetchAll returned null instead of a map.");
         return results;
     }
@@ -68,16 +67,11 @@ class ParallelFetchTest {
         return results.containsKey(url) ? Check.show(results.get(url)) : "no entry in the map";
     }
 
-    private static String number(TestServer.Request request) {
-        return request.target().substring(request.target().lastIndexOf('/') + 1);
-    }
-
     @Test
     @DisplayName("Every URL has its status")
     void everyUrlHasItsStatus(Learner learner) {
         TestServer server =
-                learner.serve(
-                        request -> Reply.of(Integer.parseInt(number(request)), "A page.\n".repeat(99)));
+                learner.serve(Site.of(status -> Reply.of(status, "A page.\n".repeat(99))));
         List<Integer> statuses =
                 new ArrayList<>(List.of(200, 201, 204, 400, 403, 404, 410, 418, 429, 500, 503));
         Collections.shuffle(statuses, learner.random());
@@ -108,7 +102,8 @@ class ParallelFetchTest {
                 """
                 %d URLs on a server that answers nobody before all have asked (or nobody new came for 2 s).
                 The most that were open at the same time: %d.
-                Is every exchange begun before you wait for the first?"""
+                Is every exchange begun before you wait for the first?\
+                """
                         .formatted(pages, meeting.most()));
     }
 
@@ -125,7 +120,8 @@ class ParallelFetchTest {
                         ofMillis(300),
                         """
                         The server takes the request and never answers; the limit was 300 ms.
-                        fetchAll was not back after 3 s. What does your limit cover?""");
+                        fetchAll was not back after 3 s. What does your limit cover?\
+                        """);
         mustBeError(results, url, "takes the request and never answers; the limit was 300 ms");
     }
 
@@ -149,7 +145,8 @@ class ParallelFetchTest {
                         """
                         One server falls silent in the middle of the body, another one sends it drop by drop;
                         the limit was 400 ms. fetchAll was not back after 3.5 s.
-                        Does your clock go on when the head of the answer is there?""");
+                        Does your clock go on when the head of the answer is there?\
+                        """);
         mustBeError(results, urls.get(0), "fell silent in the middle of the body");
         mustBeError(results, urls.get(1), "needs 15 s for its body; the limit was 400 ms");
     }
@@ -168,7 +165,8 @@ class ParallelFetchTest {
                         ofMillis(250),
                         """
                         15 servers never answer; the limit for each was 250 ms, and all were asked at once.
-                        fetchAll was not back after 2 s. When does the clock of the last one start?""");
+                        fetchAll was not back after 2 s. When does the clock of the last one start?\
+                        """);
         urls.forEach(url -> mustBeError(results, url, "never answers"));
     }
 
@@ -191,7 +189,8 @@ class ParallelFetchTest {
             results = fetch(learner, urls, PLENTY);
         } catch (RuntimeException e) {
             throw new AssertionError(
-                    "Two good pages, and three that fail. fetchAll must return, but threw\n" + e, e);
+                    "Two good pages, and three that fail. fetchAll must return, but threw\n" + e,
+                    e);
         }
         good.forEach(url -> mustBe("200", results, url));
         mustBeError(results, refused, "refuses the connection");
@@ -221,7 +220,8 @@ class ParallelFetchTest {
                             .formatted(
                                     url,
                                     Check.show(results.get(url)),
-                                    "Not every exception has a message. What does it have always?"));
+                                    "Not every exception has a message. What does it have"
+                                            + " always?"));
         }
     }
 
@@ -237,7 +237,8 @@ class ParallelFetchTest {
             results = fetch(learner, urls, PLENTY);
         } catch (RuntimeException e) {
             throw new AssertionError(
-                    "fetchAll(%s, …)\n  should return a map, but threw\n  %s".formatted(urls, e), e);
+                    "fetchAll(%s, …)\n  should return a map, but threw\n  %s".formatted(urls, e),
+                    e);
         }
         bad.forEach(url -> mustBeError(results, url, "is no address of a web page"));
         mustBe("200", results, server.url() + "/good");
@@ -291,10 +292,11 @@ class ParallelFetchTest {
         int pages = 24;
         TestServer server =
                 learner.serve(
-                        request -> {
-                            Thread.sleep(8L * (pages - Integer.parseInt(number(request))));
-                            return Reply.of(200, "Well.");
-                        });
+                        Site.of(
+                                n -> {
+                                    Thread.sleep(8L * Math.max(0, pages - n));
+                                    return Reply.of(200, "Well.");
+                                }));
         String street = "/" + learner.random().nextInt(1000) + "/";
         List<String> urls =
                 IntStream.range(0, pages).mapToObj(i -> server.url() + street + i).toList();
@@ -323,7 +325,11 @@ class ParallelFetchTest {
         refused(learner, illegal, good, ofMillis(-5));
         refused(learner, NullPointerException.class, good, null);
         refused(learner, NullPointerException.class, null, ofSeconds(1));
-        refused(learner, NullPointerException.class, Arrays.asList(good.get(0), null), ofSeconds(1));
+        refused(
+                learner,
+                NullPointerException.class,
+                Arrays.asList(good.get(0), null),
+                ofSeconds(1));
     }
 
     private static void refused(

@@ -89,7 +89,8 @@ record Passes(List<Interval> intervals) {
                     """
                     %s in any %d ms: no more are allowed, and yet %d callers passed within %d ms.
                     Callers passed at (ms after the first call): %s
-                    Look back over one period from each of these moments, and count."""
+                    Look back over one period from each of these moments, and count.\
+                    """
                             .formatted(
                                     permits(most),
                                     period.toMillis(),
@@ -107,7 +108,8 @@ record Passes(List<Interval> intervals) {
                     """
                     %d callers, %s in any %d ms: the last of them can pass after %d ms, not earlier.
                     But all had passed after %d ms.
-                    Callers passed at (ms after the first call): %s"""
+                    Callers passed at (ms after the first call): %s\
+                    """
                             .formatted(
                                     intervals.size(),
                                     permits(most),

@@ -11,7 +11,6 @@ import loombook.judge.api.LearnerType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,25 +41,27 @@ class PrimePipelineTest {
         boolean isPrime(long n);
     }
 
-    private static boolean isPrime(long n) {
-        return n > 1 && BigInteger.valueOf(n).isProbablePrime(64);
-    }
-
     private static PrimePipeline pipeline(
             Learner learner, int consumers, int capacity, LongPredicate check) {
         return learner.construct(PrimePipeline.class, consumers, capacity, check);
     }
 
     /// The report of a run that must end by itself.
-    private static Report run(Learner learner, PrimePipeline pipeline, Iterator<Long> source)
+    private static Report run(
+            String what, Learner learner, PrimePipeline pipeline, Iterator<Long> source)
             throws Exception {
-        return report(learner.start(() -> pipeline.run(source)));
+        return report(what, learner.start(() -> pipeline.run(source)));
     }
 
-    private static Report report(Call<Report> run) throws Exception {
+    private static Report run(Learner learner, PrimePipeline pipeline, Iterator<Long> source)
+            throws Exception {
+        return run("run", learner, pipeline, source);
+    }
+
+    private static Report report(String what, Call<Report> run) throws Exception {
         Check.that(
                 run.ends(PATIENCE),
-                "run had not returned after 4 s. Who waits for whom, and for what?");
+                "%s had not returned after 4 s. Who waits for whom, and for what?".formatted(what));
         Report report = run.await(Duration.ZERO);
         Check.that(
                 report != null && report.primes() != null && report.errors() != null,
@@ -74,7 +75,7 @@ class PrimePipelineTest {
 
     private static void mustBe(
             String what, List<Long> expected, List<String> errors, boolean complete, Report was) {
-        sameNumbers(what + "\n  primes", expected, was.primes());
+        Numbers.mustEqual(what + "\n  primes", expected, was.primes());
         if (was.errors().size() != errors.size()) {
             throw new AssertionError(
                     "%s\n  errors\n  expected: %s\n  but was:  %s"
@@ -83,40 +84,15 @@ class PrimePipelineTest {
         Check.equal(what + "\n  complete", complete, was.complete());
     }
 
-    /// Compares without regard to order.
-    private static void sameNumbers(String what, List<Long> expected, List<Long> was) {
-        List<Long> missing = without(expected, was);
-        List<Long> excess = without(was, expected);
-        if (!missing.isEmpty() || !excess.isEmpty()) {
-            throw new AssertionError(
-                    "%s (in any order)\n  expected: %s\n  but was:  %s\n  missing:  %s\n  too many: %s"
-                            .formatted(what, sorted(expected), sorted(was), missing, excess));
-        }
-    }
-
-    private static List<Long> without(List<Long> some, List<Long> others) {
-        List<Long> left = sorted(some);
-        others.forEach(left::remove);
-        return left;
-    }
-
-    private static List<Long> sorted(List<Long> numbers) {
-        List<Long> sorted = new ArrayList<>(numbers);
-        sorted.sort(java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()));
-        return sorted;
-    }
-
     @Test
     @DisplayName("A run finds the primes")
     void primesAreFound(Learner learner) throws Exception {
         List<Long> numbers = numbers(learner, 12);
-        Report report =
-                run(
-                        learner,
-                        pipeline(learner, 3, 4, PrimePipelineTest::isPrime),
-                        numbers.iterator());
-        List<Long> primes = numbers.stream().filter(PrimePipelineTest::isPrime).toList();
-        mustBe("A run over " + numbers, primes, List.of(), true, report);
+        String what = "A run over " + numbers;
+        PrimePipeline pipeline = pipeline(learner, 3, 4, Numbers::isPrime);
+        Report report = run(what, learner, pipeline, numbers.iterator());
+        List<Long> primes = numbers.stream().filter(Numbers::isPrime).toList();
+        mustBe(what, primes, List.of(), true, report);
     }
 
     @Test
@@ -140,15 +116,16 @@ class PrimePipelineTest {
                 List.of(-1L, 0L, 5L, Long.MIN_VALUE, -1L, 7L, Long.MAX_VALUE, 0L, 1L, 11L);
         Belt belt = new Belt();
         PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(_ -> true));
-        Report report = run(learner, pipeline, belt.source(numbers.iterator()));
-        mustBe("The check was n -> true. A run over " + numbers, numbers, List.of(), true, report);
+        String what = "The check was n -> true. A run over " + numbers;
+        Report report = run(what, learner, pipeline, belt.source(numbers.iterator()));
+        mustBe(what, numbers, List.of(), true, report);
     }
 
     @Test
     @DisplayName("What comes twice is there twice")
     void duplicatesAreKept(Learner learner) throws Exception {
         List<Long> numbers = List.of(7L, 7L, 2L, 7L, 4L, 4L, 2L);
-        PrimePipeline pipeline = pipeline(learner, 3, 2, PrimePipelineTest::isPrime);
+        PrimePipeline pipeline = pipeline(learner, 3, 2, Numbers::isPrime);
         Report report = run(learner, pipeline, numbers.iterator());
         mustBe("A run over " + numbers, List.of(2L, 2L, 7L, 7L, 7L), List.of(), true, report);
     }
@@ -166,48 +143,23 @@ class PrimePipelineTest {
     void consumersWorkSideBySide(Learner learner) throws Exception {
         int consumers = learner.random().nextInt(3, 7);
         Meeting meeting = new Meeting(consumers, ofMillis(1500));
-        LongPredicate check =
-                _ -> {
-                    join(meeting);
-                    return true;
-                };
-        List<Long> numbers = numbers(learner, 2 * consumers);
-        run(learner, pipeline(learner, consumers, 3, check), numbers.iterator());
+        PrimePipeline pipeline = pipeline(learner, consumers, 3, Pauses.waitingFor(meeting));
+        run(learner, pipeline, numbers(learner, 2 * consumers).iterator());
         Check.that(
                 meeting.most() >= consumers,
                 """
                 %d consumers, %d numbers. Each check waited for %d to go on at the same time.
-                The most that did: %d."""
+                The most that did: %d.\
+                """
                         .formatted(consumers, 2 * consumers, consumers, meeting.most()));
-    }
-
-    private static void join(Meeting meeting) {
-        try {
-            meeting.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test
     @DisplayName("Never more checks at once than there are consumers")
     void neverMoreChecksThanConsumers(Learner learner) throws Exception {
         Belt belt = new Belt();
-        LongPredicate check =
-                belt.check(
-                        _ -> {
-                            pause(10);
-                            return true;
-                        });
-        run(learner, pipeline(learner, 3, 5, check), numbers(learner, 24).iterator());
+        PrimePipeline pipeline = pipeline(learner, 3, 5, belt.check(Pauses.taking(10)));
+        run(learner, pipeline, numbers(learner, 24).iterator());
         Check.that(
                 belt.mostChecking() <= 3,
                 "3 consumers, 24 numbers: %d checks went on at the same time."
@@ -218,27 +170,14 @@ class PrimePipelineTest {
     @DisplayName("One producer reads the source")
     void oneProducerReadsTheSource(Learner learner) throws Exception {
         Belt belt = new Belt();
-        AtomicInteger left = new AtomicInteger(20);
-        Iterator<Long> slow =
-                new Iterator<>() {
-                    @Override
-                    public boolean hasNext() {
-                        pause(1);
-                        return left.get() > 0;
-                    }
-
-                    @Override
-                    public Long next() {
-                        pause(2);
-                        return (long) left.getAndDecrement();
-                    }
-                };
-        run(learner, pipeline(learner, 4, 3, belt.check(_ -> true)), belt.source(slow));
+        PrimePipeline pipeline = pipeline(learner, 4, 3, belt.check(_ -> true));
+        run(learner, pipeline, belt.source(Sources.slow(20)));
         Check.that(
                 belt.mostReading() <= 1,
                 """
                 hasNext() and next() of the source were called by several threads at the same time (%d).
-                An iterator is made for one reader."""
+                An iterator is made for one reader.\
+                """
                         .formatted(belt.mostReading()));
     }
 
@@ -249,41 +188,33 @@ class PrimePipelineTest {
         int capacity = learner.random().nextInt(1, 6);
         Belt belt = new Belt();
         CountDownLatch gate = new CountDownLatch(1);
-        PrimePipeline pipeline = pipeline(learner, consumers, capacity, belt.check(waiting(gate)));
+        PrimePipeline pipeline =
+                pipeline(learner, consumers, capacity, belt.check(Pauses.waitingFor(gate)));
         Iterator<Long> source = belt.source(LongStream.range(0, 300).iterator());
         Call<Report> run = learner.start(() -> pipeline.run(source));
         belt.awaitTaken(1, PATIENCE);
         belt.awaitStillness(ofMillis(120));
         gate.countDown();
-        report(run);
+        report("run", run);
         Check.that(
                 belt.mostAhead() <= capacity + consumers + 1,
                 """
                 %d consumers, capacity %d, 300 numbers, and checks that took their time.
                 The producer had read %d numbers that nobody had checked; at most %d + %d + 1 are allowed.
-                What makes it wait?"""
+                What makes it wait?\
+                """
                         .formatted(consumers, capacity, belt.mostAhead(), capacity, consumers));
-    }
-
-    private static LongPredicate waiting(CountDownLatch gate) {
-        return _ -> {
-            try {
-                gate.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return true;
-        };
     }
 
     @Test
     @DisplayName("A null item is one error, and the rest goes on")
     void aNullItemIsOneError(Learner learner) throws Exception {
         List<Long> numbers = Arrays.asList(2L, null, 3L, 4L, null, 5L);
-        PrimePipeline pipeline = pipeline(learner, 2, 2, PrimePipelineTest::isPrime);
-        Report report = run(learner, pipeline, numbers.iterator());
+        PrimePipeline pipeline = pipeline(learner, 2, 2, Numbers::isPrime);
+        String what = "A run over " + numbers;
+        Report report = run(what, learner, pipeline, numbers.iterator());
         mustBe(
-                "A run over " + numbers,
+                what,
                 List.of(2L, 3L, 5L),
                 List.of("a line for the first null", "a line for the second null"),
                 true,
@@ -299,25 +230,17 @@ class PrimePipelineTest {
                     if (n % 4 == 0) {
                         throw new IllegalStateException("no luck with " + n);
                     }
-                    return isPrime(n);
+                    return Numbers.isPrime(n);
                 };
-        Report report = run(learner, pipeline(learner, 3, 2, check), numbers.iterator());
+        String what = "The check throws for every fourth number. A run over 1 to 20";
+        PrimePipeline pipeline = pipeline(learner, 3, 2, check);
+        Report report = run(what, learner, pipeline, numbers.iterator());
         mustBe(
-                "The check throws for every fourth number. A run over 1 to 20",
+                what,
                 List.of(2L, 3L, 5L, 7L, 11L, 13L, 17L, 19L),
-                List.of("five lines, for 4, 8, 12, 16 and 20"),
-                5,
+                Stream.of(4, 8, 12, 16, 20).map(n -> "a line for " + n).toList(),
+                true,
                 report);
-    }
-
-    private static void mustBe(
-            String what, List<Long> expected, List<String> errors, int lines, Report was) {
-        sameNumbers(what + "\n  primes", expected, was.primes());
-        Check.that(
-                was.errors().size() == lines,
-                "%s\n  errors\n  expected: %s\n  but was:  %s"
-                        .formatted(what, errors.getFirst(), was.errors()));
-        Check.equal(what + "\n  complete", true, was.complete());
     }
 
     @Test
@@ -325,29 +248,14 @@ class PrimePipelineTest {
     void aFailingSourceEndsTheInput(Learner learner) throws Exception {
         for (boolean inHasNext : List.of(false, true)) {
             AtomicInteger reads = new AtomicInteger();
-            Iterator<Long> failing =
-                    new Iterator<>() {
-                        @Override
-                        public boolean hasNext() {
-                            if (inHasNext && reads.get() >= 4) {
-                                throw new IllegalStateException("the line is dead");
-                            }
-                            return true;
-                        }
-
-                        @Override
-                        public Long next() {
-                            if (reads.getAndIncrement() >= 4) {
-                                throw new IllegalStateException("the line is dead");
-                            }
-                            return 2L + reads.get();
-                        }
-                    };
-            PrimePipeline pipeline = pipeline(learner, 2, 3, PrimePipelineTest::isPrime);
-            String what = "The source gives 3, 4, 5, 6; then %s throws. The run".formatted(inHasNext ? "hasNext()" : "next()");
+            Iterator<Long> failing = Sources.failing(inHasNext, reads);
+            PrimePipeline pipeline = pipeline(learner, 2, 3, Numbers::isPrime);
+            String what =
+                    "The source gives 3, 4, 5, 6; then %s throws. The run"
+                            .formatted(inHasNext ? "hasNext()" : "next()");
             Report report;
             try {
-                report = run(learner, pipeline, failing);
+                report = run(what, learner, pipeline, failing);
             } catch (RuntimeException e) {
                 throw new AssertionError(what + " should return a report, but threw\n  " + e, e);
             }
@@ -356,51 +264,18 @@ class PrimePipelineTest {
         }
     }
 
-    /// Numbers without end, or nearly so: after `most` more than there were at the time of `mark`
-    /// they do end, lest a pipeline that does not stop runs for ever.
-    private static final class Endless implements Iterator<Long> {
-        private final int most;
-        private final AtomicInteger given = new AtomicInteger();
-        private volatile int last = Integer.MAX_VALUE;
-
-        private Endless(int most) {
-            this.most = most;
-        }
-
-        private void mark() {
-            last = given.get() + most;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return given.get() < last;
-        }
-
-        @Override
-        public Long next() {
-            return (long) given.incrementAndGet();
-        }
-    }
-
-    private static LongPredicate taking(long millis) {
-        return _ -> {
-            pause(millis);
-            return true;
-        };
-    }
-
     @Test
     @DisplayName("After stop() no further item is read")
     void stopReadsNoFurtherItem(Learner learner) throws Exception {
         Belt belt = new Belt();
         Endless numbers = new Endless(100);
-        PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(taking(2)));
+        PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(Pauses.taking(2)));
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
         belt.awaitTaken(10, PATIENCE);
         pipeline.stop();
         numbers.mark();
         int before = belt.taken().size();
-        Report report = report(run);
+        Report report = report("run", run);
         int further = belt.taken().size() - before;
         Check.that(
                 further <= 1, // the one that was on its way
@@ -414,7 +289,7 @@ class PrimePipelineTest {
     void stopFinishesWhatWasRead(Learner learner) throws Exception {
         Belt belt = new Belt();
         CountDownLatch gate = new CountDownLatch(1);
-        PrimePipeline pipeline = pipeline(learner, 2, 5, belt.check(waiting(gate)));
+        PrimePipeline pipeline = pipeline(learner, 2, 5, belt.check(Pauses.waitingFor(gate)));
         Endless numbers = new Endless(100);
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
         belt.awaitTaken(2, PATIENCE);
@@ -423,10 +298,12 @@ class PrimePipelineTest {
         stop.ends(ofMillis(300));
         numbers.mark();
         gate.countDown();
-        Report report = report(run);
+        Report report = report("run", run);
         String what =
-                "2 consumers, capacity 5; stop() while the queue was full. What was read\nmust be checked, and be in the report\n  primes";
-        sameNumbers(what, belt.taken(), report.primes());
+                "2 consumers, capacity 5; stop() while the queue was full. What was read\n"
+                        + "must be checked, and be in the report\n"
+                        + "  primes";
+        Numbers.mustEqual(what, belt.taken(), report.primes());
         Check.equal("A run that was stopped\n  complete", false, report.complete());
     }
 
@@ -449,7 +326,7 @@ class PrimePipelineTest {
     void anInterruptionIsAStop(Learner learner) throws Exception {
         Belt belt = new Belt();
         Endless numbers = new Endless(400);
-        PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(taking(4)));
+        PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(Pauses.taking(4)));
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
         belt.awaitTaken(10, PATIENCE);
         run.interrupt();
@@ -460,14 +337,16 @@ class PrimePipelineTest {
         int taken = belt.taken().size();
         Check.that(
                 numbers.hasNext(),
-                "The thread that called run was interrupted, and yet run went on to the end of its source.");
+                "The thread that called run was interrupted, and yet run went on to the end of its"
+                        + " source.");
         Throwable thrown = run.failure(Duration.ZERO);
         if (thrown == null) {
             Check.that(
                     run.leftInterrupted(),
                     """
                     The thread that called run was interrupted. run returned a report, which is fine, but the
-                    thread's interrupt status was not set any more: its caller will never learn of it.""");
+                    thread's interrupt status was not set any more: its caller will never learn of it.\
+                    """);
             Check.equal(
                     "A run that was interrupted\n  complete",
                     false,
@@ -486,13 +365,13 @@ class PrimePipelineTest {
     @Test
     @DisplayName("No thread is left when a run is over")
     void noThreadIsLeft(Learner learner) throws Exception {
-        PrimePipeline pipeline = pipeline(learner, 5, 2, PrimePipelineTest::isPrime);
+        PrimePipeline pipeline = pipeline(learner, 5, 2, Numbers::isPrime);
         List<String> before = learner.threads();
         run(learner, pipeline, numbers(learner, 10).iterator());
         List<String> left = List.of();
         long deadline = System.nanoTime() + ofMillis(1500).toNanos();
         do { // a thread may need a moment to end
-            pause(15);
+            Pauses.pause(15);
             left = new ArrayList<>(learner.threads());
             before.forEach(left::remove);
             left.removeIf(name -> name.startsWith("ForkJoinPool.commonPool"));
@@ -502,14 +381,15 @@ class PrimePipelineTest {
                 """
                 5 consumers, 10 numbers. run has returned, and 1.5 s later there are still %d threads of it:
                   %s
-                What are they waiting for, and who could tell them that nothing more will come?"""
+                What are they waiting for, and who could tell them that nothing more will come?\
+                """
                         .formatted(left.size(), String.join("\n  ", left)));
     }
 
     @Test
     @DisplayName("A second run on the same object works, also after a stop")
     void aSecondRunWorks(Learner learner) throws Exception {
-        PrimePipeline pipeline = pipeline(learner, 2, 3, PrimePipelineTest::isPrime);
+        PrimePipeline pipeline = pipeline(learner, 2, 3, Numbers::isPrime);
         run(learner, pipeline, Arrays.asList(2L, 3L, null).iterator());
         String second = "After a run over [2, 3, null], a run over [4, 5, 6] on the same object";
         try {
@@ -524,7 +404,7 @@ class PrimePipelineTest {
         belt.awaitTaken(10, PATIENCE);
         pipeline.stop();
         numbers.mark();
-        report(stopped);
+        report("run, after stop(),", stopped);
         Report report = run(learner, pipeline, List.of(6L, 7L, 8L).iterator());
         mustBe(
                 "After a run that was stopped, a run over [6, 7, 8] on the same object",
@@ -536,7 +416,7 @@ class PrimePipelineTest {
 
     private static void isPrimeFor(Learner learner, List<Long> numbers) throws Exception {
         Primality primality = learner.statics(Primality.class);
-        Check.each(numbers, "isPrime(%s)", PrimePipelineTest::isPrime, primality::isPrime);
+        Check.each(numbers, "isPrime(%s)", Numbers::isPrime, primality::isPrime);
     }
 
     @Test
@@ -564,26 +444,33 @@ class PrimePipelineTest {
         isPrimeFor(
                 learner,
                 List.of(
-                        561L, 1105L, 1729L, 2465L, 2821L, 6601L, 8911L, 294_409L, 56_052_361L,
-                        118_901_521L, 172_947_529L, 228_842_209L, 1_299_963_601L));
+                        561L,
+                        1105L,
+                        1729L,
+                        2465L,
+                        2821L,
+                        6601L,
+                        8911L,
+                        294_409L,
+                        56_052_361L,
+                        118_901_521L,
+                        172_947_529L,
+                        228_842_209L,
+                        1_299_963_601L));
     }
 
     @Test
     @DisplayName("isPrime is fast enough for numbers around a million millions")
     void isPrimeIsFastEnough(Learner learner) throws Exception {
         long start = learner.random().nextLong(900_000_000_000L, 1_000_000_000_000L);
-        List<Long> primes = new ArrayList<>();
-        BigInteger number = BigInteger.valueOf(start);
-        for (int i = 0; i < 3; i++) {
-            number = number.nextProbablePrime();
-            primes.add(number.longValueExact());
-        }
+        List<Long> primes = Numbers.primesFrom(start, 3);
         Call<Void> asked = learner.run(() -> isPrimeFor(learner, primes));
         Check.that(
                 asked.ends(PATIENCE),
                 """
                 isPrime had not answered for %s after 4 s.
-                Which divisors can a number have if it has none up to its square root?"""
+                Which divisors can a number have if it has none up to its square root?\
+                """
                         .formatted(primes));
         asked.await(Duration.ZERO);
     }

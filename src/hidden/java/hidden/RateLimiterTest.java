@@ -297,8 +297,8 @@ class RateLimiterTest {
             Check.that(
                     each.ends(ofSeconds(2)),
                     "Two limiters with two permits each, and two callers for each of them: all four"
-                        + " should pass at once,\n"
-                        + "but they do not. What do the two limiters have in common?");
+                            + " should pass at once,\n"
+                            + "but they do not. What do the two limiters have in common?");
             each.await(Duration.ZERO);
         }
     }

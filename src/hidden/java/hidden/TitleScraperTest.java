@@ -57,7 +57,7 @@ class TitleScraperTest {
         List<Reply> replies = List.copyOf(pages.values());
         TestServer server =
                 learner.serve(
-                        request -> replies.get(Integer.parseInt(request.target().substring(6))));
+                        Site.of(n -> n < replies.size() ? replies.get(n) : Reply.of(404, "")));
         List<String> urls = urls(server, replies.size());
         Map<String, String> found = scrape(learner, urls, 4);
         int number = 0;
@@ -100,9 +100,12 @@ class TitleScraperTest {
         String word = "Page " + learner.random().nextInt(1000);
         mustRead(
                 learner,
-                "<title>" + word + "</title>", word,
-                "<meta name=\"a\"><title>A.b (c) $1 \\n</title>", "A.b (c) $1 \\n",
-                "<title></title>", "");
+                "<title>" + word + "</title>",
+                word,
+                "<meta name=\"a\"><title>A.b (c) $1 \\n</title>",
+                "A.b (c) $1 \\n",
+                "<title></title>",
+                "");
     }
 
     @Test
@@ -110,10 +113,14 @@ class TitleScraperTest {
     void theTagIsFoundInAnyShape(Learner learner) {
         mustRead(
                 learner,
-                "<TITLE>Loud</TITLE>", "Loud",
-                "<Title>Mixed</tITLE>", "Mixed",
-                "<title lang=\"en\" data-x='1'>With attributes</title>", "With attributes",
-                "<title\n  id=\"t\"\n>Broken\ntag</title>", "Broken tag");
+                "<TITLE>Loud</TITLE>",
+                "Loud",
+                "<Title>Mixed</tITLE>",
+                "Mixed",
+                "<title lang=\"en\" data-x='1'>With attributes</title>",
+                "With attributes",
+                "<title\n  id=\"t\"\n>Broken\ntag</title>",
+                "Broken tag");
     }
 
     @Test
@@ -121,7 +128,8 @@ class TitleScraperTest {
     void theFirstTitleCounts(Learner learner) {
         mustRead(
                 learner,
-                "<title>The page</title></head><svg><title>A drawing</title></svg>", "The page");
+                "<title>The page</title></head><svg><title>A drawing</title></svg>",
+                "The page");
     }
 
     @Test
@@ -129,8 +137,10 @@ class TitleScraperTest {
     void whiteSpaceIsCollapsed(Learner learner) {
         mustRead(
                 learner,
-                "<title>  Two  words </title>", "Two words",
-                "<title>\r\n\tOver\n    several\r\n  lines\n</title>", "Over several lines");
+                "<title>  Two  words </title>",
+                "Two words",
+                "<title>\r\n\tOver\n    several\r\n  lines\n</title>",
+                "Over several lines");
     }
 
     @Test
@@ -139,13 +149,20 @@ class TitleScraperTest {
         int letter = learner.random().nextInt(0x410, 0x450);
         mustRead(
                 learner,
-                "<title>Tom &amp; Jerry</title>", "Tom & Jerry",
-                "<title>&lt;b&gt; &quot;x&quot; &apos;y&apos;</title>", "<b> \"x\" 'y'",
-                "<title>10&nbsp;km</title>", "10\u00a0km",
-                "<title>a &#8212; b &#x2014; c</title>", "a — b — c",
-                "<title>&#" + letter + ";</title>", Character.toString(letter),
-                "<title>&#128512; &#x1F680;</title>", "😀 🚀",
-                "<title>Q&A, R&D & more</title>", "Q&A, R&D & more");
+                "<title>Tom &amp; Jerry</title>",
+                "Tom & Jerry",
+                "<title>&lt;b&gt; &quot;x&quot; &apos;y&apos;</title>",
+                "<b> \"x\" 'y'",
+                "<title>10&nbsp;km</title>",
+                "10\u00a0km",
+                "<title>a &#8212; b &#x2014; c</title>",
+                "a — b — c",
+                "<title>&#" + letter + ";</title>",
+                Character.toString(letter),
+                "<title>&#128512; &#x1F680;</title>",
+                "😀 🚀",
+                "<title>Q&A, R&D & more</title>",
+                "Q&A, R&D & more");
     }
 
     @Test
@@ -153,10 +170,14 @@ class TitleScraperTest {
     void whatWasDecodedIsNotDecodedAgain(Learner learner) {
         mustRead(
                 learner,
-                "<title>How to write &amp;lt; in HTML</title>", "How to write &lt; in HTML",
-                "<title>&amp;amp;</title>", "&amp;",
-                "<title>&amp;#65;</title>", "&#65;",
-                "<title>&#38;gt;</title>", "&gt;");
+                "<title>How to write &amp;lt; in HTML</title>",
+                "How to write &lt; in HTML",
+                "<title>&amp;amp;</title>",
+                "&amp;",
+                "<title>&amp;#65;</title>",
+                "&#65;",
+                "<title>&#38;gt;</title>",
+                "&gt;");
     }
 
     private static Reply in(String charset, String head, String... headers) {
@@ -170,10 +191,13 @@ class TitleScraperTest {
         String russian = "<title>Привет, мир</title>";
         Map<String, Reply> pages = new LinkedHashMap<>();
         String type = "Content-Type: text/html; charset=";
-        pages.put("with charset=windows-1251 in its header", in("windows-1251", russian, type + "windows-1251"));
+        pages.put(
+                "with charset=windows-1251 in its header",
+                in("windows-1251", russian, type + "windows-1251"));
         pages.put("with charset=KOI8-R in its header", in("KOI8-R", russian, type + "KOI8-R"));
         pages.put(
-                "with charset=utf-8 in its header, and windows-1251 in a meta tag (the header counts)",
+                "with charset=utf-8 in its header, and windows-1251 in a meta tag (the header"
+                        + " counts)",
                 in("UTF-8", "<meta charset=\"windows-1251\">" + russian, type + "utf-8"));
         mustRead(learner, pages, List.of("Привет, мир", "Привет, мир", "Привет, мир"));
     }
@@ -184,7 +208,8 @@ class TitleScraperTest {
         String plain = "Content-Type: text/html";
         Map<String, Reply> pages = new LinkedHashMap<>();
         String modern = "<meta charset=\"windows-1251\">";
-        pages.put("that has " + modern, in("windows-1251", modern + "<title>Привет</title>", plain));
+        pages.put(
+                "that has " + modern, in("windows-1251", modern + "<title>Привет</title>", plain));
         String older =
                 "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=ISO-8859-1\">";
         pages.put("that has " + older, in("ISO-8859-1", older + "<title>Café</title>", plain));
@@ -206,9 +231,12 @@ class TitleScraperTest {
     void aPageWithoutTitleHasAnEmptyOne(Learner learner) {
         mustRead(
                 learner,
-                "<h1>No title</h1>", "",
-                "<titlebar>A bar</titlebar>", "",
-                "<title>   \n </title>", "");
+                "<h1>No title</h1>",
+                "",
+                "<titlebar>A bar</titlebar>",
+                "",
+                "<title>   \n </title>",
+                "");
     }
 
     @Test
@@ -216,17 +244,11 @@ class TitleScraperTest {
     void onlyStatus200HasATitle(Learner learner) {
         String html = "<title>Not the page</title>";
         List<Integer> statuses = List.of(201, 404, 410, 500, 503);
-        TestServer server =
-                learner.serve(
-                        request ->
-                                Reply.of(
-                                        statuses.get(
-                                                Integer.parseInt(request.target().substring(6))),
-                                        html,
-                                        HTML));
+        TestServer server = learner.serve(Site.of(n -> Reply.of(statuses.get(n), html, HTML)));
         Map<String, String> titles = scrape(learner, urls(server, statuses.size()), 2);
         for (int i = 0; i < statuses.size(); i++) {
-            mustBeError(titles, server.url() + "/page/" + i, "answers with status " + statuses.get(i));
+            mustBeError(
+                    titles, server.url() + "/page/" + i, "answers with status " + statuses.get(i));
         }
     }
 
@@ -258,7 +280,8 @@ class TitleScraperTest {
                 server.mostAtOnce() <= most,
                 """
                 %d pages, at most %d requests at the same time: but there were %d.
-                A request is under way until its answer has been read to the end."""
+                A request is under way until its answer has been read to the end.\
+                """
                         .formatted(6 * most, most, server.mostAtOnce()));
     }
 
@@ -278,7 +301,8 @@ class TitleScraperTest {
                 meeting.most() >= most,
                 """
                 %d pages, and %d requests are allowed at the same time.
-                The server waited for that many; the most that came at the same time: %d."""
+                The server waited for that many; the most that came at the same time: %d.\
+                """
                         .formatted(2 * most, most, meeting.most()));
     }
 
@@ -307,7 +331,8 @@ class TitleScraperTest {
                 """
                 16 pages, 3 requests at the same time. The first page answers when all others have been
                 asked for (or after 2.5 s). That leaves two places for the other 15 pages, and yet %d of them
-                were asked for only after the slow one was done."""
+                were asked for only after the slow one was done.\
+                """
                         .formatted(missing));
     }
 
@@ -329,7 +354,8 @@ class TitleScraperTest {
                         request ->
                                 switch (request.target()) {
                                     case "/cut" -> Reply.cut();
-                                    case "/torn" -> Reply.cutInTheMiddle(200, "x".repeat(5000), HTML);
+                                    case "/torn" ->
+                                            Reply.cutInTheMiddle(200, "x".repeat(5000), HTML);
                                     case "/gone" -> Reply.of(410, "", HTML);
                                     default -> titled(request);
                                 });
@@ -347,11 +373,13 @@ class TitleScraperTest {
                 call.ends(ofSeconds(4)),
                 """
                 Five pages that fail, then six good ones; two requests at the same time.
-                scrapeTitles was not back after 4 s. Is everything given back that a bad page has taken?""");
+                scrapeTitles was not back after 4 s. Is everything given back that a bad page has taken?\
+                """);
         Throwable thrown = call.failure(Duration.ZERO);
         if (thrown != null) {
             throw new AssertionError(
-                    "Five pages that fail, then six good ones. scrapeTitles must return, but threw\n"
+                    "Five pages that fail, then six good ones. scrapeTitles must return, but"
+                            + " threw\n"
                             + thrown,
                     thrown);
         }
@@ -389,8 +417,7 @@ class TitleScraperTest {
         TestServer server =
                 learner.serve(
                         request -> {
-                            int number = Integer.parseInt(request.target().substring(6));
-                            Thread.sleep(8L * (pages - number));
+                            Thread.sleep(8L * Math.max(0, pages - Site.number(request)));
                             return titled(request);
                         });
         List<String> urls = urls(server, pages);
@@ -403,7 +430,8 @@ class TitleScraperTest {
                     24 pages; the first ones are the slowest. Which map keeps the order in which it is filled?
                     Place %d of the map
                       expected: %s
-                      but was:  %s"""
+                      but was:  %s\
+                    """
                             .formatted(i + 1, urls.get(i), key));
         }
         Check.equal("scrapeTitles([], 3)", Map.of(), scrape(learner, List.of(), 3));
