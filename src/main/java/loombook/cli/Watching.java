@@ -197,7 +197,7 @@ final class Watching {
 
     private void hint() {
         program.out().println();
-        CommandTree.of(program).execute("hint", exercise.id());
+        CommandTree.execute(program, "hint", exercise.id());
     }
 
     private void invite() {
