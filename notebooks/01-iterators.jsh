@@ -206,12 +206,14 @@ tags.get(0)
 // %% id="map-by-key" title="A map is asked by key"
 Map<String, Integer> stock = new TreeMap<>(Map.of("apples", 3, "pears", 5));
 System.out.println(stock.get("pears") + " " + stock.get("plums"));
-System.out.println(stock.getOrDefault("plums", 0) + " " + stock.containsKey("plums"));
+System.out.println(stock.getOrDefault("plums", 0));
+System.out.println(stock.containsKey("plums"));
 for (Map.Entry<String, Integer> entry : stock.entrySet()) {
     System.out.println(entry.getKey() + ": " + entry.getValue());
 }
 //> 5 null
-//> 0 false
+//> 0
+//> false
 //> apples: 3
 //> pears: 5
 
@@ -239,8 +241,10 @@ record Ticket(int number) {
 List<Ticket> pile = IntStream.range(0, 1000).mapToObj(Ticket::new).toList();
 Set<Ticket> drawer = new HashSet<>(pile);
 comparisons.set(0);
-System.out.println(pile.contains(new Ticket(999)) + " after " + comparisons.getAndSet(0));
-System.out.println(drawer.contains(new Ticket(999)) + " after " + comparisons.getAndSet(0));
+boolean found = pile.contains(new Ticket(999));
+System.out.println(found + " after " + comparisons.getAndSet(0));
+found = drawer.contains(new Ticket(999));
+System.out.println(found + " after " + comparisons.getAndSet(0));
 //> true after 1000
 //> true after 1
 
@@ -257,7 +261,8 @@ System.out.println(drawer.contains(new Ticket(999)) + " after " + comparisons.ge
 // works for *every* iterable:
 
 // %% id="first-two-and-rest" title="The first two, and the rest"
-Iterable<String> finishers = new LinkedHashSet<>(List.of("Ada", "Grace", "Alan", "Edsger"));
+Iterable<String> finishers = new LinkedHashSet<>(
+        List.of("Ada", "Grace", "Alan", "Edsger"));
 Iterator<String> finish = finishers.iterator();
 String gold = finish.next();
 String silver = finish.next();
@@ -281,16 +286,18 @@ class Squares implements Iterator<Integer> {
     Squares(int limit) { this.limit = limit; }
     public boolean hasNext() { return n <= limit; }
     public Integer next() {
-        if (!hasNext()) throw new NoSuchElementException("only " + limit + " squares");
+        if (!hasNext()) throw new NoSuchElementException("only " + limit);
         int root = n++;
         return root * root;
     }
 }
 var squares = new Squares(3);
-System.out.println(squares.next() + " " + squares.next() + " " + squares.next());
+for (int i = 0; i < 3; i++) System.out.println(squares.next());
 squares.next()
-//> 1 4 9
-//! NoSuchElementException: only 3 squares
+//> 1
+//> 4
+//> 9
+//! NoSuchElementException: only 3
 
 // %% [markdown] id="own-iterator-rule"
 // Two duties: `hasNext()` only looks, and `next()` throws at the end even if nobody asked `hasNext()`.

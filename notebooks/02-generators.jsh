@@ -85,9 +85,12 @@ lazy.toList()
 
 // %% id="endless" title="generate, iterate, limit, takeWhile"
 var dice = new Random(42);
-System.out.println(Stream.generate(() -> dice.nextInt(6) + 1).limit(8).toList());
-System.out.println(Stream.iterate(1, n -> n * 2).takeWhile(n -> n < 100).toList());
-System.out.println(Stream.iterate("o", s -> s.length() < 4, s -> s + "o").toList());
+var rolls = Stream.generate(() -> dice.nextInt(6) + 1).limit(8);
+System.out.println(rolls.toList());
+var doubles = Stream.iterate(1, n -> n * 2).takeWhile(n -> n < 100);
+System.out.println(doubles.toList());
+var os = Stream.iterate("o", s -> s.length() < 4, s -> s + "o");
+System.out.println(os.toList());
 //> [3, 4, 1, 3, 1, 2, 6, 3]
 //> [1, 2, 4, 8, 16, 32, 64]
 //> [o, oo, ooo]
@@ -143,7 +146,7 @@ IntStream.iterate(1, n -> n < 15, n -> n + 3).boxed().toList()
 double[] added = DoubleStream.iterate(0, x -> x < 1, x -> x + 0.1).toArray();
 System.out.println(added.length + ", the last is " + added[added.length - 1]);
 double[] counted = IntStream.range(0, 10).mapToDouble(n -> n * 0.1).toArray();
-System.out.println(counted.length + ", the last is " + counted[counted.length - 1]);
+System.out.println(counted.length + ", the last is " + counted[9]);
 //> 11, the last is 0.9999999999999999
 //> 10, the last is 0.9
 
@@ -159,7 +162,8 @@ System.out.println(counted.length + ", the last is " + counted[counted.length - 
 // %% id="memory" title="A million elements: kept, or made when asked"
 long used() {
     System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    var jvm = Runtime.getRuntime();
+    return jvm.totalMemory() - jvm.freeMemory();
 }
 long before = used();
 List<Integer> kept = IntStream.range(0, 1_000_000).boxed().toList();
@@ -196,10 +200,12 @@ class Meter extends FilterInputStream {
     }
 }
 Path log = Files.createTempFile("big", ".log");
-Files.writeString(log, "all is well\n".repeat(99) + "alarm!\n" + "all is well\n".repeat(200_000));
+String well = "all is well\n";
+Files.writeString(log, well.repeat(99) + "alarm!\n" + well.repeat(200_000));
 var meter = new Meter(Files.newInputStream(log));
 try (var reader = new BufferedReader(new InputStreamReader(meter))) {
-    System.out.println(reader.lines().filter(line -> line.startsWith("alarm")).findFirst().get());
+    var alarms = reader.lines().filter(line -> line.startsWith("alarm"));
+    System.out.println(alarms.findFirst().get());
     System.out.println(meter.bytes < 100_000);
     System.out.println(reader.lines().count() + " more lines");
     System.out.println(meter.bytes == Files.size(log));
@@ -231,7 +237,8 @@ Files.delete(log);
 // %% id="out" title="What the body gets"
 interface Out<T> {
     void yield(T item) throws InterruptedException;
-    default void yieldFrom(Iterable<? extends T> items) throws InterruptedException {
+    default void yieldFrom(Iterable<? extends T> items)
+            throws InterruptedException {
         for (T item : items) this.yield(item);
     }
 }
@@ -271,7 +278,8 @@ class Handoff<T> {
         else turn.release();
     }
     void give(T item) throws InterruptedException {
-        if (!box.complete(Optional.of(item))) throw new InterruptedException("closed");
+        boolean open = box.complete(Optional.of(item));
+        if (!open) throw new InterruptedException("closed");
         turn.acquire();
     }
 }
@@ -283,7 +291,8 @@ class Handoff<T> {
 // What is left is the face of it: an iterator. It asks when its box is gone, and waits at the box.
 
 // %% id="generator" title="The generator: an iterator around it"
-class Generator<T> extends Handoff<T> implements Iterator<T>, Iterable<T>, AutoCloseable {
+class Generator<T> extends Handoff<T>
+        implements Iterator<T>, Iterable<T>, AutoCloseable {
     Generator(Body<T> body) { super(body); }
     public boolean hasNext() {
         if (box == null) ask();
@@ -382,10 +391,12 @@ for (int n : numbers) {
 }
 System.out.println("we have left; alive: " + numbers.thread.isAlive());
 numbers.close();
-System.out.println("closed; alive: " + numbers.thread.isAlive() + ", more: " + numbers.hasNext());
+System.out.println("closed; alive: " + numbers.thread.isAlive());
+System.out.println("more: " + numbers.hasNext());
 //> we have left; alive: true
 //> body: cleaning up
-//> closed; alive: false, more: false
+//> closed; alive: false
+//> more: false
 
 // %% [markdown] id="left-behind-rule"
 // After the loop, the body still stood at its `yield` and waited for a turn that nobody would give. Its
@@ -418,8 +429,10 @@ boolean in(Iterator<?> it, Object wanted) {
 var threes = new Generator<Integer>(out -> {
     for (int n = 0; n <= 12; n += 3) out.yield(n);
 });
-System.out.println(in(threes, 6) + ", " + in(threes, 6) + ", more: " + threes.hasNext());
-//> true, false, more: false
+System.out.println(in(threes, 6) + ", " + in(threes, 6));
+System.out.println("more: " + threes.hasNext());
+//> true, false
+//> more: false
 
 // %% [markdown] id="in-eats-rule"
 // Found once, not twice. Python's `6 in generator` does precisely this. With an endless generator it is
@@ -432,7 +445,8 @@ System.out.println(in(threes, 6) + ", " + in(threes, 6) + ", more: " + threes.ha
 
 // %% id="primes" title="All primes"
 boolean isPrime(int n) {
-    return IntStream.iterate(2, d -> d * d <= n, d -> d + 1).noneMatch(d -> n % d == 0);
+    var candidates = IntStream.iterate(2, d -> d * d <= n, d -> d + 1);
+    return candidates.noneMatch(d -> n % d == 0);
 }
 Generator<Integer> primes() {
     return new Generator<>(out -> {
@@ -469,7 +483,9 @@ try (var all = primes()) {
 <T> Generator<T> head(int count, Generator<T> source) {
     return new Generator<>(out -> {
         try (source) {
-            for (int i = 0; i < count && source.hasNext(); i++) out.yield(source.next());
+            for (int i = 0; i < count && source.hasNext(); i++) {
+                out.yield(source.next());
+            }
         }
     });
 }
@@ -497,7 +513,8 @@ System.out.println("source alive: " + source.thread.isAlive());
 // %% id="delegation-streams" title="concat, flatMap, mapMulti"
 var both = Stream.concat(Stream.of("ready", "steady"), Stream.of("go"));
 System.out.println(both.toList());
-var words = Stream.of("to be", "or not", "to be").flatMap(line -> Stream.of(line.split(" ")));
+var words = Stream.of("to be", "or not", "to be")
+        .flatMap(line -> Stream.of(line.split(" ")));
 System.out.println(words.toList());
 var steps = Stream.of(1, 2, 3).<String>mapMulti((n, out) -> {
     for (int i = 1; i <= n; i++) out.accept(n + "." + i);
@@ -524,7 +541,8 @@ void walk(Node node, Out<String> out) throws InterruptedException {
     out.yield(node.name());
     walk(node.right(), out);
 }
-var tree = new Node(new Node(new Node("ant"), "bee", new Node("cat")), "dog", new Node("eel"));
+var bee = new Node(new Node("ant"), "bee", new Node("cat"));
+var tree = new Node(bee, "dog", new Node("eel"));
 var names = new Generator<String>(out -> {
     walk(tree, out);
     out.yieldFrom(List.of("and", "nobody else"));
@@ -552,14 +570,15 @@ names.forEachRemaining(System.out::println);
 // %% id="gatherer" title="A stage of our own, and one from the JDK"
 <T> Gatherer<T, ?, T> uniq() {
     class Last { T item; }
-    return Gatherer.<T, Last, T>ofSequential(Last::new, (last, item, downstream) -> {
+    return Gatherer.<T, Last, T>ofSequential(Last::new, (last, item, next) -> {
         if (item.equals(last.item)) return true;
         last.item = item;
-        return downstream.push(item);
+        return next.push(item);
     });
 }
 System.out.println(Stream.of(3, 3, 1, 1, 1, 2, 3).gather(uniq()).toList());
-var wave = Stream.iterate(0, n -> n + 1).map(n -> n / 3).gather(uniq()).limit(6);
+var slow = Stream.iterate(0, n -> n + 1).map(n -> n / 3);
+var wave = slow.gather(uniq()).limit(6);
 System.out.println(wave.gather(Gatherers.windowFixed(2)).toList());
 //> [3, 1, 2, 3]
 //> [[0, 1], [2, 3], [4, 5]]

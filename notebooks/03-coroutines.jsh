@@ -38,7 +38,7 @@ var toWaiter = new LinkedBlockingQueue<String>();
 var waiterThread = Thread.startVirtualThread(() -> {
     try {
         toGuest.add("What may I bring?");
-        var dish = toWaiter.take();                      // sleeps here until we answer
+        var dish = toWaiter.take();             // sleeps until we answer
         toGuest.add(dish + ", with pleasure.");
     } catch (InterruptedException e) {
         System.out.println("nobody shall interrupt a waiter");
@@ -100,7 +100,7 @@ class Handoff<I, O> {
 // `return` becomes a `StopIteration` which carries the returned value.
 
 // %% id="thread" title="A thread that lives the body's life"
-class Ended extends RuntimeException {                   // Python: StopIteration
+class Ended extends RuntimeException {                  // Python: StopIteration
     Object value;
 
     Ended(Object value) {
@@ -132,7 +132,7 @@ interface Body<I, O> { Object run(Handoff<I, O> me) throws Exception; }
 // coroutine to leave; we come to it in a while.
 
 // %% id="coroutine" title="The coroutine: next, send, throwInto, close"
-class Farewell extends Error {}                          // Python: GeneratorExit
+class Farewell extends Error {}                         // Python: GeneratorExit
 
 class Coroutine<I, O> implements AutoCloseable {
     Handoff<I, O> handoff = new Handoff<>();
@@ -145,11 +145,15 @@ class Coroutine<I, O> implements AutoCloseable {
     O next() throws Exception { return send(null); }
 
     O send(I value) throws Exception {
-        if (fresh() && value != null) throw new IllegalStateException("no yield yet: next() first");
+        if (fresh() && value != null) {
+            throw new IllegalStateException("no yield yet: next() first");
+        }
         return resume(() -> value);
     }
 
-    O throwInto(Exception problem) throws Exception { return resume(() -> { throw problem; }); }
+    O throwInto(Exception problem) throws Exception {
+        return resume(() -> { throw problem; });
+    }
 
     O resume(Callable<I> letter) throws Exception {
         if (handoff.over) throw new Ended(null);
@@ -396,7 +400,7 @@ logbook.thread.isAlive()
 Coroutine<String, String> deaf = primed(me -> {
     try {
         return me.yield("Ready.");
-    } catch (Throwable anything) {                       // too much: the farewell is caught, too
+    } catch (Throwable anything) {              // too much: the farewell, too
         return me.yield("As I was saying …");
     }
 });
@@ -430,18 +434,24 @@ deaf.thread.isAlive()
 // > by the one for two, which was called by the one for three.
 
 // %% id="hanoi" title="A stack that waits"
-void hanoi(Handoff<Void, String> me, int disks, String a, String c, String b) throws Exception {
+void hanoi(Handoff<Void, String> me, int disks, String a, String c, String b)
+        throws Exception {
     if (disks == 0) return;
-    hanoi(me, disks - 1, a, b, c);                       // the smaller ones out of the way: to b
+    hanoi(me, disks - 1, a, b, c);              // the smaller ones: off to b
     me.yield(a + " to " + c);
-    hanoi(me, disks - 1, b, c, a);                       // and from there on top
+    hanoi(me, disks - 1, b, c, a);              // and from there on top
 }
 
-try (var moves = new Coroutine<Void, String>(me -> { hanoi(me, 3, "A", "C", "B"); return null; })) {
+Body<Void, String> game = me -> {
+    hanoi(me, 3, "A", "C", "B");
+    return null;
+};
+try (var moves = new Coroutine<>(game)) {
     while (true) {
         System.out.print(moves.next());
         var stack = moves.thread.getStackTrace();
-        var calls = Stream.of(stack).filter(frame -> frame.getMethodName().equals("hanoi")).count();
+        var methods = Stream.of(stack).map(frame -> frame.getMethodName());
+        var calls = methods.filter(name -> name.equals("hanoi")).count();
         System.out.println(", calls on the stack: " + calls);
     }
 } catch (Ended e) {
@@ -484,7 +494,8 @@ try (var moves = new Coroutine<Void, String>(me -> { hanoi(me, 3, "A", "C", "B")
 // %% id="crowd" title="Ten thousand conversations at once"
 var driver = new FutureTask<>(() -> {
     var crowd = new ArrayList<Coroutine<Integer, Integer>>();
-    LongSupplier alive = () -> crowd.stream().filter(one -> one.thread.isAlive()).count();
+    LongSupplier alive = () ->
+            crowd.stream().filter(one -> one.thread.isAlive()).count();
     for (var i = 0; i < 10_000; i++) {
         crowd.add(primed(me -> {
             var sum = 0;
@@ -525,12 +536,12 @@ Object drive(Coroutine<String, Callable<String>> old) throws Exception {
         while (true) {
             String answer;
             try {
-                answer = wish.call();                    // wait for it on its behalf …
+                answer = wish.call();           // wait on its behalf …
             } catch (IOException problem) {
-                wish = old.throwInto(problem);           // … hand in what went wrong,
+                wish = old.throwInto(problem);  // … hand in what went wrong,
                 continue;
             }
-            wish = old.send(answer);                     // or what came of it
+            wish = old.send(answer);            // or what came of it
         }
     } catch (Ended end) {
         return end.value;
@@ -544,13 +555,13 @@ Object drive(Coroutine<String, Callable<String>> old) throws Exception {
 // whole chain runs as an ordinary task on a virtual thread.
 
 // %% id="each-other" title="New calls old calls new"
-String fetch(String what) throws Exception {             // new style: it just waits
+String fetch(String what) throws Exception {    // new style: it just waits
     Thread.sleep(20);
     if (what.equals("photo")) throw new FileNotFoundException(what);
     return what.toUpperCase();
 }
 
-Coroutine<String, Callable<String>> report(String user) {   // old style: it yields wishes
+Coroutine<String, Callable<String>> report(String user) {  // old style: it yields
     return new Coroutine<>(me -> {
         var name = me.yield(() -> fetch(user));
         try {
@@ -561,7 +572,7 @@ Coroutine<String, Callable<String>> report(String user) {   // old style: it yie
     });
 }
 
-String page(String user) throws Exception {              // new style again
+String page(String user) throws Exception {     // new style again
     return "<h1>" + drive(report(user)) + "</h1>";
 }
 
@@ -616,7 +627,8 @@ int square(int x) {
     return x * x;
 }
 
-var results = new int[2];                                // 1996: a place to put the results
+// 1996: threads, and a place to put the results
+var results = new int[2];
 var left = new Thread(() -> results[0] = square(3));
 var right = new Thread(() -> results[1] = square(4));
 left.start();
@@ -625,7 +637,8 @@ left.join();
 right.join();
 System.out.println("threads: " + (results[0] + results[1]));
 
-try (var pool = Executors.newFixedThreadPool(2)) {       // 2004: the result comes by itself
+// 2004: the result comes by itself
+try (var pool = Executors.newFixedThreadPool(2)) {
     Future<Integer> three = pool.submit(() -> square(3));
     Future<Integer> four = pool.submit(() -> square(4));
     System.out.println("futures: " + (three.get() + four.get()));
@@ -642,7 +655,7 @@ both.thenAccept(result -> System.out.println("callbacks: " + result)).join();
 var sum = new AtomicInteger();
 CompletableFuture<Void> done;
 try (var numbers = new SubmissionPublisher<Integer>()) {
-    done = numbers.consume(x -> sum.addAndGet(square(x)));   // one after the other, here
+    done = numbers.consume(x -> sum.addAndGet(square(x)));
     numbers.submit(3);
     numbers.submit(4);
 }
@@ -773,9 +786,11 @@ try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
 // Body<Integer, Integer> totals = me -> {
 //     var sum = 0;
 //     var count = 0;
-//     for (var number = me.yield(sum); number != null; number = me.yield(sum)) {
+//     var number = me.yield(sum);
+//     while (number != null) {
 //         sum += number;
 //         count++;
+//         number = me.yield(sum);
 //     }
 //     return count + " numbers, sum " + sum;
 // };
@@ -807,3 +822,5 @@ try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
 // [JEP 444](https://openjdk.org/jeps/444), virtual threads, with the reasons;
 // [`Thread`](https://docs.oracle.com/en/java/javase/25/docs/api/java.base/java/lang/Thread.html),
 // whose documentation begins with platform and virtual threads.
+//
+// Next: **04-why-async**. What is all this waiting good for, and what does it cost?

@@ -144,7 +144,7 @@ class RateLimiterTest {
     @DisplayName("Waiting callers pass in the order in which they came")
     void waitersPassInOrderOfArrival(Learner learner) throws Exception {
         int n = 4;
-        Duration period = ofMillis(400);
+        Duration period = ofMillis(350);
         List<RateLimiter> limiters = new ArrayList<>();
         List<List<Call<Void>>> lines = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -165,7 +165,7 @@ class RateLimiterTest {
                 Check.that(
                         after >= period.toNanos(),
                         """
-                        4 permits in any 400 ms; 8 callers came, 50 ms apart. So caller %d is next when the
+                        4 permits in any 350 ms; 8 callers came, 50 ms apart. So caller %d is next when the
                         permit of caller %d is free again, but it passed only %d ms after that one had come:
                         it was given the permit of somebody who had waited longer.\
                         """
@@ -190,7 +190,7 @@ class RateLimiterTest {
     private static void mustEnd(Call<Void> caller, String who) throws Exception {
         caller.interrupt();
         Check.that(
-                caller.ends(ofMillis(1500)),
+                caller.ends(ofSeconds(3)),
                 "Two callers were waiting, and "
                         + who
                         + " was interrupted. It still waits.\n"
@@ -202,13 +202,13 @@ class RateLimiterTest {
                         .formatted(who, thrown == null ? "it passed" : "ended with " + thrown));
     }
 
-    /// One permit is taken; five callers wait, and after them some more; then the five are
+    /// One permit is taken; ten callers wait, and after them some more; then the ten are
     /// interrupted.
     private static List<Call<Void>> behindTheInterrupted(
             Learner learner, RateLimiter limiter, int behind) throws Exception {
         List<Call<Void>> all = new ArrayList<>(come(learner, limiter, 1));
         all.getFirst().await(PATIENCE);
-        List<Call<Void>> givingUp = come(learner, limiter, 5);
+        List<Call<Void>> givingUp = come(learner, limiter, 10);
         Thread.sleep(60);
         all.addAll(come(learner, limiter, behind));
         Thread.sleep(20);
@@ -223,11 +223,11 @@ class RateLimiterTest {
         RateLimiter limiter = learner.construct(RateLimiter.class, 1, period);
         Passes passes = Passes.of(behindTheInterrupted(learner, limiter, 1), PATIENCE);
         Check.that(
-                passes.took().compareTo(period.plusMillis(700)) < 0,
+                passes.took().compareTo(period.plusMillis(1400)) < 0,
                 """
-                One permit in any 200 ms. After the first caller five were waiting, and one behind them;
-                then the five were interrupted. The one behind them should be next, 200 ms after the first,
-                but passed after %d ms. What did the five leave behind?\
+                One permit in any 200 ms. After the first caller ten were waiting, and one behind them;
+                then the ten were interrupted. The one behind them should be next, 200 ms after the first,
+                but passed after %d ms. What did the ten leave behind?\
                 """
                         .formatted(passes.took().toMillis()));
     }
@@ -235,7 +235,7 @@ class RateLimiterTest {
     @Test
     @DisplayName("A caller who was interrupted does not give back what it never had")
     void anInterruptedWaitMakesNoPermit(Learner learner) throws Exception {
-        Duration period = ofMillis(120);
+        Duration period = ofMillis(100);
         RateLimiter limiter = learner.construct(RateLimiter.class, 1, period);
         Passes passes = Passes.of(behindTheInterrupted(learner, limiter, 3), PATIENCE);
         try {
@@ -243,7 +243,7 @@ class RateLimiterTest {
             passes.mustKeep(1, period);
         } catch (AssertionError e) {
             throw new AssertionError(
-                    "Five callers were interrupted while they waited. After that:\n"
+                    "Ten callers were interrupted while they waited. After that:\n"
                             + e.getMessage());
         }
     }
@@ -295,7 +295,7 @@ class RateLimiterTest {
         callers.addAll(come(learner, other, 2));
         for (Call<Void> each : callers) {
             Check.that(
-                    each.ends(ofSeconds(2)),
+                    each.ends(PATIENCE),
                     "Two limiters with two permits each, and two callers for each of them: all four"
                             + " should pass at once,\n"
                             + "but they do not. What do the two limiters have in common?");

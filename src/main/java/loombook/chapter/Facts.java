@@ -7,9 +7,19 @@ import java.util.Optional;
 ///
 /// @param output standard output and standard error, as they came
 /// @param value the last expression's value as `jshell` shows it
-/// @param seconds wall time of the run
+/// @param seconds how long its snippets ran
+/// @param span from the first snippet's start to the last one's end; when snippets are compiled in
+///   between, this is longer
 public record Facts(
-        String output, Optional<String> value, Optional<Failed> failure, double seconds) {
+        String output,
+        Optional<String> value,
+        Optional<Failed> failure,
+        double seconds,
+        double span) {
+
+    public Facts(String output, Optional<String> value, Optional<Failed> failure, double seconds) {
+        this(output, value, failure, seconds, seconds);
+    }
 
     /// @param type the exception's qualified name, or `error` for what does not compile
     public record Failed(String type, Optional<String> message) {

@@ -137,15 +137,15 @@ public final class OutcomeMatcher {
 
     private void time(Expectation.Time time) {
         OptionalDouble most = time.most();
-        if (facts.seconds() < time.least().orElse(0)) {
-            time(time, Mismatch.Kind.TIME_TOO_SHORT);
+        if (facts.span() < time.least().orElse(0)) {
+            time(time, Mismatch.Kind.TIME_TOO_SHORT, facts.span());
         } else if (most.isPresent() && facts.seconds() > most.getAsDouble()) {
-            time(time, Mismatch.Kind.TIME_TOO_LONG);
+            time(time, Mismatch.Kind.TIME_TOO_LONG, facts.seconds());
         }
     }
 
-    private void time(Expectation.Time time, Mismatch.Kind kind) {
-        String took = "it took " + RecordedLine.seconds(facts.seconds());
+    private void time(Expectation.Time time, Mismatch.Kind kind, double seconds) {
+        String took = "it took " + RecordedLine.seconds(seconds);
         mismatches.add(new Mismatch(time.line(), kind, RecordedLine.of(time), took));
     }
 }

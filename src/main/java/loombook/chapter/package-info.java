@@ -64,6 +64,9 @@
 /// | `//! error: text` | the cell does not compile |
 /// | `//@ 0.3s..600ms` | wall time; either end may be missing |
 ///
+/// Wall time is at least what lies between the start of the first snippet and the end of the last,
+/// and at most that without what was spent in compiling.
+///
 /// `…` stands for anything within the line; `\…` for itself, `\\` for one backslash (one alone will
 /// mostly do), `\r` and `\x1b` for control characters. Space at line ends and blank lines at the
 /// end of the output do not count. If any output is recorded all of it is.

@@ -49,10 +49,11 @@ final class Checking {
             begin(exercise, file, made);
         }
         Checked checked = judged(exercise, given, files, silent);
-        ExerciseMarks marks = note(checked, given);
         if (!silent) {
-            say(checked, file, marks);
+            say(checked, file);
         }
+        // Last, since the disk takes its time.
+        note(checked, given);
         return checked;
     }
 
@@ -105,13 +106,13 @@ final class Checking {
         out.flush();
     }
 
-    private void say(Checked checked, String file, ExerciseMarks marks) {
+    private void say(Checked checked, String file) {
         VerdictText.lines(checked, ink).forEach(out::println);
         NextStep step =
                 new NextStep(
                         checked,
                         file,
-                        marks,
+                        homework.marks(checked.exercise()),
                         homework.hints(checked.exercise()),
                         homework.nextTo(checked.exercise()),
                         homework::command);
@@ -121,12 +122,12 @@ final class Checking {
 
     /// What is no work of the learner's, our own solutions and what is wrong with them, is not
     /// noted.
-    private ExerciseMarks note(Checked checked, Optional<Path> given) {
+    private void note(Checked checked, Optional<Path> given) {
         Exercise exercise = checked.exercise();
         Path ours = homework.solutions().toAbsolutePath().normalize();
         boolean learners = given.isEmpty() || !given.get().startsWith(ours);
         if (!learners || checked.verdict() instanceof Verdict.Broken) {
-            return homework.marks(exercise);
+            return;
         }
         Instant now = homework.clock().instant();
         ExerciseMarks.Check check =
@@ -135,6 +136,6 @@ final class Checking {
                         exercise.points(),
                         checked.failing(),
                         checked.isPassed());
-        return homework.note(exercise, marks -> marks.withCheck(check, now));
+        homework.note(exercise, marks -> marks.withCheck(check, now));
     }
 }

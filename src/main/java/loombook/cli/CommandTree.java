@@ -6,7 +6,10 @@ import loombook.problem.ProblemException;
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// All commands, and what becomes of their failures.
@@ -16,29 +19,42 @@ final class CommandTree {
 
     private CommandTree() {}
 
-    static CommandLine of(Program program) {
-        CommandLine line =
-                new CommandLine(new Root(program))
-                        .addSubcommand(new RunCommand(program))
-                        .addSubcommand(new VerifyCommand(program))
-                        .addSubcommand(new ListCommand(program))
-                        .addSubcommand(new CheckCommand(program))
-                        .addSubcommand(new WatchCommand(program))
-                        .addSubcommand(new HintCommand(program))
-                        .addSubcommand(new DemoCommand(program))
-                        .addSubcommand(new SolutionCommand(program))
-                        .addSubcommand(new ResetCommand(program))
-                        .addSubcommand(
-                                new CommandLine(new NewCommand())
-                                        .addSubcommand(new NewCommand.NewChapter(program))
-                                        .addSubcommand(new NewExercise(program)))
-                        .addSubcommand(new DoctorCommand(program))
-                        .addSubcommand(new TrainCommand(program));
+    /// To read what a command is like takes longer than to run it, so that only the one that is
+    /// named is read; all of them where none is.
+    static CommandLine of(Program program, String... words) {
+        CommandLine line = new CommandLine(new Root(program));
+        Map<String, Supplier<Object>> commands = commands(program);
+        Supplier<Object> named = words.length == 0 ? null : commands.get(words[0]);
+        for (Supplier<Object> each : named == null ? commands.values() : List.of(named)) {
+            line.addSubcommand(each.get());
+        }
         line.setOut(new PrintWriter(program.out(), true));
         line.setErr(new PrintWriter(program.err(), true));
         line.setParameterExceptionHandler((wrong, _) -> misused(program, wrong));
         line.setExecutionExceptionHandler((thrown, _, _) -> failed(program, thrown));
         return line;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Program program) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("run", () -> new RunCommand(program));
+        commands.put("verify", () -> new VerifyCommand(program));
+        commands.put("list", () -> new ListCommand(program));
+        commands.put("check", () -> new CheckCommand(program));
+        commands.put("watch", () -> new WatchCommand(program));
+        commands.put("hint", () -> new HintCommand(program));
+        commands.put("demo", () -> new DemoCommand(program));
+        commands.put("solution", () -> new SolutionCommand(program));
+        commands.put("reset", () -> new ResetCommand(program));
+        commands.put(
+                "new",
+                () ->
+                        new CommandLine(new NewCommand())
+                                .addSubcommand(new NewCommand.NewChapter(program))
+                                .addSubcommand(new NewExercise(program)));
+        commands.put("doctor", () -> new DoctorCommand(program));
+        commands.put("train", () -> new TrainCommand(program));
+        return commands;
     }
 
     private static int misused(Program program, CommandLine.ParameterException wrong) {
@@ -49,7 +65,7 @@ final class CommandTree {
     /// Runs a command, and says how it ended, whatever happens.
     static int execute(Program program, String... words) {
         try {
-            CommandLine line = of(program);
+            CommandLine line = of(program, words);
             if (asksForHelp(words)) {
                 line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));
             }

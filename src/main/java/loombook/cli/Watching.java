@@ -3,6 +3,7 @@ package loombook.cli;
 import loombook.exercise.Exercise;
 import loombook.judge.Judge;
 import loombook.player.FileWatch;
+import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import loombook.term.Ink;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -152,6 +154,7 @@ final class Watching {
                 .start(
                         () -> {
                             try {
+                                refuseMissing();
                                 new Checking(program, homework, judge)
                                         .check(exercise, Optional.empty(), false);
                                 judge.standBy(exercise);
@@ -163,6 +166,16 @@ final class Watching {
                             }
                             events.queue.add(new Event.Checked());
                         });
+    }
+
+    /// A file that is gone is not made anew here: an editor may be about to save it.
+    private void refuseMissing() {
+        if (!Files.exists(exercise.file())) {
+            throw ProblemException.input(
+                    Place.of(exercise.file().toString()),
+                    "is gone",
+                    "save it again, or `" + homework.command("reset " + exercise.id()) + "`");
+        }
     }
 
     private void tell(ProblemException e) {
@@ -184,7 +197,7 @@ final class Watching {
 
     private void hint() {
         program.out().println();
-        CommandTree.of(program).execute("hint", exercise.id());
+        CommandTree.execute(program, "hint", exercise.id());
     }
 
     private void invite() {

@@ -229,7 +229,8 @@ final class LearnerJvm implements AutoCloseable {
 
     /// Ends this JVM; whoever waits for it learns why.
     synchronized void lose(String why) {
-        if (lost == null) {
+        boolean first = lost == null;
+        if (first) {
             lost = new Lost(why);
         }
         waiting.values().forEach(each -> each.future().completeExceptionally(lost));
@@ -240,7 +241,9 @@ final class LearnerJvm implements AutoCloseable {
             desk.close();
         }
         post.close();
-        process.close();
+        if (first) {
+            process.close();
+        }
     }
 
     /// Lets it end by itself, as it must to write its start-up cache.

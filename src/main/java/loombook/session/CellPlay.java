@@ -29,6 +29,8 @@ final class CellPlay {
     private List<String> waiting = List.of();
     private long compileNanos;
     private long runNanos;
+    private long startedAt;
+    private long endedAt;
     private boolean kept = true;
     private boolean over;
     private Passage here;
@@ -76,6 +78,7 @@ final class CellPlay {
                 remarks,
                 compileNanos,
                 runNanos,
+                Math.max(runNanos, endedAt - startedAt),
                 kept,
                 ended.hidden(),
                 ended.threads());
@@ -175,7 +178,7 @@ final class CellPlay {
         remarks.addAll(take.remarks());
         waiting = take.waiting();
         value = Optional.empty();
-        return switch (stage.play(take, limits.time())) {
+        return switch (onStage(take)) {
             case Stage.Run.Lost(var how) -> {
                 lose(how);
                 yield false;
@@ -183,6 +186,14 @@ final class CellPlay {
             case Stage.Run.Ended(var endings, var stopped) ->
                     endings(take, endings, stopped) && !take.rejected();
         };
+    }
+
+    private Stage.Run onStage(Take take) {
+        long start = System.nanoTime();
+        startedAt = startedAt == 0 ? start : startedAt;
+        Stage.Run run = stage.play(take, limits.time());
+        endedAt = System.nanoTime();
+        return run;
     }
 
     private void lose(Outcome how) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param value of the last expression, if the cell ends with one
 /// @param faults warnings, where the outcome does not tell them
 /// @param remarks side effects worth telling
+/// @param spanNanos from the first snippet's start to the last one's end
 /// @param kept whether nothing had to be compiled
 /// @param hidden bytes of output beyond the cap
 /// @param threadsLeft threads begun in the cell that still run
@@ -19,6 +20,7 @@ public record CellReport(
         List<String> remarks,
         long compileNanos,
         long runNanos,
+        long spanNanos,
         boolean kept,
         long hidden,
         int threadsLeft) {

@@ -19,7 +19,8 @@ public final class OutcomeFacts {
                 new String(output, StandardCharsets.UTF_8),
                 report.value().map(CellReport.Value::text),
                 failure(report.outcome()),
-                report.runNanos() / SECOND);
+                report.runNanos() / SECOND,
+                report.spanNanos() / SECOND);
     }
 
     /// Empty if it did not fail.

@@ -5,6 +5,10 @@ import loombook.home.CacheFolder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /// One chapter being evaluated: cells go in, reports come out, and what a cell defines is there for
@@ -18,6 +22,7 @@ public final class Session implements AutoCloseable {
     private final Tracer tracer = new Tracer();
     private final Limits limits;
     private volatile boolean inGoodOrder;
+    private Future<?> preparing = CompletableFuture.completedFuture(null);
 
     /// How far a cell may go.
     ///
@@ -86,6 +91,34 @@ public final class Session implements AutoCloseable {
         live.warmUp(stage.history().takes());
     }
 
+    /// Compiles a cell in the background that is likely to be played next, and has a JVM stand by.
+    /// To play another one does no harm.
+    ///
+    /// @return the thread that does so
+    public synchronized Thread prepare(Cell next) {
+        stage.standBy();
+        FutureTask<Void> work = new FutureTask<>(() -> source.prepare(next), null);
+        preparing = work;
+        return Thread.ofPlatform().daemon().name("loombook-ahead").start(work);
+    }
+
+    private synchronized void awaitPrepared() {
+        boolean wasInterrupted = false;
+        while (!preparing.isDone()) {
+            try {
+                preparing.get();
+            } catch (InterruptedException e) {
+                wasInterrupted = true;
+            } catch (ExecutionException e) {
+                // Then it is compiled when it is played, and whatever is wrong is said there.
+                break;
+            }
+        }
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Whether these cells, played one after the other from here, need a compiler.
     public boolean needsCompiler(List<Cell> cells) {
         return source.needsCompiler(cells);
@@ -93,6 +126,7 @@ public final class Session implements AutoCloseable {
 
     /// Evaluates a cell. If this thread is interrupted, the cell is stopped.
     public CellReport play(Cell cell, Listener listener) {
+        awaitPrepared();
         try {
             return new CellPlay(cell, stage, source, tracer, limits, listener).run();
         } finally {

@@ -111,7 +111,8 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private void spare() {
+    /// Has another JVM ready in case this one is lost.
+    void standBy() {
         understudy.wake(setup);
     }
 
@@ -135,7 +136,7 @@ final class Stage implements AutoCloseable {
             jvm.send(new ToAgent.Again());
         }
         jvm.send(new ToAgent.Play(steps));
-        return switch (new Ladder(jvm, this::spare).await(limit)) {
+        return switch (new Ladder(jvm, this::standBy).await(limit)) {
             case Ladder.Answer.Came(FromAgent.Played(var endings), var stopped) -> {
                 history.add(take, endings);
                 again = stopped != null;
@@ -302,7 +303,7 @@ final class Stage implements AutoCloseable {
         ready();
         load();
         jvm.send(new ToAgent.Ask(className, field));
-        return switch (new Ladder(jvm, this::spare).await(TO_SHOW)) {
+        return switch (new Ladder(jvm, this::standBy).await(TO_SHOW)) {
             case Ladder.Answer.Came(FromAgent.Played(var endings), _)
                     when endings.getFirst() instanceof Ending.Returned(_, var text, _) ->
                     text;

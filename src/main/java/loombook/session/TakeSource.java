@@ -15,6 +15,8 @@ final class TakeSource {
     private Chain slot;
     private boolean looksAhead;
     private Deque<Take> left = new ArrayDeque<>();
+    private Ahead ahead = Ahead.NOTHING;
+    private final Deque<Ready> ready = new ArrayDeque<>();
     private final List<Take> given = new ArrayList<>();
     private boolean fresh;
 
@@ -26,6 +28,14 @@ final class TakeSource {
         this.live = live;
         this.history = history;
         this.chain = start;
+    }
+
+    /// A take just made, and what that took.
+    private record Ready(Take take, long nanos) {}
+
+    /// The takes of a cell that was compiled before it is played.
+    private record Ahead(Chain slot, List<Ready> takes) {
+        static final Ahead NOTHING = new Ahead(null, List.of());
     }
 
     /// What comes next in the cell.
@@ -78,6 +88,37 @@ final class TakeSource {
         given.clear();
         evaluated = 0;
         fresh = false;
+        ready.clear();
+        if (left.isEmpty() && slot.equals(ahead.slot())) {
+            ready.addAll(ahead.takes());
+        }
+        ahead = Ahead.NOTHING;
+    }
+
+    /// Compiles a cell that is likely to be played next, as if all of it will go well.
+    void prepare(Cell cell) {
+        Chain at = slot(chain, cell);
+        if (cell.form() == Cell.Form.SCRIPT || !kept.find(at).isEmpty()) {
+            return;
+        }
+        List<Take> past = new ArrayList<>(history.takes());
+        List<Ready> takes = new ArrayList<>();
+        int from = 0;
+        int compiled = 0;
+        boolean goesOn = true;
+        while (goesOn
+                && from < cell.source().length()
+                && Feed.command(cell.source(), from).isEmpty()) {
+            Ready next = make(past, cell.source(), from, compiled, true);
+            takes.add(next);
+            from += next.take().text().length();
+            if (!next.take().source().isEmpty()) {
+                past.add(next.take());
+                compiled++;
+            }
+            goesOn = !next.take().rejected();
+        }
+        ahead = new Ahead(at, takes);
     }
 
     /// The chapter begins anew: what was compiled so far is of no use to what follows.
@@ -100,7 +141,12 @@ final class TakeSource {
             return new Next.Snippet(first, 0, true);
         }
         left.clear();
-        return compile(source, from);
+        Ready waiting = ready.peek();
+        if (waiting != null && fits(waiting.take(), source, from)) {
+            return fresh(ready.remove());
+        }
+        ready.clear();
+        return fresh(make(history.takes(), source, from, evaluated, looksAhead));
     }
 
     /// Takes a whole source as it is, as one snippet.
@@ -111,7 +157,8 @@ final class TakeSource {
             return new Next.Snippet(first, 0, true);
         }
         left.clear();
-        return compile(new Feed.Found.Snippet(text, 0, text));
+        Feed.Found.Snippet found = new Feed.Found.Snippet(text, 0, text);
+        return fresh(compile(history.takes(), found, evaluated));
     }
 
     /// Forgets what snippets have defined.
@@ -147,28 +194,26 @@ final class TakeSource {
                 && !(looksAhead && Feed.goesOn(source, from + take.text().length()));
     }
 
-    private Next compile(String source, int from) {
-        Feed.Found found =
-                live.after(
-                        history.takes(), compiler -> compiler.feed(looksAhead).next(source, from));
+    private Ready make(List<Take> past, String source, int from, int ofThisCell, boolean cell) {
+        Feed.Found found = live.after(past, each -> each.feed(cell).next(source, from));
         return switch (found) {
-            case Feed.Found.Nothing(var text) -> fresh(Take.nothing(text), 0);
+            case Feed.Found.Nothing(var text) -> new Ready(Take.nothing(text), 0);
             case Feed.Found.Unfinished(var text, var skipped) ->
-                    fresh(unfinished(text, skipped), 0);
-            case Feed.Found.Snippet snippet -> compile(snippet);
+                    new Ready(unfinished(text, skipped), 0);
+            case Feed.Found.Snippet snippet -> compile(past, snippet, ofThisCell);
         };
     }
 
-    private Next.Snippet compile(Feed.Found.Snippet snippet) {
+    private Ready compile(List<Take> past, Feed.Found.Snippet snippet, int ofThisCell) {
         long start = System.nanoTime();
-        Take take = live.compile(history.takes(), snippet, evaluated);
-        return fresh(take, System.nanoTime() - start);
+        Take take = live.compile(past, snippet, ofThisCell);
+        return new Ready(take, System.nanoTime() - start);
     }
 
-    private Next.Snippet fresh(Take take, long nanos) {
+    private Next.Snippet fresh(Ready made) {
         fresh = true;
-        give(take);
-        return new Next.Snippet(take, nanos, false);
+        give(made.take());
+        return new Next.Snippet(made.take(), made.nanos(), false);
     }
 
     private static Take unfinished(String text, int skipped) {

@@ -98,6 +98,12 @@ final class Book implements AutoCloseable {
 
     /// As [#start], with the program's own classes from there.
     Process from(Path classes, String... words) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(classes, words));
+        equip(builder);
+        return builder.start();
+    }
+
+    List<String> command(Path classes, String... words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -106,10 +112,18 @@ final class Book implements AutoCloseable {
         command.add(absolute(classes + File.pathSeparator + System.getProperty("java.class.path")));
         command.add(Main.class.getName());
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("LC_"));
+        return command;
+    }
+
+    /// Gives a process the environment of this book, and nothing of ours that would disturb it.
+    void equip(ProcessBuilder builder) {
+        builder.environment()
+                .keySet()
+                .removeIf(
+                        name ->
+                                name.startsWith("LC_")
+                                        || List.of("COLUMNS", "NO_COLOR").contains(name));
         builder.environment().putAll(environment);
-        return builder.start();
     }
 
     /// Starts the program, gives it its input, and waits for its end.

@@ -36,7 +36,7 @@ public final class ScriptHost {
                         environment,
                         properties,
                         folder)) {
-            status = CommandTree.of(program).execute(arguments);
+            status = CommandTree.execute(program, arguments);
         }
         return new Ended(
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

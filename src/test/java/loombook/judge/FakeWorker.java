@@ -39,6 +39,7 @@ final class FakeWorker {
         TRAILING_BYTES,
         END_OF_STREAM,
         SILENCE,
+        DEAF,
         ANSWERS_AHEAD,
         ANSWERS_ANOTHER,
         ANSWERS_TWICE,
@@ -88,7 +89,12 @@ final class FakeWorker {
                         say(callback(1, 1, "test"));
                     }
                 }
-                case ToWorker.Begin(var test) -> begin(test);
+                case ToWorker.Begin(var test) -> {
+                    begin(test);
+                    if (trick == Trick.DEAF) {
+                        sleep(100_000);
+                    }
+                }
                 case ToWorker.Call call -> answer(call.id());
                 default -> {}
             }
@@ -132,7 +138,12 @@ final class FakeWorker {
             case HALF_A_FRAME -> raw(new byte[] {0, 0, 1, 0, 3, 0});
             case TRAILING_BYTES -> link.send(returned(id, one).encode().octet(1));
             case END_OF_STREAM -> channel.close();
-            case SILENCE, CALLS_BEFORE_TESTS, BEGINS_AGAIN, BEGINS_ANOTHER, ANSWERS_AHEAD -> {}
+            case DEAF,
+                    SILENCE,
+                    CALLS_BEFORE_TESTS,
+                    BEGINS_AGAIN,
+                    BEGINS_ANOTHER,
+                    ANSWERS_AHEAD -> {}
             case ANSWERS_ANOTHER -> say(returned(id + 1, one));
             case ANSWERS_TWICE -> {
                 say(returned(id, one));

@@ -217,6 +217,7 @@ final class Show {
                 remarks,
                 21 * MILLI,
                 1_003 * MILLI,
+                1_003 * MILLI,
                 kept,
                 hidden,
                 threads);

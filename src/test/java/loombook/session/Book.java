@@ -161,6 +161,12 @@ final class Book implements AutoCloseable {
         return start("{ System.out.println(\"go\"); " + code + " }").whenPrinted("go");
     }
 
+    /// Has a cell compiled before it is played, and waits until that is done.
+    void prepare(String... lines) throws InterruptedException {
+        String source = String.join("\n", lines) + "\n";
+        session.prepare(new Cell("cell-" + number, FILE, line, source, form)).join();
+    }
+
     private Cell next(String... lines) {
         String source = String.join("\n", lines) + "\n";
         Cell cell = new Cell("cell-" + number++, FILE, line, source, form);
