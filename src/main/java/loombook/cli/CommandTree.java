@@ -40,11 +40,18 @@ final class CommandTree {
         commands.put("run", () -> new RunCommand(program));
         commands.put("verify", () -> new VerifyCommand(program));
         commands.put("list", () -> new ListCommand(program));
+        commands.put("check", () -> new CheckCommand(program));
+        commands.put("watch", () -> new WatchCommand(program));
+        commands.put("hint", () -> new HintCommand(program));
+        commands.put("demo", () -> new DemoCommand(program));
+        commands.put("solution", () -> new SolutionCommand(program));
+        commands.put("reset", () -> new ResetCommand(program));
         commands.put(
                 "new",
                 () ->
                         new CommandLine(new NewCommand())
-                                .addSubcommand(new NewCommand.NewChapter(program)));
+                                .addSubcommand(new NewCommand.NewChapter(program))
+                                .addSubcommand(new NewExercise(program)));
         commands.put("doctor", () -> new DoctorCommand(program));
         commands.put("train", () -> new TrainCommand(program));
         return commands;

@@ -77,7 +77,7 @@ final class Engines implements AutoCloseable {
     private JvmStarter learner() {
         List<String> options = options();
         options.add("-XX:AOTCacheOutput=" + Path.of(program.property(TRAIN), AGENT_CACHE));
-        return new JvmStarter(agentJar(), options);
+        return new JvmStarter(besideUs("loombook-agent.jar"), options);
     }
 
     /// Once is enough, however many chapters are played.
@@ -93,12 +93,13 @@ final class Engines implements AutoCloseable {
 
     private JvmStarter starter() {
         if (starter == null) {
-            starter = new JvmStarter(agentJar(), options());
+            starter = new JvmStarter(besideUs("loombook-agent.jar"), options());
         }
         return starter;
     }
 
-    private static Path agentJar() {
+    /// A jar of ours that stands where this program's own does.
+    static Path besideUs(String name) {
         try {
             Path here =
                     Path.of(
@@ -107,7 +108,7 @@ final class Engines implements AutoCloseable {
                                     .getCodeSource()
                                     .getLocation()
                                     .toURI());
-            Path jar = here.resolveSibling("loombook-agent.jar");
+            Path jar = here.resolveSibling(name);
             if (Files.isRegularFile(jar)) {
                 return jar;
             }

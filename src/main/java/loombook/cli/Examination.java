@@ -4,6 +4,8 @@ import loombook.home.CacheFolder;
 import loombook.home.Saved;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.sandbox.Jails;
+import loombook.sandbox.Tier;
 import loombook.session.Cell;
 import loombook.session.CellReport;
 import loombook.session.Listener;
@@ -12,6 +14,7 @@ import loombook.session.Setup;
 import loombook.term.Ink;
 import loombook.term.Spans;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import java.util.Optional;
 /// What the doctor finds on this machine.
 final class Examination {
     private static final int JAVA = 25;
+    private static final String JAILS = "jails";
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final long CAP = 1 << 20;
 
@@ -37,6 +41,7 @@ final class Examination {
         java();
         chapterJvm();
         cache();
+        jail();
         startUp();
         terminal();
         chapters();
@@ -107,6 +112,36 @@ final class Examination {
                     });
         } catch (ProblemException e) {
             add("cache", e);
+        }
+    }
+
+    /// Where learners' code runs when it is checked.
+    private void jail() {
+        try {
+            program.home().cacheFolder(JAILS, CAP);
+            Jails jails = Jails.in(program.home().cache().resolve(JAILS));
+            Tier tier = jails.strongest().tier();
+            Optional<Problem> obstacle = jails.obstacle(Tier.A);
+            String says = "tier " + tier + ", " + tier.means();
+            findings.add(
+                    obstacle.isEmpty()
+                            ? new Finding.Good("jail", says)
+                            : new Finding.Note(
+                                    "jail",
+                                    says
+                                            + "; the strongest, "
+                                            + obstacle.get().place()
+                                            + ", "
+                                            + obstacle.get().what(),
+                                    obstacle.get().fix()));
+        } catch (IOException e) {
+            findings.add(
+                    new Finding.Bad(
+                            "jail",
+                            "cannot be made: " + e.getMessage(),
+                            "let LOOMBOOK_HOME name a folder that can be written"));
+        } catch (ProblemException e) {
+            add("jail", e);
         }
     }
 

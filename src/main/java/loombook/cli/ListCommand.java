@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /// Lists what there is to read.
-@Command(name = "list", description = "Lists the chapters.")
+@Command(name = "list", description = "Lists the chapters and exercises.")
 final class ListCommand implements Callable<Integer> {
     /// As in `25 min · 19 cells`.
     private static final int FACTS = 17;
@@ -45,13 +45,17 @@ final class ListCommand implements Callable<Integer> {
         for (ChapterLibrary.Entry entry : new Chapters(program).library().chapters()) {
             rows.add(new Row(entry, shown(ChapterReader.read(program.shortest(entry.file())))));
         }
+        ExerciseRows exercises = new ExerciseRows(new Homework(program));
         if (json) {
-            Json.print(program.out(), rows.stream().map(ListCommand::node).toList());
+            List<ObjectNode> nodes = new ArrayList<>(rows.stream().map(ListCommand::node).toList());
+            nodes.addAll(exercises.nodes());
+            Json.print(program.out(), nodes);
         } else {
             print(rows);
+            print(exercises);
         }
         boolean well = rows.stream().allMatch(row -> row.reading() instanceof Reading.Read);
-        return well ? Exit.DONE : Exit.WRONG_USE;
+        return well && exercises.areWell() ? Exit.DONE : Exit.WRONG_USE;
     }
 
     private Reading shown(Reading reading) {
@@ -93,6 +97,18 @@ final class ListCommand implements Callable<Integer> {
 
     private static String padded(String text, int width) {
         return text + " ".repeat(width - text.length());
+    }
+
+    private void print(ExerciseRows exercises) {
+        if (!exercises.isEmpty()) {
+            Ink ink = program.ink(false);
+            program.out().println();
+            exercises.lines(ink).forEach(program.out()::println);
+            exercises.problems().stream().map(program::words).forEach(program.err()::println);
+            program.out().println();
+            program.out()
+                    .println(ink.paint(Role.DIM, "  `loombook check NAME` checks your solution"));
+        }
     }
 
     private static String facts(Chapter chapter, Ink ink) {

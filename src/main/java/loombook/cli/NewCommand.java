@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 /// Makes the beginning of something new.
 @Command(
         name = "new",
-        description = "Begins a new chapter.",
-        synopsisSubcommandLabel = "chapter NAME")
+        description = "Begins a new chapter or exercise.",
+        synopsisSubcommandLabel = "chapter NAME | exercise ID")
 final class NewCommand implements Callable<Integer> {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -1,5 +1,7 @@
 package loombook.cli;
 
+import loombook.exercise.Exercise;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -11,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("loombook-train");
         Path chapter = folder.resolve(SAMPLE);
         try (InputStream sample = TrainCommand.class.getResourceAsStream(SAMPLE)) {
@@ -40,21 +43,24 @@ final class TrainCommand implements Callable<Integer> {
         }
         String path = chapter.toString();
         List<List<String>> lessons =
-                List.of(
-                        List.of("run", path),
-                        List.of("run", path),
-                        List.of("run", "--quiet", path),
-                        List.of("run", "--json", path),
-                        List.of("verify", path),
-                        List.of("list"),
-                        List.of("run", "no-such-chapter"),
-                        List.of("run", "--no-such-option"));
+                new ArrayList<>(
+                        List.of(
+                                List.of("run", path),
+                                List.of("run", path),
+                                List.of("run", "--quiet", path),
+                                List.of("run", "--json", path),
+                                List.of("verify", path),
+                                List.of("list"),
+                                List.of("run", "no-such-chapter"),
+                                List.of("run", "--no-such-option")));
+        new Homework(program).stub().ifPresent(stub -> lessons.addAll(checks(stub)));
         Map<String, String> environment = new HashMap<>(program.environment());
         environment.put("LOOMBOOK_HOME", folder.toString());
         try (Program trainee = trainee(environment)) {
             for (List<String> lesson : lessons) {
                 CommandTree.execute(trainee, lesson.toArray(String[]::new));
             }
+            new Homework(trainee).train(out);
         }
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
@@ -62,6 +68,13 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         return Exit.DONE;
+    }
+
+    private static List<List<String>> checks(Exercise exercise) {
+        String stub = exercise.stub().toString();
+        return List.of(
+                List.of("check", exercise.id(), "--solution", stub),
+                List.of("check", exercise.id(), "--solution", stub, "--json"));
     }
 
     private Program trainee(Map<String, String> environment) {

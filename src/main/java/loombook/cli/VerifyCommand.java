@@ -28,7 +28,10 @@ import java.util.concurrent.Callable;
 /// Compares chapters with what is recorded of them.
 @Command(
         name = "verify",
-        description = "Plays chapters and compares each cell with its recorded outcome.",
+        description = {
+            "Plays chapters and compares each cell with its recorded outcome.",
+            "Has the stub, the solution and the wrong answers of exercises judged."
+        },
         footer = {"", "Exit code: 0 all is as recorded, 1 something is not, 2 wrong input."})
 final class VerifyCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -39,7 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "TARGET",
-            description = "chapters; all of them if none is named")
+            description = "chapters and exercises; all of them if none is named")
     private List<String> targets = List.of();
 
     @Option(
@@ -52,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "how many chapters to play at once (default: 1)")
+            description = "how many chapters or submissions at once (default: 1)")
     private int jobs = 1;
 
     @Option(names = "--no-keep", description = "compile everything anew, keep nothing")
@@ -68,6 +71,18 @@ final class VerifyCommand implements Callable<Integer> {
             throw ProblemException.input(
                     Place.of("--jobs " + jobs), "is no number of chapters", "name 1 or more");
         }
+        VerifyExercises exercises = new VerifyExercises(program);
+        List<String> named =
+                targets.isEmpty()
+                        ? exercises.all()
+                        : targets.stream().filter(exercises::knows).distinct().toList();
+        boolean chaptersToo = targets.isEmpty() || named.size() < targets.size();
+        targets = targets.stream().filter(target -> !exercises.knows(target)).toList();
+        int status = chaptersToo ? verifyChapters() : Exit.DONE;
+        return named.isEmpty() ? status : Math.max(status, exercises.verify(named, jobs));
+    }
+
+    private int verifyChapters() throws InterruptedException {
         if (!noKeep) {
             // Else every chapter would say the same.
             program.engine().checkCache();

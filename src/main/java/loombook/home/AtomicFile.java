@@ -40,6 +40,16 @@ public final class AtomicFile {
         }
     }
 
+    /// Makes the directory that files will be written to, if it is missing, closed to other users.
+    public static Saved makeFolder(Path folder) {
+        try {
+            PrivateFolder.make(folder);
+            return new Saved.Written();
+        } catch (IOException e) {
+            return new Saved.NotWritten(Reason.of("cannot make " + folder, e));
+        }
+    }
+
     /// Not through a channel: an interrupt closes those, and Ctrl-C must not lose what is being
     /// saved.
     private static void fill(Path file, byte[] content) throws IOException {

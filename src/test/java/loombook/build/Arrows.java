@@ -39,11 +39,21 @@ final class Arrows {
         allow(table, "library", "chapter", "home", "problem");
         allow(table, "sandbox", "problem");
         allow(table, "session", "chapter", "home", "library", "sandbox", "wire", "problem");
-        allow(table, "verify", "chapter", "session", "home", "library", "problem");
         allow(table, "timeline", "session");
         allow(table, "exercise", "problem");
-        allow(table, "progress", "problem");
-        allow(table, "judge", "exercise", "sandbox", "wire", "problem");
+        allow(table, "progress", "home", "problem");
+        allow(table, "judge.api");
+        allow(table, "judge", "judge.api", "exercise", "sandbox", "wire", "problem");
+        allow(
+                table,
+                "verify",
+                "chapter",
+                "session",
+                "exercise",
+                "judge",
+                "home",
+                "library",
+                "problem");
         allow(table, "export", "chapter", "session", "timeline");
         allow(table, "grade", "judge", "exercise", "problem");
         allowAllAbove(table, "player");

@@ -1,0 +1,54 @@
+// caught by: allRequestsAreOpenAtOnce
+// A stream is lazy: each future is joined before the next one is begun.
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/// A stream of futures, joined.
+public final class ParallelFetch {
+    private ParallelFetch() {}
+
+    public static Map<String, String> fetchAll(List<String> urls, Duration timeout) {
+        if (!timeout.isPositive()) {
+            throw new IllegalArgumentException("timeout must be positive: " + timeout);
+        }
+        HttpClient client = HttpClient.newHttpClient();
+        try {
+            Map<String, String> results = new LinkedHashMap<>();
+            List.copyOf(urls).stream()
+                    .distinct()
+                    .map(url -> Map.entry(url, fetch(client, url, timeout)))
+                    .forEach(entry -> results.put(entry.getKey(), entry.getValue().join()));
+            return results;
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    private static CompletableFuture<String> fetch(
+            HttpClient client, String url, Duration timeout) {
+        return CompletableFuture.completedFuture(url)
+                .thenCompose(
+                        address ->
+                                client.sendAsync(
+                                        HttpRequest.newBuilder(URI.create(address)).build(),
+                                        BodyHandlers.discarding()))
+                .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
+                .handle(
+                        (response, failure) ->
+                                failure == null ? "" + response.statusCode() : why(failure));
+    }
+
+    private static String why(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return "error: " + cause;
+    }
+}

@@ -1,0 +1,47 @@
+// caught by: oneFailureLeavesTheOthersAlone
+// `allOf(…).join()` throws for the first failure, and no result is left.
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/// All futures joined together.
+public final class ParallelFetch {
+    private ParallelFetch() {}
+
+    public static Map<String, String> fetchAll(List<String> urls, Duration timeout) {
+        if (!timeout.isPositive()) {
+            throw new IllegalArgumentException("timeout must be positive: " + timeout);
+        }
+        HttpClient client = HttpClient.newHttpClient();
+        try {
+            Map<String, CompletableFuture<String>> running = new LinkedHashMap<>();
+            for (String url : List.copyOf(urls)) {
+                running.computeIfAbsent(url, _ -> fetch(client, url, timeout));
+            }
+            CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new)).join();
+            Map<String, String> results = new LinkedHashMap<>();
+            running.forEach((url, result) -> results.put(url, result.join()));
+            return results;
+        } catch (CompletionException e) {
+            throw new IllegalStateException("a fetch failed", e.getCause());
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    private static CompletableFuture<String> fetch(
+            HttpClient client, String url, Duration timeout) {
+        return client.sendAsync(
+                        HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
+                .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
+                .thenApply(response -> "" + response.statusCode());
+    }
+}

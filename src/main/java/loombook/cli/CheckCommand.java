@@ -1,0 +1,135 @@
+package loombook.cli;
+
+import loombook.exercise.Exercise;
+import loombook.judge.Judge;
+import loombook.judge.Verdict;
+import loombook.player.Checked;
+import loombook.player.VerdictJson;
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+import loombook.term.Ink;
+import loombook.term.Role;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+
+/// Judges the learner's solutions.
+@Command(
+        name = "check",
+        description = "Checks your solution of an exercise.",
+        footer = {
+            "",
+            "Exit code: 0 all passed, 1 something failed, 2 wrong input, 3 the judge itself broke."
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final Program program;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "EXERCISE",
+            description = "which, as in rate-limiter; `loombook list` names them")
+    private List<String> names;
+
+    @Option(
+            names = "--solution",
+            paramLabel = "PATH",
+            description = "a file or a folder to check, in the place of your file in exercises/")
+    private Optional<String> solution;
+
+    @Option(
+            names = "--json",
+            description = "a JSON object instead of text; an array for several exercises")
+    private boolean json;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "of the random inputs (default: another one each time)")
+    private Optional<Long> seed;
+
+    CheckCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Homework homework = new Homework(program);
+        // All are looked up before the first is judged.
+        List<Exercise> exercises = names.stream().map(homework::find).distinct().toList();
+        Optional<Path> given = given(exercises);
+        List<Checked> all = new ArrayList<>();
+        try (Judge judge =
+                homework.judge(seed.map(OptionalLong::of).orElseGet(OptionalLong::empty))) {
+            judge.standBy(exercises.getFirst());
+            Checking checking = new Checking(program, homework, judge);
+            for (Exercise exercise : exercises) {
+                if (!all.isEmpty() && !json) {
+                    program.out().println();
+                }
+                all.add(checking.check(exercise, given, json));
+            }
+        }
+        report(all);
+        return exit(all);
+    }
+
+    private Optional<Path> given(List<Exercise> exercises) {
+        if (solution.isEmpty()) {
+            return Optional.empty();
+        }
+        if (exercises.size() > 1) {
+            throw ProblemException.input(
+                    Place.of("--solution"),
+                    "is for one exercise, but " + exercises.size() + " are named",
+                    "check them one by one");
+        }
+        try {
+            return Optional.of(program.here().resolve(solution.get()).normalize());
+        } catch (InvalidPathException e) {
+            throw ProblemException.input(
+                    Place.of(solution.get()), "is no path: " + e.getReason(), "name a file");
+        }
+    }
+
+    private void report(List<Checked> all) {
+        if (json) {
+            List<ObjectNode> nodes = all.stream().map(VerdictJson::of).toList();
+            if (nodes.size() == 1) {
+                Json.print(program.out(), nodes.getFirst());
+            } else {
+                Json.print(program.out(), nodes);
+            }
+        } else if (all.size() > 1) {
+            Ink ink = program.ink(false);
+            long passed = all.stream().filter(Checked::isPassed).count();
+            Role role = passed == all.size() ? Role.GOOD : Role.ERROR;
+            program.out().println();
+            program.out()
+                    .println(ink.paint(role, passed + " of " + all.size() + " exercises passed"));
+        }
+        program.out().flush();
+    }
+
+    private static int exit(List<Checked> all) {
+        return all.stream().mapToInt(CheckCommand::exit).max().orElse(Exit.DONE);
+    }
+
+    private static int exit(Checked checked) {
+        return switch (checked.verdict()) {
+            case Verdict.Passed _ -> Exit.DONE;
+            case Verdict.Failed _, Verdict.DoesNotCompile _ -> Exit.NOT_DONE;
+            case Verdict.Broken _ -> Exit.OUR_FAULT;
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package loombook.cli;
+
+import loombook.exercise.Exercise;
+import loombook.exercise.LearnerFiles;
+import loombook.judge.Judge;
+import loombook.judge.SourceFile;
+import loombook.judge.Submission;
+import loombook.judge.Verdict;
+import loombook.player.Checked;
+import loombook.player.NextStep;
+import loombook.player.VerdictText;
+import loombook.problem.Problem;
+import loombook.problem.ProblemException;
+import loombook.progress.ExerciseMarks;
+import loombook.term.Ink;
+import loombook.term.Role;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Checks one exercise: reads what there is, has it judged, says what came of it, and notes it.
+final class Checking {
+    private final Program program;
+    private final Homework homework;
+    private final Judge judge;
+    private final PrintStream out;
+    private final Ink ink;
+
+    Checking(Program program, Homework homework, Judge judge) {
+        this.program = program;
+        this.homework = homework;
+        this.judge = judge;
+        this.out = program.out();
+        this.ink = program.ink(false);
+    }
+
+    /// @param given a file or folder to check; the learner's own if there is none
+    /// @param silent whether nothing is to be said
+    Checked check(Exercise exercise, Optional<Path> given, boolean silent)
+            throws InterruptedException {
+        LearnerFiles files = homework.files(exercise);
+        boolean made = given.isEmpty() && files.provide();
+        String file = homework.shortest(given.orElse(exercise.file()));
+        if (!silent) {
+            begin(exercise, file, made);
+        }
+        Checked checked = judged(exercise, given, files, silent);
+        if (!silent) {
+            say(checked, file);
+        }
+        // Last, since the disk takes its time.
+        note(checked, given);
+        return checked;
+    }
+
+    private Checked judged(
+            Exercise exercise, Optional<Path> given, LearnerFiles files, boolean silent)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        boolean moving = !silent && ink.colour();
+        try {
+            Submission submission = given.isPresent() ? Submission.read(given.get()) : read(files);
+            if (moving) {
+                out.print(ink.paint(Role.DIM, "  checking " + ink.glyph("…", "...")));
+                out.flush();
+            }
+            Verdict verdict = judge.judge(exercise, submission);
+            return new Checked(
+                    exercise,
+                    verdict,
+                    given.isEmpty() && !files.isBegun(),
+                    System.nanoTime() - start);
+        } finally {
+            if (moving) {
+                out.print("\r\u001b[K");
+            }
+        }
+    }
+
+    /// The learner's file and the classes beside it.
+    private static Submission read(LearnerFiles files) {
+        List<SourceFile> sources = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files.all()) {
+            try {
+                sources.addAll(Submission.read(file).sources());
+            } catch (ProblemException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw ProblemException.input(problems);
+        }
+        return new Submission(sources);
+    }
+
+    private void begin(Exercise exercise, String file, boolean made) {
+        out.println(VerdictText.heading(exercise.title(), file, ink));
+        if (made) {
+            out.println(ink.paint(Role.DIM, "  made for you, to be written in"));
+        }
+        out.flush();
+    }
+
+    private void say(Checked checked, String file) {
+        VerdictText.lines(checked, ink).forEach(out::println);
+        NextStep step =
+                new NextStep(
+                        checked,
+                        file,
+                        homework.marks(checked.exercise()),
+                        homework.hints(checked.exercise()),
+                        homework.nextTo(checked.exercise()),
+                        homework::command);
+        step.lines().forEach(line -> out.println("  " + line));
+        out.flush();
+    }
+
+    /// What is no work of the learner's, our own solutions and what is wrong with them, is not
+    /// noted.
+    private void note(Checked checked, Optional<Path> given) {
+        Exercise exercise = checked.exercise();
+        Path ours = homework.solutions().toAbsolutePath().normalize();
+        boolean learners = given.isEmpty() || !given.get().startsWith(ours);
+        if (!learners || checked.verdict() instanceof Verdict.Broken) {
+            return;
+        }
+        Instant now = homework.clock().instant();
+        ExerciseMarks.Check check =
+                new ExerciseMarks.Check(
+                        checked.verdict().points(),
+                        exercise.points(),
+                        checked.failing(),
+                        checked.isPassed());
+        homework.note(exercise, marks -> marks.withCheck(check, now));
+    }
+}

@@ -1,0 +1,191 @@
+package loombook.cli;
+
+import loombook.exercise.Exercise;
+import loombook.player.Points;
+import loombook.problem.Problem;
+import loombook.problem.ProblemException;
+import loombook.progress.ExerciseMarks;
+import loombook.progress.Progress;
+import loombook.term.Ink;
+import loombook.term.Role;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// The part of the list that shows exercises: how hard, and how far.
+final class ExerciseRows {
+    private static final int MOST_STARS = 3;
+
+    private final Homework homework;
+    private final Progress progress;
+    private final List<Row> rows = new ArrayList<>();
+
+    ExerciseRows(Homework homework) {
+        this.homework = homework;
+        this.progress = homework.progress();
+        for (String id : homework.catalogue().ids()) {
+            rows.add(row(id));
+        }
+        rows.sort(Comparator.comparing(Row::after).thenComparing(Row::id));
+    }
+
+    /// How far the learner is.
+    private enum Status {
+        NEW,
+        BEGUN,
+        FAILED,
+        PASSED
+    }
+
+    private sealed interface Row {
+        String id();
+
+        String after();
+
+        record Read(Exercise exercise, Status status, ExerciseMarks marks) implements Row {
+            @Override
+            public String id() {
+                return exercise.id();
+            }
+
+            @Override
+            public String after() {
+                return exercise.after();
+            }
+        }
+
+        record Unreadable(String id, List<Problem> problems) implements Row {
+            @Override
+            public String after() {
+                return "";
+            }
+        }
+    }
+
+    private Row row(String id) {
+        try {
+            Exercise exercise = homework.find(id);
+            ExerciseMarks marks = progress.of(id);
+            return new Row.Read(exercise, status(exercise, marks), marks);
+        } catch (ProblemException e) {
+            return new Row.Unreadable(id, e.problems());
+        }
+    }
+
+    private Status status(Exercise exercise, ExerciseMarks marks) {
+        if (marks.isPassed()) {
+            return Status.PASSED;
+        }
+        boolean begun = homework.files(exercise).isBegun();
+        return begun && marks.checked().isPresent()
+                ? Status.FAILED
+                : begun ? Status.BEGUN : Status.NEW;
+    }
+
+    boolean areWell() {
+        return rows.stream().allMatch(Row.Read.class::isInstance);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (Row row : rows) {
+            if (row instanceof Row.Unreadable(_, var some)) {
+                problems.addAll(some);
+            }
+        }
+        return problems;
+    }
+
+    List<String> lines(Ink ink) {
+        int widest = rows.stream().mapToInt(row -> row.id().length()).max().orElse(0);
+        int title = rows.stream().mapToInt(ExerciseRows::titleLength).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (Row row : rows) {
+            String name = row.id() + " ".repeat(widest - row.id().length());
+            lines.add(
+                    switch (row) {
+                        case Row.Unreadable _ ->
+                                "  " + ink.paint(Role.ERROR, name) + "  cannot be read";
+                        case Row.Read read -> line(read, name, title, ink);
+                    });
+        }
+        return lines;
+    }
+
+    private static int titleLength(Row row) {
+        return row instanceof Row.Read read ? read.exercise().title().length() : 0;
+    }
+
+    private static String line(Row.Read read, String name, int widest, Ink ink) {
+        Exercise exercise = read.exercise();
+        String mark =
+                read.status() == Status.PASSED
+                        ? ink.paint(Role.GOOD, ink.glyph("✓", "+"))
+                        : read.status() == Status.NEW ? " " : ink.paint(Role.WARNING, "-");
+        String stars =
+                ink.glyph("★", "*").repeat(exercise.stars())
+                        + " ".repeat(Math.max(0, MOST_STARS - exercise.stars()));
+        return mark
+                + " "
+                + ink.paint(Role.VALUE, name)
+                + "  "
+                + ink.paint(Role.DIM, stars)
+                + "  "
+                + exercise.title()
+                + " ".repeat(widest - exercise.title().length())
+                + ink.paint(Role.DIM, words(read, ink.glyph(" · ", ", ")));
+    }
+
+    private static String words(Row.Read read, String dot) {
+        ExerciseMarks marks = read.marks();
+        String status =
+                switch (read.status()) {
+                    case NEW -> "after " + read.exercise().after();
+                    case BEGUN -> "begun";
+                    case FAILED ->
+                            Points.of(marks.points())
+                                    + " of "
+                                    + Points.of(read.exercise().points())
+                                    + " points";
+                    case PASSED -> "passed";
+                };
+        return "  " + status + (marks.revealed() ? dot + "solution seen" : "");
+    }
+
+    List<ObjectNode> nodes() {
+        return rows.stream().map(ExerciseRows::node).toList();
+    }
+
+    private static ObjectNode node(Row row) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("exercise", row.id());
+        switch (row) {
+            case Row.Read(var exercise, var status, var marks) -> {
+                node.put("title", exercise.title());
+                node.put("after", exercise.after());
+                node.put("stars", exercise.stars());
+                node.put("status", status.name().toLowerCase(Locale.ROOT));
+                node.put("points", Points.rounded(marks.points()));
+                node.put("maxPoints", Points.rounded(exercise.points()));
+                node.putNull("problem");
+            }
+            case Row.Unreadable(_, var problems) -> {
+                for (String name :
+                        List.of("title", "after", "stars", "status", "points", "maxPoints")) {
+                    node.putNull(name);
+                }
+                node.put("problem", problems.getFirst().text());
+            }
+        }
+        return node;
+    }
+}

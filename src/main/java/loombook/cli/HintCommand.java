@@ -1,0 +1,101 @@
+package loombook.cli;
+
+import loombook.exercise.Exercise;
+import loombook.exercise.Hint;
+import loombook.exercise.Hints;
+import loombook.player.Prose;
+import loombook.progress.ExerciseMarks;
+import loombook.term.Ink;
+import loombook.term.Role;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// Shows the next hint.
+@Command(
+        name = "hint",
+        description = {
+            "Shows the next hint.",
+            "It fits what the last check has found wrong, where there is such a hint."
+        })
+final class HintCommand implements Callable<Integer> {
+    private final Program program;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXERCISE",
+            description = "which (default: the one that was checked last)")
+    private Optional<String> name;
+
+    @Option(names = "--again", description = "show the hints that you have seen, and no new one")
+    private boolean again;
+
+    HintCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        Homework homework = new Homework(program);
+        Exercise exercise = name.map(homework::find).orElseGet(homework::current);
+        Hints hints = Hints.read(exercise);
+        ExerciseMarks marks = homework.marks(exercise);
+        Ink ink = program.ink(false);
+        if (again) {
+            showAll(exercise, hints, marks, ink);
+            return Exit.DONE;
+        }
+        Optional<Hint> next = hints.next(marks.hints(), marks.failing());
+        if (next.isPresent()) {
+            show(exercise, next.get(), hints, ink);
+            marks = homework.note(exercise, all -> all.withHint(next.get().number()));
+        } else {
+            say("you have seen all " + hints.all().size() + " hints");
+        }
+        program.out().println();
+        String more = after(homework, exercise, hints, marks);
+        program.out().println(ink.paint(Role.DIM, "  " + more));
+        program.out().flush();
+        return Exit.DONE;
+    }
+
+    private void showAll(Exercise exercise, Hints hints, ExerciseMarks marks, Ink ink) {
+        List<Hint> seen =
+                hints.all().stream().filter(hint -> marks.hints().contains(hint.number())).toList();
+        if (seen.isEmpty()) {
+            say("you have seen no hint yet");
+        }
+        for (Hint hint : seen) {
+            show(exercise, hint, hints, ink);
+        }
+        program.out().flush();
+    }
+
+    private void show(Exercise exercise, Hint hint, Hints hints, Ink ink) {
+        String which = "hint " + hint.number() + " of " + hints.all().size();
+        say(ink.rule(exercise.title() + ink.glyph(" · ", " - ") + which));
+        Prose.lines(hint.text(), ink).forEach(this::say);
+    }
+
+    private static String after(
+            Homework homework, Exercise exercise, Hints hints, ExerciseMarks marks) {
+        String id = exercise.id();
+        if (hints.next(marks.hints(), List.of()).isPresent()) {
+            return "try it first: `" + homework.command("check " + id) + "`";
+        }
+        return marks.isPassed()
+                ? "compare with ours: `" + homework.command("solution " + id) + "`"
+                : "no more hints; `"
+                        + homework.command("solution " + id + " --reveal")
+                        + "` shows ours";
+    }
+
+    private void say(String line) {
+        program.out().println(line);
+    }
+}

@@ -1,0 +1,87 @@
+package loombook.cli;
+
+import loombook.exercise.Exercise;
+import loombook.judge.Judge;
+import loombook.problem.Problem;
+import loombook.problem.ProblemException;
+import loombook.term.Ink;
+import loombook.term.Role;
+import loombook.term.Spans;
+import loombook.verify.ExerciseExamined;
+import loombook.verify.ExerciseRound;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// The part of `verify` that looks after exercises.
+final class VerifyExercises {
+    private final Program program;
+    private final Homework homework;
+    private final Ink ink;
+    private boolean well = true;
+
+    VerifyExercises(Program program) {
+        this.program = program;
+        this.homework = new Homework(program);
+        this.ink = program.ink(false);
+    }
+
+    /// Whether a target is an exercise, and no chapter.
+    boolean knows(String target) {
+        return homework.knows(target);
+    }
+
+    List<String> all() {
+        return homework.catalogue().ids();
+    }
+
+    /// @return the exit code
+    int verify(List<String> targets, int jobs) throws InterruptedException {
+        List<Exercise> readable = new ArrayList<>();
+        for (String target : targets) {
+            try {
+                readable.add(homework.find(target));
+            } catch (ProblemException e) {
+                e.problems().forEach(this::print);
+                well = false;
+            }
+        }
+        long start = System.nanoTime();
+        try (Judge judge = homework.judge(OptionalLong.empty())) {
+            ExerciseRound round =
+                    new ExerciseRound(judge, homework.solutions(), homework::libraries, jobs);
+            round.examine(readable, this::report);
+        }
+        String count = targets.size() + (targets.size() == 1 ? " exercise" : " exercises");
+        String took =
+                ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(System.nanoTime() - start));
+        print(
+                (well
+                                ? ink.paint(Role.GOOD, count + ", all as they should be")
+                                : ink.paint(Role.ERROR, count + ", not all as they should be"))
+                        + took);
+        return well ? Exit.DONE : Exit.NOT_DONE;
+    }
+
+    private void report(ExerciseExamined examined) {
+        well &= examined.isWell();
+        String mark =
+                examined.isWell()
+                        ? ink.paint(Role.GOOD, ink.glyph("✓", "ok"))
+                        : ink.paint(Role.ERROR, ink.glyph("✗", "x"));
+        String wrong =
+                examined.wrong() + (examined.wrong() == 1 ? " wrong answer" : " wrong answers");
+        print(mark + " " + examined.id() + "  " + ink.paint(Role.DIM, wrong));
+        examined.problems().forEach(this::print);
+    }
+
+    private void print(Problem problem) {
+        program.words(problem).lines().forEach(line -> print("  " + line));
+    }
+
+    private void print(String line) {
+        program.out().println(line);
+        program.out().flush();
+    }
+}

@@ -1,0 +1,127 @@
+package loombook.judge;
+
+import loombook.exercise.Exercise;
+
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The hidden tests of one exercise, ready to be run by JUnit.
+final class HiddenTests implements AutoCloseable {
+    private static final String PACKAGE = "hidden.";
+    private static final LauncherConfig CONFIG =
+            LauncherConfig.builder()
+                    .enableTestEngineAutoRegistration(false)
+                    .enableLauncherSessionListenerAutoRegistration(false)
+                    .enableLauncherDiscoveryListenerAutoRegistration(false)
+                    .enablePostDiscoveryFilterAutoRegistration(false)
+                    .enableTestExecutionListenerAutoRegistration(false)
+                    .addTestEngines(new JupiterTestEngine())
+                    .build();
+
+    private final URLClassLoader loader;
+    private final Class<?> tests;
+
+    private HiddenTests(URLClassLoader loader, Class<?> tests) {
+        this.loader = loader;
+        this.tests = tests;
+    }
+
+    /// @throws ClassNotFoundException if there is no such test
+    static HiddenTests open(Path jar, Exercise exercise)
+            throws IOException, ClassNotFoundException {
+        URL[] urls = {jar.toUri().toURL()};
+        URLClassLoader loader = new URLClassLoader(urls, HiddenTests.class.getClassLoader());
+        try {
+            return new HiddenTests(loader, loader.loadClass(PACKAGE + exercise.testClass()));
+        } catch (ClassNotFoundException e) {
+            loader.close();
+            throw e;
+        }
+    }
+
+    Class<?> tests() {
+        return tests;
+    }
+
+    /// How one test method ended.
+    record Ended(String name, long millis, Optional<Throwable> thrown, boolean isSuccess) {}
+
+    /// Runs them all, one after the other.
+    ///
+    /// @return by the names of the methods
+    Map<String, Ended> run(Round round) {
+        Map<String, Ended> ended = new LinkedHashMap<>();
+        LauncherDiscoveryRequest request =
+                LauncherDiscoveryRequestBuilder.request()
+                        .selectors(DiscoverySelectors.selectClass(tests))
+                        .configurationParameter(
+                                "junit.jupiter.extensions.autodetection.enabled", "true")
+                        .configurationParameter(
+                                "junit.jupiter.extensions.autodetection.include",
+                                LearnerExtension.class.getName())
+                        .enableImplicitConfigurationParameters(false)
+                        .build();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
+            session.getStore().put(Namespace.create("loombook"), LearnerExtension.ROUND, round);
+            session.getLauncher().execute(request, new Listener(ended));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        return ended;
+    }
+
+    private static final class Listener implements TestExecutionListener {
+        private final Map<String, Ended> ended;
+        private final Map<String, Long> started = new HashMap<>();
+
+        Listener(Map<String, Ended> ended) {
+            this.ended = ended;
+        }
+
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            started.put(test.getUniqueId(), System.nanoTime());
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (test.isTest() && test.getSource().orElse(null) instanceof MethodSource source) {
+                long nanos = System.nanoTime() - started.get(test.getUniqueId());
+                ended.put(
+                        source.getMethodName(),
+                        new Ended(
+                                test.getDisplayName(),
+                                nanos / 1_000_000,
+                                result.getThrowable(),
+                                result.getStatus() == TestExecutionResult.Status.SUCCESSFUL));
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        loader.close();
+    }
+}

@@ -1,0 +1,115 @@
+package loombook.judge;
+
+import loombook.problem.Place;
+import loombook.problem.Problem;
+import loombook.problem.ProblemException;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Reads a submission, and says of everything that is no source why not.
+final class SubmissionReader {
+    static final long LARGEST = 1L << 20;
+    static final int MOST_FILES = 100;
+    private static final String ENDING = ".java";
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<SourceFile> sources = new ArrayList<>();
+
+    private SubmissionReader() {}
+
+    static Submission read(Path path) {
+        SubmissionReader reader = new SubmissionReader();
+        if (Files.isDirectory(path)) {
+            reader.addFolder(path);
+        } else if (!Files.exists(path)) {
+            reader.refuse(path, "does not exist", "give a .java file, or a folder with some");
+        } else {
+            reader.add(path);
+        }
+        if (!reader.problems.isEmpty()) {
+            throw ProblemException.input(reader.problems);
+        }
+        return new Submission(reader.sources);
+    }
+
+    private void addFolder(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> files =
+                    all.filter(each -> each.toString().endsWith(ENDING))
+                            .filter(each -> !isHidden(each))
+                            .sorted()
+                            .toList();
+            if (files.isEmpty()) {
+                refuse(folder, "has no .java file", "the sources must be in the folder itself");
+            } else if (files.size() > MOST_FILES) {
+                refuse(
+                        folder,
+                        "has " + files.size() + " .java files, more than " + MOST_FILES,
+                        "hand in the sources of this exercise only");
+            } else {
+                files.forEach(this::add);
+            }
+        } catch (IOException e) {
+            refuse(folder, "cannot be read: " + e.getMessage(), "check its permissions");
+        }
+    }
+
+    /// What editors leave beside a file while it is open.
+    private static boolean isHidden(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.startsWith("#");
+    }
+
+    private void add(Path file) {
+        if (!file.toString().endsWith(ENDING)) {
+            refuse(file, "is not a .java file", "give the source, not what was made from it");
+        } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !isFile(file)) {
+            refuse(file, "is not a file", "give a .java file");
+        } else {
+            read(file, file.getFileName().toString());
+        }
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file);
+    }
+
+    private void read(Path file, String name) {
+        try {
+            long size = Files.size(file);
+            if (size > LARGEST) {
+                String megabytes = "%.1f MB".formatted(size / 1048576.0);
+                refuse(file, "is too large: " + megabytes, "1 MB is more than any solution needs");
+                return;
+            }
+            String text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                            .toString();
+            text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            if (text.isBlank()) {
+                refuse(file, "is empty", "`./loombook reset` brings the original back");
+            } else {
+                sources.add(new SourceFile(name, text));
+            }
+        } catch (CharacterCodingException _) {
+            refuse(file, "is not in UTF-8", "save the file as UTF-8");
+        } catch (IOException e) {
+            refuse(file, "cannot be read: " + e.getMessage(), "check its permissions");
+        }
+    }
+
+    private void refuse(Path file, String what, String fix) {
+        problems.add(Problem.of(Place.of(file.toString()), what, fix));
+    }
+}

@@ -1,0 +1,272 @@
+package loombook.player;
+
+import loombook.judge.TestResult;
+import loombook.judge.Verdict;
+import loombook.problem.Problem;
+import loombook.term.Ink;
+import loombook.term.Role;
+import loombook.term.Spans;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A verdict in lines for a learner: every test as a sentence, what failed set apart, the sum at
+/// the end.
+public final class VerdictText {
+    private static final int MOST_PROBLEMS = 8;
+    private static final int MOST_PRINTED = 6;
+    private static final String INDENT = "    ";
+
+    /// As the comparisons of the tests write them.
+    private static final Pattern WANTED =
+            Pattern.compile("(\\s*)(expected|should throw|but was|but threw):(\\s*)(.*)");
+
+    /// What a terminal would take for a command: not to be had from a learner's program.
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
+
+    private final Checked checked;
+    private final Ink ink;
+    private final List<String> lines = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+
+    private VerdictText(Checked checked, Ink ink) {
+        this.checked = checked;
+        this.ink = ink;
+    }
+
+    /// What is being checked, before its verdict is known.
+    ///
+    /// @param file as the learner would write its path
+    public static String heading(String title, String file, Ink ink) {
+        return ink.paint(Role.TITLE, title) + ink.paint(Role.DIM, "  " + file);
+    }
+
+    public static List<String> lines(Checked checked, Ink ink) {
+        VerdictText text = new VerdictText(checked, ink);
+        text.lines.add("");
+        switch (checked.verdict()) {
+            case Verdict.Passed(_, var tests) -> text.tests(tests);
+            case Verdict.Failed(_, var tests) -> text.tests(tests);
+            case Verdict.DoesNotCompile(_, var problems) -> text.problems(problems);
+            case Verdict.Broken(_, var why) -> text.broken(why);
+        }
+        return text.lines;
+    }
+
+    private void tests(List<TestResult> tests) {
+        for (TestResult test : tests) {
+            if (test.passed()) {
+                name(good(), Role.PLAIN, test.name());
+            } else {
+                failed(test);
+            }
+        }
+        if (!lines.getLast().isEmpty()) {
+            lines.add("");
+        }
+        lines.add(sum(tests));
+        if (checked.verdict().jail().equals("D")) {
+            lines.add(
+                    ink.paint(
+                            Role.DIM,
+                            "  your code ran without a jail; `./loombook doctor` tells more"));
+        }
+    }
+
+    private void failed(TestResult test) {
+        boolean again = !told.add(test.message() + test.printed());
+        if (!again && !checked.untouched() && !lines.getLast().isEmpty()) {
+            lines.add("");
+        }
+        name(bad(), Role.TITLE, test.name());
+        if (checked.untouched()) {
+            return;
+        }
+        if (again) {
+            asAbove();
+        } else {
+            paragraphs(test.message()).forEach(this::message);
+            printed(test.printed());
+            lines.add("");
+        }
+    }
+
+    private void asAbove() {
+        String last = lines.getLast();
+        String as = "  (as above)";
+        int length = last.replaceAll("\u001b\\[\\d*m", "").length() + as.length();
+        if (length <= ink.width()) {
+            lines.set(lines.size() - 1, last + ink.paint(Role.DIM, as));
+        } else {
+            lines.add(INDENT + ink.paint(Role.DIM, as.strip()));
+        }
+    }
+
+    /// The lines of a message, those put together that were parted for another width.
+    private static List<String> paragraphs(String message) {
+        List<String> all = new ArrayList<>();
+        for (String line : message.lines().map(VerdictText::harmless).toList()) {
+            boolean goesOn =
+                    !all.isEmpty()
+                            && !all.getLast().isBlank()
+                            && !all.getLast().startsWith(" ")
+                            && !line.isEmpty()
+                            && Character.isLowerCase(line.charAt(0));
+            if (goesOn) {
+                all.add(all.removeLast() + " " + line);
+            } else {
+                all.add(line);
+            }
+        }
+        return all;
+    }
+
+    private void name(String mark, Role role, String name) {
+        List<String> wrapped = Wrapped.lines(name, 0, width());
+        lines.add("  " + mark + " " + ink.paint(role, wrapped.getFirst()));
+        wrapped.stream().skip(1).forEach(line -> lines.add(INDENT + ink.paint(role, line)));
+    }
+
+    private void message(String line) {
+        Matcher wanted = WANTED.matcher(line);
+        if (wanted.matches()) {
+            Role role = wanted.group(2).startsWith("but") ? Role.ERROR : Role.GOOD;
+            String label = wanted.group(1) + wanted.group(2) + ":" + wanted.group(3);
+            List<String> value =
+                    Wrapped.lines(" ".repeat(label.length()) + wanted.group(4), 0, width());
+            lines.add(
+                    INDENT
+                            + ink.paint(Role.DIM, label)
+                            + ink.paint(role, value.getFirst().strip()));
+            value.stream().skip(1).forEach(more -> lines.add(INDENT + ink.paint(role, more)));
+        } else {
+            wrapped(line).forEach(each -> lines.add(INDENT + each));
+        }
+    }
+
+    private List<String> wrapped(String line) {
+        return Wrapped.lines(line, 0, width());
+    }
+
+    private int width() {
+        return ink.width() - INDENT.length();
+    }
+
+    private void printed(String printed) {
+        if (printed.isBlank()) {
+            return;
+        }
+        lines.add(INDENT + ink.paint(Role.DIM, "your code printed:"));
+        List<String> all = printed.lines().map(VerdictText::harmless).toList();
+        String bar = ink.paint(Role.DIM, ink.glyph("│", "|")) + " ";
+        all.stream().limit(MOST_PRINTED).forEach(line -> lines.add(INDENT + bar + line));
+        if (all.size() > MOST_PRINTED) {
+            lines.add(INDENT + bar + ink.paint(Role.DIM, more(all.size() - MOST_PRINTED)));
+        }
+    }
+
+    private static String harmless(String line) {
+        return CONTROL.matcher(line).replaceAll("\uFFFD");
+    }
+
+    private String more(int count) {
+        return ink.glyph("…", "...") + " " + count + " more";
+    }
+
+    private String sum(List<TestResult> tests) {
+        long passed = tests.stream().filter(TestResult::passed).count();
+        String all = tests.size() + (tests.size() == 1 ? " test" : " tests");
+        String words =
+                checked.isPassed()
+                        ? ink.paint(Role.GOOD, ink.glyph("✓ ", "") + "passed")
+                        : bad() + " " + ink.paint(Role.ERROR, passed + " of " + all + " pass");
+        String count = checked.isPassed() ? dot() + all : "";
+        return words
+                + ink.paint(
+                        Role.DIM,
+                        count
+                                + dot()
+                                + Points.of(checked.verdict().points())
+                                + " of "
+                                + Points.of(checked.exercise().points())
+                                + " points"
+                                + dot()
+                                + Spans.of(checked.nanos())
+                                + dot()
+                                + "jail "
+                                + checked.verdict().jail());
+    }
+
+    private void problems(List<Problem> problems) {
+        problems.stream().limit(MOST_PROBLEMS).forEach(this::problem);
+        if (problems.size() > MOST_PROBLEMS) {
+            lines.add("  " + ink.paint(Role.DIM, more(problems.size() - MOST_PROBLEMS)));
+            lines.add("");
+        }
+        boolean placed = problems.stream().anyMatch(problem -> problem.place().line() > 0);
+        String headline = placed ? "does not compile" : "the tests cannot use it";
+        lines.add(
+                bad()
+                        + " "
+                        + ink.paint(Role.ERROR, headline)
+                        + ink.paint(Role.DIM, dot() + "nothing was tested yet"));
+    }
+
+    private void problem(Problem problem) {
+        List<String> what = problem.what().lines().toList();
+        String place = problem.place() + ": ";
+        List<String> first =
+                Wrapped.lines(place + what.getFirst(), INDENT.length() / 2, ink.width() - 2);
+        lines.add(
+                "  "
+                        + ink.paint(Role.DIM, place)
+                        + ink.paint(
+                                Role.ERROR,
+                                first.getFirst()
+                                        .substring(
+                                                Math.min(
+                                                        place.length(),
+                                                        first.getFirst().length()))));
+        first.stream().skip(1).forEach(more -> lines.add("  " + ink.paint(Role.ERROR, more)));
+        what.stream().skip(1).forEach(this::detail);
+        if (!problem.fix().isEmpty()) {
+            wrapped("fix: " + problem.fix()).forEach(each -> lines.add(INDENT + each));
+        }
+        lines.add("");
+    }
+
+    /// The source line and its caret, or what the compiler has to add.
+    private void detail(String line) {
+        if (line.isBlank() || line.strip().equals("^")) {
+            lines.add("  " + ink.paint(Role.ERROR, line.stripTrailing()));
+        } else {
+            lines.add("  " + harmless(line));
+        }
+    }
+
+    private void broken(String why) {
+        why.lines().forEach(line -> wrapped(line).forEach(each -> lines.add("  " + each)));
+        lines.add("");
+        lines.add(
+                bad()
+                        + " "
+                        + ink.paint(Role.ERROR, "the judge itself broke")
+                        + ink.paint(Role.DIM, dot() + "our fault, not yours"));
+    }
+
+    private String good() {
+        return ink.paint(Role.GOOD, ink.glyph("✓", "ok"));
+    }
+
+    private String bad() {
+        return ink.paint(Role.ERROR, ink.glyph("✗", "x"));
+    }
+
+    private String dot() {
+        return ink.glyph(" · ", ", ");
+    }
+}

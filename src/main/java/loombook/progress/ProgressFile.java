@@ -1,0 +1,155 @@
+package loombook.progress;
+
+import loombook.home.AtomicFile;
+import loombook.home.Saved;
+import loombook.problem.Place;
+import loombook.problem.Problem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The file that remembers progress. A kill at any moment leaves the old or the new file; what two
+/// processes note at the same time is in it afterwards.
+public final class ProgressFile {
+    private static final String NAME = "progress.json";
+    private static final String LOCK = "progress.lock";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
+
+    private final Path file;
+    private final Path lock;
+    private final Clock clock;
+
+    /// @param folder of the learner's data; made on the first write
+    public ProgressFile(Path folder, Clock clock) {
+        this.file = folder.resolve(NAME);
+        this.lock = folder.resolve(LOCK);
+        this.clock = clock;
+    }
+
+    public Path path() {
+        return file;
+    }
+
+    /// What the file's bytes turned out to be.
+    private sealed interface Content {
+        record Ours(ProgressJson json, Progress progress) implements Content {}
+
+        record Missing() implements Content {}
+
+        /// From a later version of the program: to be left alone.
+        record Newer(String why) implements Content {}
+
+        record Broken(String why) implements Content {}
+
+        /// The system does not let us have it.
+        record Withheld(String why) implements Content {}
+    }
+
+    /// What is remembered; nothing, with a remark, if the file is of no use.
+    public Recall read() {
+        return switch (content()) {
+            case Content.Ours(_, var progress) -> new Recall(progress, Optional.empty());
+            case Content.Missing _ -> new Recall(Progress.NONE, Optional.empty());
+            case Content.Newer(var why) -> new Recall(Progress.NONE, Optional.of(newer(why)));
+            case Content.Withheld(var why) -> new Recall(Progress.NONE, Optional.of(withheld(why)));
+            case Content.Broken _ -> {
+                try (FolderLock _ = FolderLock.take(lock, PATIENCE)) {
+                    // Somebody else may have put it aside meanwhile.
+                    yield content() instanceof Content.Broken(var why)
+                            ? new Recall(Progress.NONE, Optional.of(keepAside(why)))
+                            : new Recall(Progress.NONE, Optional.empty());
+                }
+            }
+        };
+    }
+
+    /// Changes what is remembered, starting from what is in the file now.
+    public Recall update(UnaryOperator<Progress> change) {
+        if (AtomicFile.makeFolder(file.getParent()) instanceof Saved.NotWritten(var why)) {
+            return new Recall(change.apply(Progress.NONE), Optional.of(notKept(why)));
+        }
+        try (FolderLock _ = FolderLock.take(lock, PATIENCE)) {
+            return switch (content()) {
+                case Content.Ours(var json, var progress) ->
+                        write(json, change.apply(progress), Optional.empty());
+                case Content.Missing _ ->
+                        write(ProgressJson.empty(), change.apply(Progress.NONE), Optional.empty());
+                case Content.Broken(var why) ->
+                        write(
+                                ProgressJson.empty(),
+                                change.apply(Progress.NONE),
+                                Optional.of(keepAside(why)));
+                case Content.Newer(var why) ->
+                        new Recall(change.apply(Progress.NONE), Optional.of(newer(why)));
+                case Content.Withheld(var why) ->
+                        new Recall(change.apply(Progress.NONE), Optional.of(withheld(why)));
+            };
+        }
+    }
+
+    private Recall write(ProgressJson json, Progress progress, Optional<Problem> remark) {
+        return switch (AtomicFile.write(file, json.textOf(progress))) {
+            case Saved.Written _ -> new Recall(progress, remark);
+            case Saved.NotWritten(var why) -> new Recall(progress, Optional.of(notKept(why)));
+        };
+    }
+
+    private Content content() {
+        try {
+            ProgressJson json = ProgressJson.parse(Files.readAllBytes(file));
+            return new Content.Ours(json, json.progress());
+        } catch (NoSuchFileException _) {
+            return new Content.Missing();
+        } catch (IOException e) {
+            return new Content.Withheld(e.toString());
+        } catch (ProgressJson.Unreadable e) {
+            return e.isNewer()
+                    ? new Content.Newer(e.getMessage())
+                    : new Content.Broken(e.getMessage());
+        }
+    }
+
+    private Problem keepAside(String why) {
+        Path aside = file.resolveSibling(NAME + ".broken-" + STAMP.format(clock.instant()));
+        try {
+            Files.move(file, aside);
+            return Problem.of(
+                    Place.of(file.toString()),
+                    why + "; it was kept as " + aside.getFileName() + ", and a new one begun",
+                    "mend that file and put it back if you miss what was in it");
+        } catch (IOException e) {
+            return notKept("the file " + why + ", and cannot be put aside: " + e.getMessage());
+        }
+    }
+
+    private Problem newer(String why) {
+        return Problem.of(
+                Place.of(file.toString()),
+                why + "; it is left as it is, and nothing is noted",
+                "start the newer Loombook, or let LOOMBOOK_HOME name another folder");
+    }
+
+    private Problem withheld(String why) {
+        return Problem.of(
+                Place.of(file.toString()),
+                "cannot be read, so nothing is noted: " + why,
+                "see whose file it is, or let LOOMBOOK_HOME name another folder");
+    }
+
+    private Problem notKept(String why) {
+        return Problem.of(
+                Place.of(file.toString()),
+                "progress is not noted: " + why,
+                "make room, or let LOOMBOOK_HOME name a folder of your own");
+    }
+}

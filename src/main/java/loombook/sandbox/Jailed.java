@@ -1,0 +1,66 @@
+package loombook.sandbox;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/// A program that runs in a jail. Closing it ends the whole tree of its processes.
+public final class Jailed implements AutoCloseable {
+    private static final Duration TO_DIE = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final Runnable end;
+
+    /// @param end kills the whole tree
+    Jailed(Process process, Runnable end) {
+        this.process = process;
+        this.end = end;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Its standard output, which must be read lest it wait for ever.
+    public InputStream out() {
+        return process.getInputStream();
+    }
+
+    public InputStream err() {
+        return process.getErrorStream();
+    }
+
+    public OutputStream in() {
+        return process.getOutputStream();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// The exit status, unless the program outlives the wait. More than 128 is a signal's number.
+    public OptionalInt await(Duration limit) throws InterruptedException {
+        return process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)
+                ? OptionalInt.of(process.exitValue())
+                : OptionalInt.empty();
+    }
+
+    /// Processor time of the whole tree as the system counts it, in steps of a hundredth of a
+    /// second: the program cannot lie about it. Zero where the system does not tell.
+    public Duration cpu() {
+        return ProcessTree.cpu(process.toHandle());
+    }
+
+    /// Ends the program and whatever it has started; returns when nothing of it is left.
+    @Override
+    public void close() {
+        end.run();
+        try {
+            process.waitFor(TO_DIE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

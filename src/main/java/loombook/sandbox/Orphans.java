@@ -1,0 +1,88 @@
+package loombook.sandbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Finds processes whose jailed parents ended before them. Without a process namespace they would
+/// become anybody's; so we declare ourselves the one to whom they fall, and know them by a mark
+/// that no process can take off: that it has renounced new privileges.
+final class Orphans {
+    private static final int BE_HEIR = 36;
+    private static final int DO_NOT_WAIT = 1;
+    private static final String MARK = "NoNewPrivs:\t1";
+
+    private final Kernel kernel;
+    private final boolean weAreMarked;
+    private final Set<Long> expected = new HashSet<>();
+
+    Orphans(Kernel kernel) throws IOException {
+        this.kernel = kernel;
+        kernel.call(SystemCall.PRCTL, BE_HEIR, 1);
+        weAreMarked = isMarked(ProcessHandle.current());
+    }
+
+    /// Starts a child, which is no orphan. None is swept away meanwhile: it could be this one.
+    synchronized Process start(ProcessBuilder builder, Keeper.Renunciation renunciation)
+            throws IOException {
+        Process process = Keeper.start(builder, renunciation);
+        expected.add(process.pid());
+        return process;
+    }
+
+    /// Kills a child with all its descendants, also those that have lost their parents.
+    ///
+    /// @param user that none but they run as, if there is one
+    void end(Process child, OptionalInt user, Path setpriv) {
+        user.ifPresent(number -> User.killAll(number, setpriv));
+        ProcessTree.kill(child.toHandle());
+        sweep(child.pid());
+    }
+
+    private synchronized void sweep(long child) {
+        expected.remove(child);
+        // Where we bear the mark ourselves, so do all our children, and it tells nothing.
+        List<ProcessHandle> orphans = weAreMarked ? List.of() : orphans();
+        while (!orphans.isEmpty()) {
+            orphans.forEach(ProcessTree::kill);
+            for (ProcessHandle each : orphans) {
+                if (!bury(each)) {
+                    return;
+                }
+            }
+            orphans = orphans();
+        }
+    }
+
+    private List<ProcessHandle> orphans() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> !expected.contains(child.pid()))
+                .filter(Orphans::isMarked)
+                .toList();
+    }
+
+    /// Takes note of its end, as a parent must, lest it stay as an entry without a process.
+    private boolean bury(ProcessHandle orphan) {
+        try {
+            return kernel.call(SystemCall.WAIT4, orphan.pid(), 0, DO_NOT_WAIT, 0) == orphan.pid();
+        } catch (IOException e) {
+            return !orphan.isAlive();
+        }
+    }
+
+    private static boolean isMarked(ProcessHandle process) {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        try {
+            return Files.readAllLines(status, StandardCharsets.ISO_8859_1).contains(MARK);
+        } catch (IOException e) {
+            // It has ended meanwhile.
+            return false;
+        }
+    }
+}

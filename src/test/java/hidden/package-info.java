@@ -1,0 +1,2 @@
+/// Hidden tests for the judge's own tests.
+package hidden;

@@ -1,0 +1,9 @@
+package loombook.attacks;
+
+import loombook.sandbox.Tier;
+
+class AttacksOnLandlockIT extends Attacks {
+    AttacksOnLandlockIT() {
+        super(Tier.B);
+    }
+}

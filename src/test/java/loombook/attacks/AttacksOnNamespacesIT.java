@@ -1,0 +1,9 @@
+package loombook.attacks;
+
+import loombook.sandbox.Tier;
+
+class AttacksOnNamespacesIT extends Attacks {
+    AttacksOnNamespacesIT() {
+        super(Tier.A);
+    }
+}
