@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Whether the hidden tests are fair: right solutions must pass every time, however busy the
@@ -171,9 +174,9 @@ public final class Exercises {
         List<Ran> runs = new ArrayList<>();
         while (runs.size() < times) {
             List<Ran> some =
-                    java.util.stream.IntStream.range(0, Math.min(jobs, times - runs.size()))
+                    IntStream.range(0, Math.min(jobs, times - runs.size()))
                             .mapToObj(_ -> candidate)
-                            .gather(java.util.stream.Gatherers.mapConcurrent(jobs, this::judged))
+                            .gather(Gatherers.mapConcurrent(jobs, this::judged))
                             .toList();
             runs.addAll(some);
         }
@@ -253,7 +256,29 @@ public final class Exercises {
         Map<String, Integer> counts = new TreeMap<>();
         runs.forEach(
                 run -> failed(run.verdict()).forEach(test -> counts.merge(test, 1, Integer::sum)));
-        return counts.isEmpty() ? "" : counts.toString();
+        return counts.isEmpty() ? slowest(runs) : counts.toString();
+    }
+
+    /// The test that took longest, and how long all tests take together.
+    private static String slowest(List<Ran> runs) {
+        TestResult slowest =
+                runs.stream()
+                        .flatMap(run -> run.verdict().tests().stream())
+                        .max(Comparator.comparingLong(TestResult::millis))
+                        .orElseThrow();
+        long all =
+                runs.stream()
+                        .mapToLong(
+                                run ->
+                                        run.verdict().tests().stream()
+                                                .mapToLong(TestResult::millis)
+                                                .sum())
+                        .sorted()
+                        .skip(runs.size() / 2)
+                        .findFirst()
+                        .orElseThrow();
+        return "tests %.1f s, slowest %s %.1f s"
+                .formatted(all / 1e3, slowest.method(), slowest.millis() / 1e3);
     }
 
     private static Process busyProcess() throws IOException {

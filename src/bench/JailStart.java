@@ -1,3 +1,10 @@
+import loombook.sandbox.Jail;
+import loombook.sandbox.JailLimits;
+import loombook.sandbox.JailRequest;
+import loombook.sandbox.Jailed;
+import loombook.sandbox.Jails;
+import loombook.sandbox.Tier;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import loombook.sandbox.Jail;
-import loombook.sandbox.JailLimits;
-import loombook.sandbox.JailRequest;
-import loombook.sandbox.Jailed;
-import loombook.sandbox.Jails;
-import loombook.sandbox.Tier;
 
-/// What a jail adds to the start of a JVM, tier by tier and beside no jail at all, in turn on the same
-/// machine. Start it from the project's folder, after a build, with a JDK 25:
-/// `java --enable-native-access=ALL-UNNAMED -cp target/classes src/bench/JailStart.java [ROUNDS]`.
+/// What a jail adds to the start of a JVM, tier by tier and beside no jail at all, in turn on the
+/// same machine. Start it from the project's folder, after a build, with a JDK 25: `java
+/// --enable-native-access=ALL-UNNAMED -cp target/classes src/bench/JailStart.java [ROUNDS]`.
 public final class JailStart {
     private static final List<String> JVM =
             List.of(
@@ -37,8 +38,8 @@ public final class JailStart {
         this.folder = folder;
     }
 
-    /// What one start took: until the call came back, until the JVM had ended, and until nothing of it
-    /// was left, in milliseconds.
+    /// What one start took: until the call came back, until the JVM had ended, and until nothing of
+    /// it was left, in milliseconds.
     private record Took(double call, double jvm, double close) {}
 
     public static void main(String[] args) throws Exception {
@@ -74,7 +75,9 @@ public final class JailStart {
                 took.get(tier).add(once(jails.of(tier).orElseThrow()));
             }
         }
-        System.out.printf("medians of %d starts, ms %16s %12s %8s%n", rounds, "start() back", "JVM ended", "close()");
+        System.out.printf(
+                "medians of %d starts, ms %16s %12s %8s%n",
+                rounds, "start() back", "JVM ended", "close()");
         print("no jail", bare);
         took.forEach((tier, all) -> print(tier + ", " + tier.means(), all));
     }

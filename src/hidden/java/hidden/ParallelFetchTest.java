@@ -108,24 +108,26 @@ class ParallelFetchTest {
     }
 
     @Test
+    @TimeLimit(seconds = 8)
     @DisplayName("A server that never answers is given up when the time is over")
     void aSilentServerIsGivenUp(Learner learner) throws Exception {
         TestServer server = learner.serve(_ -> Reply.hang());
         String url = server.url() + "/silent";
         Map<String, String> results =
                 fetchWithin(
-                        ofMillis(3000),
+                        ofSeconds(5),
                         learner,
                         List.of(url),
                         ofMillis(300),
                         """
                         The server takes the request and never answers; the limit was 300 ms.
-                        fetchAll was not back after 3 s. What does your limit cover?\
+                        fetchAll was not back after 5 s. What does your limit cover?\
                         """);
         mustBeError(results, url, "takes the request and never answers; the limit was 300 ms");
     }
 
     @Test
+    @TimeLimit(seconds = 9)
     @DisplayName("The time limit covers the body, too")
     void theLimitCoversTheBody(Learner learner) throws Exception {
         String page = "A long page. ".repeat(40);
@@ -138,13 +140,13 @@ class ParallelFetchTest {
         List<String> urls = List.of(server.url() + "/half", server.url() + "/drops");
         Map<String, String> results =
                 fetchWithin(
-                        ofMillis(3500),
+                        ofSeconds(6),
                         learner,
                         urls,
                         ofMillis(400),
                         """
                         One server falls silent in the middle of the body, another one sends it drop by drop;
-                        the limit was 400 ms. fetchAll was not back after 3.5 s.
+                        the limit was 400 ms. fetchAll was not back after 6 s.
                         Does your clock go on when the head of the answer is there?\
                         """);
         mustBeError(results, urls.get(0), "fell silent in the middle of the body");
@@ -152,20 +154,21 @@ class ParallelFetchTest {
     }
 
     @Test
+    @TimeLimit(seconds = 9)
     @DisplayName("Many silent servers cost one time limit, not many")
     void manySilentServersCostOneLimit(Learner learner) throws Exception {
         TestServer server = learner.serve(_ -> Reply.hang());
         List<String> urls =
-                IntStream.range(0, 15).mapToObj(i -> server.url() + "/silent/" + i).toList();
+                IntStream.range(0, 30).mapToObj(i -> server.url() + "/silent/" + i).toList();
         Map<String, String> results =
                 fetchWithin(
-                        ofMillis(2000),
+                        ofSeconds(5),
                         learner,
                         urls,
-                        ofMillis(250),
+                        ofMillis(300),
                         """
-                        15 servers never answer; the limit for each was 250 ms, and all were asked at once.
-                        fetchAll was not back after 2 s. When does the clock of the last one start?\
+                        30 servers never answer; the limit for each was 300 ms, and all were asked at once.
+                        fetchAll was not back after 5 s. When does the clock of the last one start?\
                         """);
         urls.forEach(url -> mustBeError(results, url, "never answers"));
     }

@@ -101,12 +101,8 @@ class PrimePipelineTest {
         List<Long> numbers = numbers(learner, 12);
         Report report = run(learner, pipeline(learner, 2, 3, n -> n % 3 == 0), numbers.iterator());
         List<Long> passed = numbers.stream().filter(n -> n % 3 == 0).toList();
-        mustBe(
-                "The check was n -> n % 3 == 0. A run over " + numbers,
-                passed,
-                List.of(),
-                true,
-                report);
+        String what = "The check was n -> n % 3 == 0. A run over " + numbers;
+        mustBe(what, passed, List.of(), true, report);
     }
 
     @Test
@@ -142,7 +138,7 @@ class PrimePipelineTest {
     @DisplayName("Consumers check side by side")
     void consumersWorkSideBySide(Learner learner) throws Exception {
         int consumers = learner.random().nextInt(3, 7);
-        Meeting meeting = new Meeting(consumers, ofMillis(1500));
+        Meeting meeting = new Meeting(consumers, ofSeconds(2));
         PrimePipeline pipeline = pipeline(learner, consumers, 3, Pauses.waitingFor(meeting));
         run(learner, pipeline, numbers(learner, 2 * consumers).iterator());
         Check.that(
@@ -158,7 +154,8 @@ class PrimePipelineTest {
     @DisplayName("Never more checks at once than there are consumers")
     void neverMoreChecksThanConsumers(Learner learner) throws Exception {
         Belt belt = new Belt();
-        PrimePipeline pipeline = pipeline(learner, 3, 5, belt.check(Pauses.taking(10)));
+        Meeting fourth = new Meeting(4, ofMillis(200)); // who should not come
+        PrimePipeline pipeline = pipeline(learner, 3, 5, belt.check(Pauses.waitingFor(fourth)));
         run(learner, pipeline, numbers(learner, 24).iterator());
         Check.that(
                 belt.mostChecking() <= 3,
@@ -190,7 +187,7 @@ class PrimePipelineTest {
         CountDownLatch gate = new CountDownLatch(1);
         PrimePipeline pipeline =
                 pipeline(learner, consumers, capacity, belt.check(Pauses.waitingFor(gate)));
-        Iterator<Long> source = belt.source(LongStream.range(0, 300).iterator());
+        Iterator<Long> source = belt.source(LongStream.range(0, 60).iterator());
         Call<Report> run = learner.start(() -> pipeline.run(source));
         belt.awaitTaken(1, PATIENCE);
         belt.awaitStillness(ofMillis(120));
@@ -199,7 +196,7 @@ class PrimePipelineTest {
         Check.that(
                 belt.mostAhead() <= capacity + consumers + 1,
                 """
-                %d consumers, capacity %d, 300 numbers, and checks that took their time.
+                %d consumers, capacity %d, 60 numbers, and checks that took their time.
                 The producer had read %d numbers that nobody had checked; at most %d + %d + 1 are allowed.
                 What makes it wait?\
                 """
@@ -330,15 +327,13 @@ class PrimePipelineTest {
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
         belt.awaitTaken(10, PATIENCE);
         run.interrupt();
+        for (int i = 0; i < 3 && !run.ends(ofMillis(400)); i++) {
+            run.interrupt(); // one that meets an answer on its way may be lost
+        }
         numbers.mark();
-        Check.that(
-                run.ends(PATIENCE),
-                "The thread that called run was interrupted, and run had not returned 4 s later.");
+        Check.that(run.ends(ofSeconds(3)), "run was interrupted, and had not returned 4 s later.");
         int taken = belt.taken().size();
-        Check.that(
-                numbers.hasNext(),
-                "The thread that called run was interrupted, and yet run went on to the end of its"
-                        + " source.");
+        Check.that(numbers.hasNext(), "run was interrupted, but went on to the end of its source.");
         Throwable thrown = run.failure(Duration.ZERO);
         if (thrown == null) {
             Check.that(
@@ -422,9 +417,9 @@ class PrimePipelineTest {
     @Test
     @DisplayName("isPrime knows small, negative and very large numbers")
     void isPrimeKnowsItsEdges(Learner learner) throws Exception {
-        List<Long> numbers = new ArrayList<>(LongStream.rangeClosed(0, 120).boxed().toList());
+        List<Long> numbers = new ArrayList<>(LongStream.rangeClosed(0, 35).boxed().toList());
         numbers.addAll(List.of(-1L, -2L, -3L, -4L, -7L, -561L, Long.MIN_VALUE, Long.MAX_VALUE));
-        numbers.addAll(learner.random().longs(10, 1000, 1_000_000).boxed().toList());
+        numbers.addAll(learner.random().longs(5, 1000, 1_000_000).boxed().toList());
         isPrimeFor(learner, numbers);
     }
 

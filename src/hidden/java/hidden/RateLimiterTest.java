@@ -96,6 +96,7 @@ class RateLimiterTest {
     }
 
     @Test
+    @TimeLimit(seconds = 8)
     @DisplayName("Waiting callers pass as early as the rule allows")
     void waitersPassAsEarlyAsAllowed(Learner learner) throws Exception {
         String told = "";
@@ -141,10 +142,25 @@ class RateLimiterTest {
     }
 
     @Test
+    @TimeLimit(seconds = 8)
     @DisplayName("Waiting callers pass in the order in which they came")
     void waitersPassInOrderOfArrival(Learner learner) throws Exception {
+        String told = "";
+        for (int attempt = 0;
+                attempt < 3;
+                attempt++) { // on a busy machine one may overtake another
+            told = outOfOrder(learner);
+            if (told.isEmpty()) {
+                return;
+            }
+        }
+        throw new AssertionError(told);
+    }
+
+    /// Empty if nobody was given the permit of somebody who had waited longer.
+    private static String outOfOrder(Learner learner) throws Exception {
         int n = 4;
-        Duration period = ofMillis(400);
+        Duration period = ofMillis(420);
         List<RateLimiter> limiters = new ArrayList<>();
         List<List<Call<Void>>> lines = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -156,22 +172,24 @@ class RateLimiterTest {
                 lines.get(line).addAll(come(learner, limiters.get(line), 1));
             }
             Thread.sleep(51);
+            learner.echo(); // by now they have arrived
         }
         for (List<Call<Void>> callers : lines) {
             Passes passes = Passes.of(callers, PATIENCE);
             for (int i = n; i < 2 * n; i++) {
                 long after =
-                        passes.intervals().get(i).received() - passes.intervals().get(i - n).sent();
-                Check.that(
-                        after >= period.toNanos(),
-                        """
-                        4 permits in any 400 ms; 8 callers came, 50 ms apart. So caller %d is next when the
-                        permit of caller %d is free again, but it passed only %d ms after that one had come:
-                        it was given the permit of somebody who had waited longer.\
-                        """
-                                .formatted(i + 1, i + 1 - n, after / 1_000_000));
+                        passes.intervals().get(i).returned() - passes.intervals().get(i - n).sent();
+                if (after < period.toNanos()) {
+                    return """
+                    4 permits in any 420 ms; 8 callers came, 50 ms apart. So caller %d is next when the
+                    permit of caller %d is free again, but it passed only %d ms after that one had come:
+                    it was given the permit of somebody who had waited longer.\
+                    """
+                            .formatted(i + 1, i + 1 - n, after / 1_000_000);
+                }
             }
         }
+        return "";
     }
 
     @Test
@@ -190,7 +208,7 @@ class RateLimiterTest {
     private static void mustEnd(Call<Void> caller, String who) throws Exception {
         caller.interrupt();
         Check.that(
-                caller.ends(ofMillis(1500)),
+                caller.ends(ofSeconds(3)),
                 "Two callers were waiting, and "
                         + who
                         + " was interrupted. It still waits.\n"
@@ -202,13 +220,13 @@ class RateLimiterTest {
                         .formatted(who, thrown == null ? "it passed" : "ended with " + thrown));
     }
 
-    /// One permit is taken; five callers wait, and after them some more; then the five are
+    /// One permit is taken; ten callers wait, and after them some more; then the ten are
     /// interrupted.
     private static List<Call<Void>> behindTheInterrupted(
             Learner learner, RateLimiter limiter, int behind) throws Exception {
         List<Call<Void>> all = new ArrayList<>(come(learner, limiter, 1));
         all.getFirst().await(PATIENCE);
-        List<Call<Void>> givingUp = come(learner, limiter, 5);
+        List<Call<Void>> givingUp = come(learner, limiter, 10);
         Thread.sleep(60);
         all.addAll(come(learner, limiter, behind));
         Thread.sleep(20);
@@ -223,11 +241,11 @@ class RateLimiterTest {
         RateLimiter limiter = learner.construct(RateLimiter.class, 1, period);
         Passes passes = Passes.of(behindTheInterrupted(learner, limiter, 1), PATIENCE);
         Check.that(
-                passes.took().compareTo(period.plusMillis(700)) < 0,
+                passes.took().compareTo(period.plusMillis(1400)) < 0,
                 """
-                One permit in any 200 ms. After the first caller five were waiting, and one behind them;
-                then the five were interrupted. The one behind them should be next, 200 ms after the first,
-                but passed after %d ms. What did the five leave behind?\
+                One permit in any 200 ms. After the first caller ten were waiting, and one behind them;
+                then the ten were interrupted. The one behind them should be next, 200 ms after the first,
+                but passed after %d ms. What did the ten leave behind?\
                 """
                         .formatted(passes.took().toMillis()));
     }
@@ -235,7 +253,7 @@ class RateLimiterTest {
     @Test
     @DisplayName("A caller who was interrupted does not give back what it never had")
     void anInterruptedWaitMakesNoPermit(Learner learner) throws Exception {
-        Duration period = ofMillis(120);
+        Duration period = ofMillis(100);
         RateLimiter limiter = learner.construct(RateLimiter.class, 1, period);
         Passes passes = Passes.of(behindTheInterrupted(learner, limiter, 3), PATIENCE);
         try {
@@ -243,12 +261,13 @@ class RateLimiterTest {
             passes.mustKeep(1, period);
         } catch (AssertionError e) {
             throw new AssertionError(
-                    "Five callers were interrupted while they waited. After that:\n"
+                    "Ten callers were interrupted while they waited. After that:\n"
                             + e.getMessage());
         }
     }
 
     @Test
+    @TimeLimit(seconds = 8)
     @DisplayName("Waiting costs no processor time")
     void waitingCostsNoProcessorTime(Learner learner) throws Exception {
         RateLimiter limiter = learner.construct(RateLimiter.class, 1, ofMinutes(1));
@@ -256,23 +275,22 @@ class RateLimiterTest {
         come(learner, limiter, 4);
         Thread.sleep(20);
         long used = 0;
-        long passed = 0;
+        long got = 0;
         for (int attempt = 0; attempt < 3; attempt++) { // the JVM has work of its own now and then
             Duration before = learner.cpu();
-            long start = System.nanoTime();
-            Thread.sleep(200);
+            got = Spinner.spin(ofMillis(100), ofMillis(1200)).toMillis();
             used = learner.cpu().minus(before).toMillis();
-            passed = (System.nanoTime() - start) / 1_000_000;
-            if (used * 8 < passed) {
+            if (used * 3 < got) {
                 return;
             }
         }
         throw new AssertionError(
                 """
-                Four callers were waiting for %d ms, and your program used the processor for %d ms of them.
-                A caller that waits should sleep until somebody wakes it, or until a moment that it knows.\
+                Four callers were waiting, and nothing else was going on. In a time in which a busy thread
+                could have used the processor for %d ms, your program used it for %d ms.
+                A caller that waits should sleep until somebody wakes it, or until a moment it knows.\
                 """
-                        .formatted(passed, used));
+                        .formatted(got, used));
     }
 
     @Test
@@ -295,7 +313,7 @@ class RateLimiterTest {
         callers.addAll(come(learner, other, 2));
         for (Call<Void> each : callers) {
             Check.that(
-                    each.ends(ofSeconds(2)),
+                    each.ends(PATIENCE),
                     "Two limiters with two permits each, and two callers for each of them: all four"
                             + " should pass at once,\n"
                             + "but they do not. What do the two limiters have in common?");

@@ -9,6 +9,7 @@ import loombook.judge.api.Learner;
 import loombook.judge.api.LearnerType;
 import loombook.judge.api.TestServer;
 import loombook.judge.api.TestServer.Reply;
+import loombook.judge.api.TimeLimit;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -289,7 +290,7 @@ class TitleScraperTest {
     @DisplayName("As many requests at once as are allowed")
     void asManyAsAllowedAtOnce(Learner learner) {
         int most = learner.random().nextInt(6, 10);
-        Meeting meeting = new Meeting(most, ofMillis(1500));
+        Meeting meeting = new Meeting(most, ofSeconds(2));
         TestServer server =
                 learner.serve(
                         request -> {
@@ -307,6 +308,7 @@ class TitleScraperTest {
     }
 
     @Test
+    @TimeLimit(seconds = 9)
     @DisplayName("A slow page does not hold up the others")
     void aSlowPageDoesNotHoldUpTheOthers(Learner learner) {
         int pages = 16;
@@ -315,7 +317,7 @@ class TitleScraperTest {
                 learner.serve(
                         request -> {
                             if (request.target().equals("/page/0")) {
-                                others.await(2500, TimeUnit.MILLISECONDS);
+                                others.await(4000, TimeUnit.MILLISECONDS);
                             } else {
                                 others.countDown();
                             }
@@ -330,7 +332,7 @@ class TitleScraperTest {
                 missing == 0,
                 """
                 16 pages, 3 requests at the same time. The first page answers when all others have been
-                asked for (or after 2.5 s). That leaves two places for the other 15 pages, and yet %d of them
+                asked for (or after 4 s). That leaves two places for the other 15 pages, and yet %d of them
                 were asked for only after the slow one was done.\
                 """
                         .formatted(missing));
@@ -343,10 +345,11 @@ class TitleScraperTest {
                         .mapToLong(TestServer.Request::arrived)
                         .findFirst()
                         .orElse(System.nanoTime())
-                + Duration.ofMillis(2450).toNanos();
+                + Duration.ofMillis(3950).toNanos();
     }
 
     @Test
+    @TimeLimit(seconds = 10)
     @DisplayName("One bad page leaves the others alone")
     void oneBadPageLeavesTheOthersAlone(Learner learner) throws Exception {
         TestServer server =
@@ -370,10 +373,10 @@ class TitleScraperTest {
         urls.addAll(urls(server, 6));
         Call<Map<String, String>> call = learner.start(() -> scrape(learner, urls, 2));
         Check.that(
-                call.ends(ofSeconds(4)),
+                call.ends(ofSeconds(8)),
                 """
                 Five pages that fail, then six good ones; two requests at the same time.
-                scrapeTitles was not back after 4 s. Is everything given back that a bad page has taken?\
+                scrapeTitles was not back after 8 s. Is everything given back that a bad page has taken?\
                 """);
         Throwable thrown = call.failure(Duration.ZERO);
         if (thrown != null) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param threads how many at once, of the whole tree of processes
 /// @param megabytes of memory that are really in use, by all processes; held where the system lets
-///     us set up control groups
+///   us set up control groups
 /// @param dataMegabytes of memory that could be written to, of every process; always held
 /// @param cpu processor time of every process
 /// @param openFiles of every process

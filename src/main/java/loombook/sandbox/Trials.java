@@ -130,7 +130,7 @@ final class Trials {
             return "`sudo sysctl user.max_user_namespaces=10000`";
         }
         return "in a container, start it with leave to make namespaces (as `docker run"
-                   + " --privileged` gives); else please report this";
+                + " --privileged` gives); else please report this";
     }
 
     private static boolean is(Path setting, String value) {

@@ -19,6 +19,7 @@ final class User {
     private static final int LAST_UNUSED = 61183;
     private static final int OTHERS_MAY_ENTER = 0001;
     private static final int OTHERS_MAY_READ = 0004;
+
     /// Asks twice who it is: it would be a disaster as somebody else.
     private static final String KILL_ALL = "[ \"$(id -u)\" = \"$0\" ] && kill -9 -1";
 

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 /// @param expected the verdicts that it may end with
 /// @param idea what it tries
 /// @param className the class that it says to be
-record Attack(
-        String name, Path folder, Set<String> expected, String idea, String className) {
+record Attack(String name, Path folder, Set<String> expected, String idea, String className) {
     private static final Pattern FIRST_LINE = Pattern.compile("// EXPECT ([a-z|-]+): (.+)");
-    private static final String ENDING = ".java";
+
+    /// After `.java`: these are no sources of ours, and nothing but the judge compiles them.
+    private static final String ENDING = ".txt";
 
     static List<Attack> all(Path root) throws IOException {
         try (Stream<Path> folders = Files.list(root)) {
@@ -38,7 +39,7 @@ record Attack(
                             folder,
                             Set.of(line.group(1).split("\\|")),
                             line.group(2),
-                            name.substring(0, name.length() - ENDING.length()));
+                            name.substring(0, name.indexOf('.')));
                 }
             }
         } catch (IOException e) {
@@ -56,7 +57,9 @@ record Attack(
                 for (Map.Entry<String, String> each : targets.entrySet()) {
                     text = text.replace("@" + each.getKey() + "@", each.getValue());
                 }
-                Files.writeString(copy.resolve(file.getFileName()), text);
+                String name = file.getFileName().toString();
+                Files.writeString(
+                        copy.resolve(name.substring(0, name.length() - ENDING.length())), text);
             }
         }
         return copy;

@@ -36,19 +36,21 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Judges all attacks in one tier, a few at a time with right solutions among them, and then looks at
-/// what became of them.
+/// Judges all attacks in one tier, a few at a time with right solutions among them, and then looks
+/// at what became of them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Attacks {
     private static final Duration TIME = Duration.ofSeconds(4);
+
     /// For starting, compiling and replacing workers on a machine that is busy with other attacks.
     private static final Duration BESIDES = Duration.ofSeconds(40);
+
     private static final int AT_ONCE = 4;
     private static final int RIGHT_ONE_AFTER = 10;
     private static final String RIGHT = "rate-limiter";
+
     /// What attacks print where they get through.
-    private static final List<String> TRIUMPHS =
-            List.of("REACHED", "FOUND", "ATTACHED", "LOADED");
+    private static final List<String> TRIUMPHS = List.of("REACHED", "FOUND", "ATTACHED", "LOADED");
 
     private final Tier tier;
     private final Map<String, Future<Outcome>> outcomes = new LinkedHashMap<>();
@@ -146,7 +148,10 @@ abstract class Attacks {
     private static Exercise hurried(String className) {
         Exercise whole =
                 Catalogue.open(root().resolve("exercises"))
-                        .find(className.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+                        .find(
+                                className
+                                        .replaceAll("(?<=.)([A-Z])", "-$1")
+                                        .toLowerCase(Locale.ROOT));
         return new Exercise(
                 whole.id(),
                 whole.folder(),
@@ -184,7 +189,13 @@ abstract class Attacks {
         for (String triumph : TRIUMPHS) {
             assertThat(all).as(attack.idea()).doesNotContain(triumph);
         }
-        assertThat(all.chars().filter(each -> Character.isISOControl(each) && each != '\n' && each != '\t'))
+        assertThat(
+                        all.chars()
+                                .filter(
+                                        each ->
+                                                Character.isISOControl(each)
+                                                        && each != '\n'
+                                                        && each != '\t'))
                 .as("control characters")
                 .isEmpty();
         assertThat(outcome.took()).as(attack.name()).isLessThan(TIME.plus(BESIDES));
@@ -210,10 +221,7 @@ abstract class Attacks {
                         () -> assertThat(field.isUntouched()).isTrue()),
                 DynamicTest.dynamicTest(
                         "nothing is left running",
-                        () ->
-                                assertThat(remaining())
-                                        .as("processes")
-                                        .isEmpty()));
+                        () -> assertThat(remaining()).as("processes").isEmpty()));
     }
 
     private List<String> remaining() {

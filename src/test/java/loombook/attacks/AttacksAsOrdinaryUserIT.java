@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 class AttacksAsOrdinaryUserIT {
-    private static final Duration LIMIT = Duration.ofMinutes(15);
+    private static final Duration LIMIT = Duration.ofMinutes(20);
 
     @Test
     void attacksOnAnOrdinaryUsersJudgeFailToo() throws Exception {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/// What attacks aim at: a file to be read, servers to be called, a process to be killed. All of it is
-/// open to everybody, so that nothing but the jail protects it.
+/// What attacks aim at: a file to be read, servers to be called, a process to be killed. All of it
+/// is open to everybody, so that nothing but the jail protects it.
 final class Battlefield implements AutoCloseable {
     private final Path folder;
     private final Path arsenal;

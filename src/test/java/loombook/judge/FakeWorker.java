@@ -39,6 +39,7 @@ final class FakeWorker {
         TRAILING_BYTES,
         END_OF_STREAM,
         SILENCE,
+        DEAF,
         ANSWERS_AHEAD,
         ANSWERS_ANOTHER,
         ANSWERS_TWICE,
@@ -88,7 +89,12 @@ final class FakeWorker {
                         say(callback(1, 1, "test"));
                     }
                 }
-                case ToWorker.Begin(var test) -> begin(test);
+                case ToWorker.Begin(var test) -> {
+                    begin(test);
+                    if (trick == Trick.DEAF) {
+                        sleep(100_000);
+                    }
+                }
                 case ToWorker.Call call -> answer(call.id());
                 default -> {}
             }
@@ -132,7 +138,12 @@ final class FakeWorker {
             case HALF_A_FRAME -> raw(new byte[] {0, 0, 1, 0, 3, 0});
             case TRAILING_BYTES -> link.send(returned(id, one).encode().octet(1));
             case END_OF_STREAM -> channel.close();
-            case SILENCE, CALLS_BEFORE_TESTS, BEGINS_AGAIN, BEGINS_ANOTHER, ANSWERS_AHEAD -> {}
+            case DEAF,
+                    SILENCE,
+                    CALLS_BEFORE_TESTS,
+                    BEGINS_AGAIN,
+                    BEGINS_ANOTHER,
+                    ANSWERS_AHEAD -> {}
             case ANSWERS_ANOTHER -> say(returned(id + 1, one));
             case ANSWERS_TWICE -> {
                 say(returned(id, one));
@@ -155,6 +166,7 @@ final class FakeWorker {
                                     .big(id)
                                     .big(0)
                                     .flag(false)
+                                    .number(0)
                                     .octet(0)
                                     .octet(4)
                                     .number(Integer.MAX_VALUE));
@@ -184,18 +196,18 @@ final class FakeWorker {
             case TIME_OF_ITS_OWN ->
                     say(
                             new FromWorker.Answered(
-                                    id, Long.MIN_VALUE, true, new Result.Returned(one)));
+                                    id, Long.MIN_VALUE, true, -5, new Result.Returned(one)));
             case STRANGER -> throw new IllegalStateException();
         }
     }
 
     private static FromWorker.Answered returned(long id, Value value) {
-        return new FromWorker.Answered(id, System.nanoTime(), false, new Result.Returned(value));
+        return new FromWorker.Answered(id, System.nanoTime(), false, 0, new Result.Returned(value));
     }
 
     private static FromWorker.Answered threw(long id, String type, Thrown thrown) {
         Raised raised = new Raised(thrown, List.of(type), List.of());
-        return new FromWorker.Answered(id, System.nanoTime(), false, new Result.Threw(raised));
+        return new FromWorker.Answered(id, System.nanoTime(), false, 0, new Result.Threw(raised));
     }
 
     private static FromWorker.Callback callback(long id, int object, String method) {

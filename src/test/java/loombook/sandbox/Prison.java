@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 
 /// Puts [Inmate]s into jails and hears what they have to say.
 final class Prison implements AutoCloseable {
-    static final JailLimits LIMITS =
-            new JailLimits(100, 300, 400, Duration.ofSeconds(20), 256, 16);
+    static final JailLimits LIMITS = new JailLimits(100, 300, 400, Duration.ofSeconds(20), 256, 16);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
