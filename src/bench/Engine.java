@@ -17,6 +17,9 @@ public final class Engine {
             Path.of(System.getProperty("java.home"), "bin", "jshell").toString();
     private static final String LOOMBOOK = Path.of("loombook").toAbsolutePath().toString();
 
+    private static final int FEW = 20;
+    private static final int MORE = 100;
+
     private final Path folder;
     private final int rounds;
 
@@ -27,7 +30,7 @@ public final class Engine {
 
     /// What one run of a command took: until its first output, and in all; and the most memory that
     /// its first process held.
-    private record Took(double first, double all, String output) {}
+    private record Took(double first, double all, String output, int status) {}
 
     private record Contender(
             String name, List<String> command, Runnable before, Map<String, String> env) {}
@@ -116,22 +119,34 @@ public final class Engine {
         return values[values.length / 2];
     }
 
-    /// What a cell costs in a chapter that is warm.
+    /// What a cell costs in a chapter that is warm: what the compiler took, and by how much more
+    /// cells make a run longer when everything is kept.
     private void cells(Path chapter, Map<String, String> env, Runnable forget) throws Exception {
         forget.run();
-        List<String> command = List.of(LOOMBOOK, "run", "--json", chapter.toString());
-        double live = median(numbers(run(command, env).output(), "compileMillis"));
-        Took kept = run(command, env);
-        double played = median(numbers(kept.output(), "runMillis"));
+        Path longer = Files.writeString(folder.resolve("longer.jsh"), chapter(FEW + MORE));
+        Path shorter = Files.writeString(folder.resolve("shorter.jsh"), chapter(FEW));
+        double live =
+                median(
+                        numbers(
+                                run(List.of(LOOMBOOK, "run", "--json", chapter.toString()), env)
+                                        .output(),
+                                "compileMillis"));
+        List<Took> longs = new ArrayList<>();
+        List<Took> shorts = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            Took more = run(List.of(LOOMBOOK, "run", "--quiet", longer.toString()), env);
+            Took less = run(List.of(LOOMBOOK, "run", "--quiet", shorter.toString()), env);
+            // The first round compiles and keeps.
+            if (round > 0) {
+                longs.add(more);
+                shorts.add(less);
+            }
+        }
         System.out.printf(
                 Locale.ROOT,
-                "%nper cell, warm: compiled %.1f ms; kept: %.2f ms for the whole chapter's run over"
-                        + " 60 cells, %.2f ms in the cell%n",
+                "%nper cell, warm: compiled in %.1f ms; kept, each cell adds %.2f ms%n",
                 live,
-                numbers(kept.output(), "\"millis").length == 0
-                        ? 0
-                        : numbers(kept.output(), "millis")[0] / 60,
-                played);
+                (median(longs, Took::all) - median(shorts, Took::all)) / MORE);
     }
 
     private static double[] numbers(String json, String name) {
@@ -171,7 +186,9 @@ public final class Engine {
         List<String> verify = new ArrayList<>(List.of(LOOMBOOK, "verify", "--jobs", "2"));
         for (int i = 0; i < 20; i++) {
             verify.add(
-                    Files.writeString(folder.resolve("chapter" + i + ".jsh"), chapter(15 + i))
+                    Files.writeString(
+                                    folder.resolve("chapter" + i + ".jsh"),
+                                    "// %% id=\"own\"\nint own = " + i + ";\n\n" + chapter(15 + i))
                             .toString());
         }
         timed("20 chapters verified, two at a time, first time", verify, env);
@@ -190,7 +207,12 @@ public final class Engine {
         Took took = run(words, env);
         String most = measures ? Files.readAllLines(memory).getLast() : "?";
         System.out.printf(
-                Locale.ROOT, "%-58s %8.0f ms  largest process %s kB%n", what, took.all(), most);
+                Locale.ROOT,
+                "%-58s %8.0f ms  largest process %s kB%s%n",
+                what,
+                took.all(),
+                most,
+                took.status() == 0 ? "" : "  FAILED with " + took.status());
     }
 
     private static Took run(List<String> command, Map<String, String> env) throws Exception {
@@ -214,8 +236,8 @@ public final class Engine {
                 }
             }
         }
-        process.waitFor();
-        return new Took(first, millis(start), output.toString());
+        int status = process.waitFor();
+        return new Took(first, millis(start), output.toString(), status);
     }
 
     private static double millis(long start) {

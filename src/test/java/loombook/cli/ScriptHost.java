@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
-/// Runs the program here, as if it had been started in a folder.
+/// Runs the program in this JVM.
 public final class ScriptHost {
-    private final Path folder;
     private final Map<String, String> environment;
 
-    public ScriptHost(Path folder, Map<String, String> environment) {
-        this.folder = folder;
+    public ScriptHost(Map<String, String> environment) {
         this.environment = environment;
     }
 
@@ -35,7 +33,7 @@ public final class ScriptHost {
                         new PrintStream(err, false, StandardCharsets.UTF_8),
                         environment,
                         properties,
-                        folder)) {
+                        Path.of("").toAbsolutePath())) {
             status = CommandTree.execute(program, arguments);
         }
         return new Ended(

@@ -52,8 +52,7 @@ final class ScriptRun {
     ScriptHost.Ended oursHere(String script) {
         Map<String, String> environment =
                 Map.of("LC_ALL", "C.UTF-8", "LOOMBOOK_HOME", folder.resolve("home").toString());
-        return new ScriptHost(folder, environment)
-                .run("run", "--quiet", folder.resolve(script).toString());
+        return new ScriptHost(environment).run("run", "--quiet", folder.resolve(script).toString());
     }
 
     /// With `/exit` at the end, and without the prompt that is left where it is not reached.
