@@ -5,9 +5,10 @@ import loombook.home.Saved;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import java.util.function.UnaryOperator;
 public final class ProgressFile {
     private static final String NAME = "progress.json";
     private static final String LOCK = "progress.lock";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
 
@@ -78,6 +79,7 @@ public final class ProgressFile {
         if (AtomicFile.makeFolder(file.getParent()) instanceof Saved.NotWritten(var why)) {
             return new Recall(change.apply(Progress.NONE), Optional.of(notKept(why)));
         }
+        rehearse(change);
         try (FolderLock _ = FolderLock.take(lock, PATIENCE)) {
             return switch (content()) {
                 case Content.Ours(var json, var progress) ->
@@ -97,6 +99,15 @@ public final class ProgressFile {
         }
     }
 
+    /// Loads every class that is needed, so that nobody waits for that once we have the lock.
+    private void rehearse(UnaryOperator<Progress> change) {
+        if (content() instanceof Content.Ours(var json, var progress)) {
+            json.textOf(change.apply(progress));
+        } else {
+            ProgressJson.empty().textOf(change.apply(Progress.NONE));
+        }
+    }
+
     private Recall write(ProgressJson json, Progress progress, Optional<Problem> remark) {
         return switch (AtomicFile.write(file, json.textOf(progress))) {
             case Saved.Written _ -> new Recall(progress, remark);
@@ -105,11 +116,13 @@ public final class ProgressFile {
     }
 
     private Content content() {
-        try {
-            ProgressJson json = ProgressJson.parse(Files.readAllBytes(file));
-            return new Content.Ours(json, json.progress());
-        } catch (NoSuchFileException _) {
+        if (Files.notExists(file)) {
             return new Content.Missing();
+        }
+        // Not through a channel: an interrupt closes those.
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            ProgressJson json = ProgressJson.parse(in.readAllBytes());
+            return new Content.Ours(json, json.progress());
         } catch (IOException e) {
             return new Content.Withheld(e.toString());
         } catch (ProgressJson.Unreadable e) {

@@ -96,6 +96,7 @@ class KilledWritersTest {
         }
         for (Process process : started) {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
         }
 
         Progress progress = file().read().progress();

@@ -13,7 +13,10 @@ final class Marker {
         int count = Integer.parseInt(args[2]);
         for (int n = 1; n <= count; n++) {
             int number = n;
-            file.update(all -> all.with(args[1], one -> one.withHint(number)));
+            Recall recall = file.update(all -> all.with(args[1], one -> one.withHint(number)));
+            if (recall.remark().isPresent()) {
+                throw new IllegalStateException(recall.remark().get().text());
+            }
         }
     }
 }
