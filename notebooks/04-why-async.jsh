@@ -412,7 +412,7 @@ waitingGain > 2
 
 // %% [markdown] id="cpu-bound-intro"
 // The wall clock ran for nearly a second, and the processor was at work for a small part of it: this
-// is **I/O-bound**. Now forty times the same computation: how many primes are there below 80 000?
+// is **I/O-bound**. Now eight times the same computation: how many primes are there below 200 000?
 
 // %% id="cpu-bound" title="Computing: no faster than there are processors"
 int primesBelow(int end) {
@@ -424,10 +424,10 @@ int primesBelow(int end) {
     }
     return count;
 }
-Work count = () -> primesBelow(80_000);
-inTurn(5, count);                                       // a warm-up
-var alone = measure("in turn", () -> inTurn(40, count));
-var shared = measure("at once", () -> atOnce(40, count));
+Work count = () -> primesBelow(200_000);
+inTurn(2, count);                                       // a warm-up
+var alone = measure("in turn", () -> inTurn(8, count));
+var shared = measure("at once", () -> atOnce(8, count));
 long computingGain = Math.round(1.0 * alone.wall() / shared.wall());
 System.out.print("gain: about " + computingGain);
 System.out.println(", with " + carriers + " processors");

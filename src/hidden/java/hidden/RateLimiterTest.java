@@ -96,6 +96,7 @@ class RateLimiterTest {
     }
 
     @Test
+    @TimeLimit(seconds = 8)
     @DisplayName("Waiting callers pass as early as the rule allows")
     void waitersPassAsEarlyAsAllowed(Learner learner) throws Exception {
         String told = "";
@@ -141,10 +142,25 @@ class RateLimiterTest {
     }
 
     @Test
+    @TimeLimit(seconds = 8)
     @DisplayName("Waiting callers pass in the order in which they came")
     void waitersPassInOrderOfArrival(Learner learner) throws Exception {
+        String told = "";
+        for (int attempt = 0;
+                attempt < 3;
+                attempt++) { // on a busy machine one may overtake another
+            told = outOfOrder(learner);
+            if (told.isEmpty()) {
+                return;
+            }
+        }
+        throw new AssertionError(told);
+    }
+
+    /// Empty if nobody was given the permit of somebody who had waited longer.
+    private static String outOfOrder(Learner learner) throws Exception {
         int n = 4;
-        Duration period = ofMillis(350);
+        Duration period = ofMillis(420);
         List<RateLimiter> limiters = new ArrayList<>();
         List<List<Call<Void>>> lines = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -156,22 +172,24 @@ class RateLimiterTest {
                 lines.get(line).addAll(come(learner, limiters.get(line), 1));
             }
             Thread.sleep(51);
+            learner.echo(); // by now they have arrived
         }
         for (List<Call<Void>> callers : lines) {
             Passes passes = Passes.of(callers, PATIENCE);
             for (int i = n; i < 2 * n; i++) {
                 long after =
-                        passes.intervals().get(i).received() - passes.intervals().get(i - n).sent();
-                Check.that(
-                        after >= period.toNanos(),
-                        """
-                        4 permits in any 350 ms; 8 callers came, 50 ms apart. So caller %d is next when the
-                        permit of caller %d is free again, but it passed only %d ms after that one had come:
-                        it was given the permit of somebody who had waited longer.\
-                        """
-                                .formatted(i + 1, i + 1 - n, after / 1_000_000));
+                        passes.intervals().get(i).returned() - passes.intervals().get(i - n).sent();
+                if (after < period.toNanos()) {
+                    return """
+                    4 permits in any 420 ms; 8 callers came, 50 ms apart. So caller %d is next when the
+                    permit of caller %d is free again, but it passed only %d ms after that one had come:
+                    it was given the permit of somebody who had waited longer.\
+                    """
+                            .formatted(i + 1, i + 1 - n, after / 1_000_000);
+                }
             }
         }
+        return "";
     }
 
     @Test
@@ -249,6 +267,7 @@ class RateLimiterTest {
     }
 
     @Test
+    @TimeLimit(seconds = 8)
     @DisplayName("Waiting costs no processor time")
     void waitingCostsNoProcessorTime(Learner learner) throws Exception {
         RateLimiter limiter = learner.construct(RateLimiter.class, 1, ofMinutes(1));
@@ -256,23 +275,22 @@ class RateLimiterTest {
         come(learner, limiter, 4);
         Thread.sleep(20);
         long used = 0;
-        long passed = 0;
+        long got = 0;
         for (int attempt = 0; attempt < 3; attempt++) { // the JVM has work of its own now and then
             Duration before = learner.cpu();
-            long start = System.nanoTime();
-            Thread.sleep(200);
+            got = Spinner.spin(ofMillis(100), ofMillis(1200)).toMillis();
             used = learner.cpu().minus(before).toMillis();
-            passed = (System.nanoTime() - start) / 1_000_000;
-            if (used * 8 < passed) {
+            if (used * 3 < got) {
                 return;
             }
         }
         throw new AssertionError(
                 """
-                Four callers were waiting for %d ms, and your program used the processor for %d ms of them.
-                A caller that waits should sleep until somebody wakes it, or until a moment that it knows.\
+                Four callers were waiting, and nothing else was going on. In a time in which a busy thread
+                could have used the processor for %d ms, your program used it for %d ms.
+                A caller that waits should sleep until somebody wakes it, or until a moment it knows.\
                 """
-                        .formatted(passed, used));
+                        .formatted(got, used));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
 /// Uses every way in which values, calls and exceptions cross.
 class CounterCases {
@@ -41,6 +42,8 @@ class CounterCases {
         String fetch(String url);
 
         void leaveThreads();
+
+        boolean askUntilInterrupted(Iterator<Long> from);
     }
 
     @LearnerType(value = "Counter", statics = true)
@@ -134,6 +137,24 @@ class CounterCases {
         Throwable end = call.failure(Duration.ofSeconds(3));
         Check.that(end instanceof InterruptedException, "ended with " + end);
         Check.that(!call.isDone() || !call.leftInterrupted(), "left interrupted");
+    }
+
+    @Test
+    @DisplayName("No interrupt is lost, whatever it meets on its way")
+    void losesNoInterrupt(Learner learner) throws Exception {
+        Counter counter = learner.construct(Counter.class, 7, Duration.ZERO);
+        for (int i = 0; i < 40; i++) {
+            AtomicInteger asked = new AtomicInteger();
+            Iterator<Long> endless =
+                    Stream.generate(() -> (long) asked.incrementAndGet()).iterator();
+            Call<Boolean> call = learner.start(() -> counter.askUntilInterrupted(endless));
+            while (asked.get() <= i) {
+                Thread.sleep(1);
+            }
+            call.interrupt();
+            Check.equal("askUntilInterrupted", true, call.await(Duration.ofSeconds(3)));
+            Check.that(call.leftInterrupted(), "the interrupt is gone");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package loombook.judge;
 
+import loombook.wire.Errand;
 import loombook.wire.FromWorker;
 import loombook.wire.Raised;
 import loombook.wire.Result;
@@ -25,7 +26,7 @@ final class CallbackDesk {
 
     private final Map<Object, Value.Callback> names = new IdentityHashMap<>();
     private final List<Known> objects = new ArrayList<>();
-    private final Map<Long, Thread> running = new ConcurrentHashMap<>();
+    private final Map<Long, Errand> running = new ConcurrentHashMap<>();
     private Crossing crossing;
 
     private record Known(Object object, Class<?> face) {}
@@ -75,7 +76,7 @@ final class CallbackDesk {
         Thread thread =
                 Thread.ofVirtual()
                         .unstarted(() -> answer(call, known.object(), method, arguments, jvm));
-        if (running.putIfAbsent(call.id(), thread) != null) {
+        if (running.putIfAbsent(call.id(), new Errand(thread)) != null) {
             throw new WireException("two calls of one name");
         }
         if (call.interrupted()) {
@@ -123,9 +124,9 @@ final class CallbackDesk {
         } catch (ReflectiveOperationException | RuntimeException e) {
             result = threw(e);
         }
+        int interrupts = running.remove(call.id()).end();
         boolean interrupted = Thread.interrupted();
-        running.remove(call.id());
-        jvm.send(new ToWorker.Answer(call.id(), interrupted, result));
+        jvm.send(new ToWorker.Answer(call.id(), interrupted, interrupts, result));
     }
 
     /// Expected values never cross, and neither do stack traces of tests.
@@ -140,13 +141,13 @@ final class CallbackDesk {
 
     /// A call that has ended meanwhile has no use for it.
     void interrupt(long id) {
-        Thread thread = running.get(id);
-        if (thread != null) {
-            thread.interrupt();
+        Errand errand = running.get(id);
+        if (errand != null) {
+            errand.interrupt();
         }
     }
 
     void close() {
-        running.values().forEach(Thread::interrupt);
+        running.values().forEach(Errand::interrupt);
     }
 }

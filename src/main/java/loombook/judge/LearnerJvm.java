@@ -50,7 +50,9 @@ final class LearnerJvm implements AutoCloseable {
     private record Waiting(long sent, CompletableFuture<Reply> future) {}
 
     /// The answer to a call.
-    record Reply(Interval interval, boolean interrupted, Result result) {}
+    ///
+    /// @param interrupts how many of those that were sent came in time, or so it is said
+    record Reply(Interval interval, boolean interrupted, int interrupts, Result result) {}
 
     LearnerJvm(Jailed process, Link link, Room room, Spill spill) {
         this.process = process;
@@ -123,10 +125,16 @@ final class LearnerJvm implements AutoCloseable {
         waiting.put(id, new Waiting(System.nanoTime(), future));
         failIfLost(future);
         post.send(new ToWorker.Call(id, interrupted, target).encode());
+        int sent = 0;
         while (true) {
             try {
-                return await(future, Duration.ofNanos(deadline - System.nanoTime()));
+                Reply reply = await(future, Duration.ofNanos(deadline - System.nanoTime()));
+                if (reply.interrupted() || reply.interrupts() < sent) {
+                    Thread.currentThread().interrupt();
+                }
+                return reply;
             } catch (InterruptedException e) {
+                sent++;
                 post.send(new ToWorker.Interrupt(id).encode());
             } catch (TimeoutException e) {
                 throw new Overdue(id);
@@ -224,6 +232,7 @@ final class LearnerJvm implements AutoCloseable {
                         new Reply(
                                 new Interval(call.sent(), returned, received),
                                 answer.interrupted(),
+                                answer.interrupts(),
                                 answer.result()));
     }
 

@@ -166,9 +166,6 @@ final class LearnerSession implements Learner, AutoCloseable {
                     new Hang(jvm, rebuilder, clock.limit()).text(shown, e.call(), TO_LOOK));
         }
         last.set(reply.interval());
-        if (reply.interrupted()) {
-            Thread.currentThread().interrupt();
-        }
         return switch (reply.result()) {
             case Result.Returned(var value) -> {
                 try {

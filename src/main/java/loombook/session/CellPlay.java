@@ -268,6 +268,7 @@ final class CellPlay {
 
     private String needs(int id) {
         String name = tracer.snippet(id);
-        return (name.isEmpty() ? "a method" : name) + " was called, but it is not complete yet";
+        String called = name.isEmpty() ? "a method" : name;
+        return tracer.waiting(name).orElse(called + " was called, but it is not complete yet");
     }
 }

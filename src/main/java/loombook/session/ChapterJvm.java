@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// A chapter's JVM as seen from its session: what is sent to it, what it answers, and how it died.
 final class ChapterJvm implements AutoCloseable {
@@ -120,7 +121,10 @@ final class ChapterJvm implements AutoCloseable {
         try {
             while (true) {
                 switch (FromAgent.decode(link.receive())) {
-                    case FromAgent.Output(var error, var bytes) -> tell(error, bytes);
+                    case FromAgent.Output(var error, var bytes) ->
+                            tell(to -> to.output(error, bytes));
+                    case FromAgent.Uncaught(var thread, var thrown) ->
+                            tell(to -> to.uncaught(thread, thrown));
                     case FromAgent.InputWanted _ -> Thread.ofVirtual().start(this::type);
                     case FromAgent.Exiting _ -> exiting = true;
                     case FromAgent other -> replies.add(new Reply.Message(other));
@@ -134,10 +138,10 @@ final class ChapterJvm implements AutoCloseable {
         }
     }
 
-    private void tell(boolean error, byte[] bytes) {
+    private void tell(Consumer<Listener> what) {
         telling = true;
         try {
-            show(error, bytes);
+            show(what);
         } catch (RuntimeException e) {
             // Who cannot listen must not keep the cell from ending.
             listener = new Listener.Deaf();
@@ -146,15 +150,16 @@ final class ChapterJvm implements AutoCloseable {
         }
     }
 
-    private void show(boolean error, byte[] bytes) {
+    private void show(Consumer<Listener> what) {
         synchronized (showing) {
-            listener.output(error, bytes);
+            what.accept(listener);
         }
     }
 
     /// Shows something that is not the JVM's.
     void say(String text) {
-        show(false, text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        show(to -> to.output(false, bytes));
     }
 
     private void type() {

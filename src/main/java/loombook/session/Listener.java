@@ -1,5 +1,7 @@
 package loombook.session;
 
+import loombook.wire.Thrown;
+
 /// Is told what a cell does while it does it.
 public interface Listener {
 
@@ -13,6 +15,9 @@ public interface Listener {
     default byte[] input() {
         return new byte[0];
     }
+
+    /// A thread of the cell ended by an exception.
+    default void uncaught(String thread, Thrown thrown) {}
 
     /// A snippet of a script failed; the script goes on.
     default void failed(Outcome outcome) {}

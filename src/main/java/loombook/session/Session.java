@@ -19,7 +19,7 @@ public final class Session implements AutoCloseable {
     private final Stage stage;
     private final Live live;
     private final TakeSource source;
-    private final Tracer tracer = new Tracer();
+    private final Tracer tracer;
     private final Limits limits;
     private volatile boolean inGoodOrder;
     private Future<?> preparing = CompletableFuture.completedFuture(null);
@@ -32,8 +32,10 @@ public final class Session implements AutoCloseable {
         public static final Limits NONE = new Limits(null, Long.MAX_VALUE);
     }
 
-    private Session(Setup setup, Stage stage, KeptCells kept, Chain start, Limits limits) {
+    private Session(
+            Setup setup, Stage stage, Tracer tracer, KeptCells kept, Chain start, Limits limits) {
         this.stage = stage;
+        this.tracer = tracer;
         this.live = new Live(setup, stage::value);
         this.source = new TakeSource(kept, live, stage.history(), start);
         this.limits = limits;
@@ -63,9 +65,11 @@ public final class Session implements AutoCloseable {
                     early.starting.drop();
                 }
             }
+            Tracer tracer = new Tracer();
             return new Session(
                     setup,
-                    new Stage(starter, setup, first),
+                    new Stage(starter, setup, first, tracer),
+                    tracer,
                     new KeptCells(kept, trouble),
                     Chain.start(setup, libraries, form),
                     limits);

@@ -22,6 +22,7 @@ final class Stage implements AutoCloseable {
     private static final String UNKNOWN = "?";
 
     private final Understudy understudy;
+    private final Tracer tracer;
     private Setup setup;
     private final History history = new History();
     private final Typed typed = new Typed();
@@ -41,7 +42,8 @@ final class Stage implements AutoCloseable {
     private long cap;
     private boolean survives;
 
-    Stage(JvmStarter starter, Setup setup, JvmStarter.Starting first) {
+    Stage(JvmStarter starter, Setup setup, JvmStarter.Starting first, Tracer tracer) {
+        this.tracer = tracer;
         this.understudy = new Understudy(starter, first);
         this.setup = setup;
     }
@@ -64,7 +66,7 @@ final class Stage implements AutoCloseable {
     ///   now
     synchronized Optional<Outcome.Died> begin(long outputCap, Listener to, boolean outlivesJvm) {
         survives = outlivesJvm;
-        listener = typed.noting(to);
+        listener = typed.noting(to, tracer);
         cap = outputCap;
         again = false;
         history.cellBegins();

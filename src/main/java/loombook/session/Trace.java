@@ -37,6 +37,26 @@ public record Trace(
         return causes;
     }
 
+    /// As the JDK prints it, but with the chapter's own names and lines, and without the JDK's
+    /// calls around them.
+    String text(String before) {
+        StringBuilder text = new StringBuilder(before).append(type);
+        if (message != null) {
+            text.append(": ").append(message);
+        }
+        text.append('\n');
+        int last = spots.size() - 1;
+        while (last >= 0 && !spots.get(last).own()) {
+            last--;
+        }
+        for (Spot spot : last < 0 ? spots : spots.subList(0, last + 1)) {
+            text.append("\tat ").append(spot.call());
+            text.append(spot.call().isEmpty() ? "" : " ").append('(').append(spot.where());
+            text.append(")\n");
+        }
+        return cause == null ? text.toString() : text + cause.text("Caused by: ");
+    }
+
     /// The innermost spot in the chapter's own code.
     public Optional<Spot> own() {
         return spots.stream().filter(Spot::own).findFirst();

@@ -3,9 +3,10 @@ package loombook.session;
 import loombook.wire.Thrown;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Knows which class of JShell's is which line of which cell, and turns stack traces into the
 /// reader's.
@@ -14,10 +15,12 @@ final class Tracer {
 
     private record Origin(Cell cell, int linesBefore, Lines lines) {}
 
-    private final Map<String, Origin> origins = new HashMap<>();
+    private List<String> waiting = List.of();
+    private final Map<String, Origin> origins = new ConcurrentHashMap<>();
 
     /// @param linesBefore how many lines of the cell come before the take's text
     void learn(Cell cell, int linesBefore, Take take) {
+        waiting = take.waiting().isEmpty() ? waiting : take.waiting();
         for (Lines lines : take.lines()) {
             // A dependent that was only wrapped anew keeps its place.
             Origin old = origins.get(lines.className());
@@ -25,6 +28,11 @@ final class Tracer {
                 origins.put(lines.className(), new Origin(cell, linesBefore, lines));
             }
         }
+    }
+
+    /// Why something that is not complete cannot be used, if that is known.
+    Optional<String> waiting(String name) {
+        return waiting.stream().filter(each -> each.startsWith(name + " ")).findFirst();
     }
 
     /// What a snippet's number stands for, in a reader's words.

@@ -1,5 +1,8 @@
 package loombook.session;
 
+import loombook.wire.Thrown;
+
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +12,9 @@ final class Typed {
     private final List<byte[]> all = new ArrayList<>();
 
     /// Takes note of what the listener types.
-    Listener noting(Listener listener) {
+    ///
+    /// @param tracer who can say what an exception has to do with the chapter
+    Listener noting(Listener listener, Tracer tracer) {
         return new Listener() {
             @Override
             public void output(boolean error, byte[] bytes) {
@@ -21,6 +26,12 @@ final class Typed {
                 byte[] bytes = listener.input();
                 note(bytes);
                 return bytes;
+            }
+
+            @Override
+            public void uncaught(String thread, Thrown thrown) {
+                String text = tracer.trace(thrown).text("Exception in thread \"" + thread + "\" ");
+                listener.output(true, text.getBytes(StandardCharsets.UTF_8));
             }
 
             @Override

@@ -31,6 +31,9 @@ public sealed interface FromAgent {
     /// The JVM is ending in good order, by `System.exit`.
     record Exiting() implements FromAgent {}
 
+    /// A thread ended by an exception that nobody caught.
+    record Uncaught(String thread, Thrown thrown) implements FromAgent {}
+
     default Out encode() {
         return switch (this) {
             case Hello(var token) -> new Out().octet(0).text(token);
@@ -42,6 +45,11 @@ public sealed interface FromAgent {
             case InputWanted _ -> new Out().octet(4);
             case Diagnosis(var text) -> new Out().octet(5).text(text);
             case Exiting _ -> new Out().octet(6);
+            case Uncaught(var thread, var thrown) -> {
+                Out out = new Out().octet(7).text(thread);
+                thrown.encode(out);
+                yield out;
+            }
         };
     }
 
@@ -56,6 +64,7 @@ public sealed interface FromAgent {
                     case 4 -> new InputWanted();
                     case 5 -> new Diagnosis(in.text());
                     case 6 -> new Exiting();
+                    case 7 -> new Uncaught(in.text(), Thrown.decode(in));
                     default -> throw new WireException("no message of kind " + kind);
                 };
         in.end();

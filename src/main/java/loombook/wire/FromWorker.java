@@ -54,7 +54,8 @@ public sealed interface FromWorker {
     ///
     /// @param nanos `System.nanoTime()` at the return
     /// @param interrupted whether the thread was left with its interrupt status set
-    record Answered(long id, long nanos, boolean interrupted, Result result)
+    /// @param interrupts how many [ToWorker.Interrupt] came in time
+    record Answered(long id, long nanos, boolean interrupted, int interrupts, Result result)
             implements FromWorker {}
 
     /// The learner's code calls an object of the test's: answer with [ToWorker.Answer].
@@ -87,8 +88,9 @@ public sealed interface FromWorker {
                             .list(classes, Named::encode)
                             .list(types, TypeShape::encode);
             case Begun(var test, var why) -> new Out().octet(2).number(test).text(why);
-            case Answered(var id, var nanos, var interrupted, var result) -> {
+            case Answered(var id, var nanos, var interrupted, var interrupts, var result) -> {
                 Out out = new Out().octet(3).big(id).big(nanos).flag(interrupted);
+                out.number(interrupts);
                 result.encode(out);
                 yield out;
             }
@@ -121,7 +123,9 @@ public sealed interface FromWorker {
                                     in.list(Named::decode),
                                     in.list(TypeShape::decode));
                     case 2 -> new Begun(in.number(), in.text());
-                    case 3 -> new Answered(in.big(), in.big(), in.flag(), Result.decode(in));
+                    case 3 ->
+                            new Answered(
+                                    in.big(), in.big(), in.flag(), in.number(), Result.decode(in));
                     case 4 -> new Callback(in.big(), in.flag(), Target.decode(in));
                     case 5 -> new CallbackInterrupt(in.big());
                     case 6 -> new Printed(in.blob());

@@ -46,7 +46,9 @@ public sealed interface ToWorker {
     /// The end of a [FromWorker.Callback].
     ///
     /// @param interrupted whether the thread that did it was left with its interrupt status set
-    record Answer(long id, boolean interrupted, Result result) implements ToWorker {}
+    /// @param interrupts how many [FromWorker.CallbackInterrupt] came in time
+    record Answer(long id, boolean interrupted, int interrupts, Result result)
+            implements ToWorker {}
 
     /// Answer with [FromWorker.Facts].
     ///
@@ -74,8 +76,8 @@ public sealed interface ToWorker {
                 yield out;
             }
             case Interrupt(var id) -> new Out().octet(5).big(id);
-            case Answer(var id, var interrupted, var result) -> {
-                Out out = new Out().octet(6).big(id).flag(interrupted);
+            case Answer(var id, var interrupted, var interrupts, var result) -> {
+                Out out = new Out().octet(6).big(id).flag(interrupted).number(interrupts);
                 result.encode(out);
                 yield out;
             }
@@ -99,7 +101,7 @@ public sealed interface ToWorker {
                     case 3 -> new Begin(in.number());
                     case 4 -> new Call(in.big(), in.flag(), Target.decode(in));
                     case 5 -> new Interrupt(in.big());
-                    case 6 -> new Answer(in.big(), in.flag(), Result.decode(in));
+                    case 6 -> new Answer(in.big(), in.flag(), in.number(), Result.decode(in));
                     case 7 -> new Look(in.big(), in.big());
                     case 8 -> new Leave();
                     default -> throw new WireException("no message of kind " + kind);

@@ -110,11 +110,7 @@ final class Callbacks {
             waiting.put(call, future);
             Target target = new Target(type, id, method.getName(), parameters, values);
             post.send(new FromWorker.Callback(call, Thread.interrupted(), target).encode());
-            ToWorker.Answer answer = await(call, future);
-            if (answer.interrupted()) {
-                Thread.currentThread().interrupt();
-            }
-            return switch (answer.result()) {
+            return switch (await(call, future)) {
                 case Result.Returned(var value) -> objects.fromWire(value);
                 case Result.Threw(var raised) -> throw exception(raised);
             };
@@ -122,12 +118,18 @@ final class Callbacks {
 
         /// An interrupt is passed on to whoever does the work; whether it is still to be felt
         /// afterwards comes back with the answer.
-        private ToWorker.Answer await(long call, CompletableFuture<ToWorker.Answer> future)
+        private Result await(long call, CompletableFuture<ToWorker.Answer> future)
                 throws ExecutionException {
+            int sent = 0;
             while (true) {
                 try {
-                    return future.get();
+                    ToWorker.Answer answer = future.get();
+                    if (answer.interrupted() || answer.interrupts() < sent) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return answer.result();
                 } catch (InterruptedException e) {
+                    sent++;
                     post.send(new FromWorker.CallbackInterrupt(call).encode());
                 }
             }

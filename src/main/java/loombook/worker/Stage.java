@@ -1,5 +1,6 @@
 package loombook.worker;
 
+import loombook.wire.Errand;
 import loombook.wire.FromWorker;
 import loombook.wire.Post;
 import loombook.wire.Raised;
@@ -26,7 +27,7 @@ final class Stage {
     private final Post post;
     private final Callbacks callbacks;
     private final Objects objects;
-    private final Map<Long, Thread> running = new ConcurrentHashMap<>();
+    private final Map<Long, Errand> running = new ConcurrentHashMap<>();
 
     Stage(LearnerLoader loader, Post post) {
         this.loader = loader;
@@ -45,26 +46,26 @@ final class Stage {
         Thread thread =
                 Thread.ofVirtual().name("caller " + call.id()).unstarted(() -> answer(call));
         thread.setContextClassLoader(loader);
-        running.put(call.id(), thread);
+        running.put(call.id(), new Errand(thread));
         thread.start();
     }
 
     /// A call that has ended meanwhile has no use for it.
     void interrupt(long id) {
-        Thread thread = running.get(id);
-        if (thread != null) {
-            thread.interrupt();
+        Errand errand = running.get(id);
+        if (errand != null) {
+            errand.interrupt();
         }
     }
 
     /// Where a call is in the learner's code.
     List<Thrown.Frame> place(long id) {
-        Thread thread = running.get(id);
-        if (thread == null) {
+        Errand errand = running.get(id);
+        if (errand == null) {
             return List.of();
         }
         List<Thrown.Frame> frames = new ArrayList<>();
-        for (StackTraceElement each : thread.getStackTrace()) {
+        for (StackTraceElement each : errand.thread().getStackTrace()) {
             if (loader.isOurs(each.getClassName()) && frames.size() < MOST_FRAMES) {
                 frames.add(
                         new Thrown.Frame(
@@ -94,10 +95,12 @@ final class Stage {
             returned = System.nanoTime();
             result = threw(e);
         }
-        running.remove(call.id());
+        int interrupts = running.remove(call.id()).end();
         boolean interrupted = Thread.currentThread().isInterrupted();
         System.out.flush();
-        post.send(new FromWorker.Answered(call.id(), returned, interrupted, result).encode());
+        post.send(
+                new FromWorker.Answered(call.id(), returned, interrupted, interrupts, result)
+                        .encode());
     }
 
     private Object invoke(Target target) throws ReflectiveOperationException {

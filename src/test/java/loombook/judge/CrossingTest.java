@@ -99,6 +99,11 @@ class CrossingTest {
                     Thread.ofPlatform().daemon().start(() -> LockSupport.park());
                 }
 
+                public boolean askUntilInterrupted(Iterator<Long> from) {
+                    while (!Thread.currentThread().isInterrupted()) from.next();
+                    return true;
+                }
+
                 public record Report(List<Long> all, String text) {}
 
                 public static class CounterException extends RuntimeException {

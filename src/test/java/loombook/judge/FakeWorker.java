@@ -166,6 +166,7 @@ final class FakeWorker {
                                     .big(id)
                                     .big(0)
                                     .flag(false)
+                                    .number(0)
                                     .octet(0)
                                     .octet(4)
                                     .number(Integer.MAX_VALUE));
@@ -195,18 +196,18 @@ final class FakeWorker {
             case TIME_OF_ITS_OWN ->
                     say(
                             new FromWorker.Answered(
-                                    id, Long.MIN_VALUE, true, new Result.Returned(one)));
+                                    id, Long.MIN_VALUE, true, -5, new Result.Returned(one)));
             case STRANGER -> throw new IllegalStateException();
         }
     }
 
     private static FromWorker.Answered returned(long id, Value value) {
-        return new FromWorker.Answered(id, System.nanoTime(), false, new Result.Returned(value));
+        return new FromWorker.Answered(id, System.nanoTime(), false, 0, new Result.Returned(value));
     }
 
     private static FromWorker.Answered threw(long id, String type, Thrown thrown) {
         Raised raised = new Raised(thrown, List.of(type), List.of());
-        return new FromWorker.Answered(id, System.nanoTime(), false, new Result.Threw(raised));
+        return new FromWorker.Answered(id, System.nanoTime(), false, 0, new Result.Threw(raised));
     }
 
     private static FromWorker.Callback callback(long id, int object, String method) {

@@ -218,6 +218,42 @@ class TraceTest {
         assertThat(book.told().err())
                 .startsWith(
                         "Exception in thread \"worker\" java.lang.IllegalStateException: lost\n")
-                .contains("work", "Caused by: java.lang.Exception: cause");
+                .contains("\tat work (test.jsh:2)\n", "\tat lambda (test.jsh:4)\n")
+                .contains("Caused by: java.lang.Exception: cause\n")
+                .doesNotContain("REPL", "Thread.run");
+    }
+
+    @Test
+    void veryManyUncaughtExceptionsAreCappedAsOutput() throws InterruptedException {
+        try (Book small = Book.with().outputCap(10_000).open()) {
+            Played played =
+                    small.cell(
+                            "for (int i = 0; i < 500; i++) {",
+                            "    Thread.ofVirtual().start(() -> { throw new"
+                                    + " IllegalStateException(); }).join();",
+                            "}");
+            assertThat(small.told().err().length()).isLessThan(30_000);
+            assertThat(played.report().hidden()).isPositive();
+        }
+    }
+
+    @Test
+    void whoReplacesStandardErrorGetsItThere() throws InterruptedException {
+        book.given(
+                "var bytes = new ByteArrayOutputStream();",
+                "var before = System.err;",
+                "System.setErr(new PrintStream(bytes));",
+                "Thread.ofPlatform().start(() -> { throw new IllegalStateException(\"x\");"
+                        + " }).join();",
+                "System.setErr(before);");
+        book.cell("bytes.toString().contains(\"IllegalStateException: x\")").evaluatesTo("true");
+    }
+
+    @Test
+    void whatAnIncompleteMethodNeedsIsNamed() {
+        book.cell("int early() { return later() + 1; }");
+        Outcome outcome = book.cell("early()").outcome();
+        assertThat(outcome).isInstanceOf(Outcome.NeedsDefinition.class);
+        assertThat(outcome.toString()).contains("early()", "later()");
     }
 }

@@ -29,12 +29,14 @@ public final class Agent {
     private final Outbox outbox;
     private final Keyboard keyboard;
     private final Player player;
+    private final PrintStream error;
 
     private Agent(Link link) {
         this.link = link;
         this.outbox = new Outbox(link);
         this.keyboard = new Keyboard(() -> outbox.send(new FromAgent.InputWanted()));
         this.player = new Player(outbox);
+        this.error = stream(true);
     }
 
     public static void main(String[] args) throws IOException {
@@ -58,7 +60,7 @@ public final class Agent {
     private void run() {
         System.setIn(keyboard);
         System.setOut(stream(false));
-        System.setErr(stream(true));
+        System.setErr(error);
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         ignoreInterruptKey();
         sayGoodbyeLast();
@@ -141,12 +143,16 @@ public final class Agent {
         outbox.drain();
     }
 
-    /// As the JDK does by default, but silent about threads that were stopped on purpose.
+    /// As the JDK does by default, but silent about threads that were stopped on purpose, and in
+    /// the reader's words unless standard error is somebody else's, or there are very many.
     private void uncaught(Thread thread, Throwable thrown) {
         if (thrown instanceof OutOfMemoryError) {
             player.outOfMemory();
         }
-        if (!(thrown instanceof StopPoint.Stop)) {
+        if (thrown instanceof StopPoint.Stop) {
+            return;
+        }
+        if (System.err != error || !outbox.tell(thread.getName(), thrown)) {
             System.err.print("Exception in thread \"" + thread.getName() + "\" ");
             thrown.printStackTrace();
         }

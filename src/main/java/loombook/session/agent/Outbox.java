@@ -2,6 +2,7 @@ package loombook.session.agent;
 
 import loombook.wire.FromAgent;
 import loombook.wire.Link;
+import loombook.wire.Thrown;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Outbox {
     private static final int MOST_WAITING = 1 << 18;
     private static final int LARGEST_CHUNK = 1 << 16;
+    private static final int MOST_TELLINGS = 20;
 
     private final Link link;
     private final ReentrantLock lock = new ReentrantLock();
@@ -29,6 +31,7 @@ final class Outbox {
     private boolean sending;
     private long allowed = Long.MAX_VALUE;
     private long hidden;
+    private int tellings;
 
     Outbox(Link link) {
         this.link = link;
@@ -44,6 +47,7 @@ final class Outbox {
         try {
             allowed = bytes;
             hidden = 0;
+            tellings = MOST_TELLINGS;
         } finally {
             lock.unlock();
         }
@@ -64,6 +68,22 @@ final class Outbox {
             closeChunk();
             waiting.add(message);
             filled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// An exception that ended a thread, if there were not too many of them yet.
+    boolean tell(String thread, Throwable thrown) {
+        FromAgent.Uncaught message = new FromAgent.Uncaught(thread, Thrown.of(thrown));
+        lock.lock();
+        try {
+            boolean tells = tellings > 0 && allowed > 0;
+            if (tells) {
+                tellings--;
+                send(message);
+            }
+            return tells;
         } finally {
             lock.unlock();
         }
