@@ -33,14 +33,18 @@ final class Chain {
 
     /// @param processes threads, in the system's own way of counting
     Chain limits(Path prlimit, JailLimits limits, int processes) {
-        long cpu = limits.cpu().toSeconds();
+        Ceilings ceilings = Ceilings.ofOurs();
+        long cpu = ceilings.below(Ceilings.CPU_TIME, limits.cpu().toSeconds());
+        long leave = ceilings.below(Ceilings.CPU_TIME, cpu + SECONDS_TO_LEAVE);
+        long file = limits.fileMegabytes() * MEGABYTE;
+        long data = limits.dataMegabytes() * MEGABYTE;
         words.add(prlimit.toString());
         words.add("--core=0");
-        words.add("--nproc=" + processes);
-        words.add("--nofile=" + limits.openFiles());
-        words.add("--fsize=" + limits.fileMegabytes() * MEGABYTE);
-        words.add("--data=" + limits.dataMegabytes() * MEGABYTE);
-        words.add("--cpu=" + cpu + ":" + (cpu + SECONDS_TO_LEAVE));
+        words.add("--nproc=" + ceilings.below(Ceilings.PROCESSES, processes));
+        words.add("--nofile=" + ceilings.below(Ceilings.OPEN_FILES, limits.openFiles()));
+        words.add("--fsize=" + ceilings.below(Ceilings.FILE_SIZE, file));
+        words.add("--data=" + ceilings.below(Ceilings.DATA_SIZE, data));
+        words.add("--cpu=" + cpu + ":" + leave);
         return this;
     }
 

@@ -23,7 +23,7 @@ public record JailLimits(
     private static final int JVM_MEGABYTES = 512;
     private static final int JVM_DATA_MEGABYTES = 640;
     private static final int THREADS_PER_MEGABYTE = 8;
-    private static final int OPEN_FILES = 4096;
+    private static final int OPEN_FILES = 1024;
     private static final int FILE_MEGABYTES = 16;
     private static final int PROCESSORS = 4;
 
