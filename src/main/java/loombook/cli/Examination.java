@@ -136,9 +136,9 @@ final class Examination {
                                     obstacle.get().fix()));
         } catch (IOException e) {
             findings.add(
-                    new Finding.Bad(
+                    new Finding.Note(
                             "jail",
-                            "cannot be made: " + e.getMessage(),
+                            "cannot be tried: " + e.getMessage(),
                             "let LOOMBOOK_HOME name a folder that can be written"));
         } catch (ProblemException e) {
             add("jail", e);

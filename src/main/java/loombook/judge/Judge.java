@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Judges submissions. The learner's code runs in a JVM of its own, which is started for one
 /// submission and trusted in nothing; the tests run here.
 public final class Judge implements AutoCloseable {
-    private static final Duration TO_COMPILE = Duration.ofSeconds(15);
+    private static final Duration TO_COMPILE = Duration.ofSeconds(60);
     private static final Duration UNHURRIED = Duration.ofMillis(200);
 
     private final JudgeSettings settings;
