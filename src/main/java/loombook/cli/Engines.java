@@ -119,6 +119,11 @@ final class Engines implements AutoCloseable {
         }
     }
 
+    /// Where a JVM that crashes leaves its report, which is not the reader's folder.
+    private Path crashReports() {
+        return Path.of(program.property("java.io.tmpdir"), "loombook-crash-%p.log");
+    }
+
     private List<String> options() {
         List<String> options =
                 new ArrayList<>(
@@ -131,6 +136,7 @@ final class Engines implements AutoCloseable {
                                 "-Xlog:all=error:stderr",
                                 "-Dfile.encoding=UTF-8",
                                 "-Djava.awt.headless=true",
+                                "-XX:ErrorFile=" + crashReports(),
                                 "--enable-preview"));
         Path cache = Path.of(program.property("loombook.aot"), AGENT_CACHE);
         if (!program.property("loombook.aot").isEmpty() && Files.isRegularFile(cache)) {

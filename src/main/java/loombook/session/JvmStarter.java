@@ -30,7 +30,7 @@ import java.util.concurrent.TimeoutException;
 
 /// Starts JVMs for chapters.
 public final class JvmStarter {
-    private static final Duration TO_START = Duration.ofSeconds(20);
+    private static final Duration TO_START = Duration.ofSeconds(60);
     private static final int LONGEST_FRAME = 1 << 28;
     private static final int TOKEN_BYTES = 16;
 
@@ -70,8 +70,11 @@ public final class JvmStarter {
                         interrupted = true;
                     }
                 }
-            } catch (ExecutionException | TimeoutException e) {
-                throw failed(chapterOptions, e.getCause() == null ? e : e.getCause());
+            } catch (ExecutionException e) {
+                throw failed(chapterOptions, e.getCause());
+            } catch (TimeoutException e) {
+                String late = "it did not call within " + TO_START.toSeconds() + " seconds";
+                throw failed(chapterOptions, new IOException(late, e));
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();
