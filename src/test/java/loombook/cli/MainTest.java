@@ -127,8 +127,7 @@ class MainTest {
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
-        chapter.onExit().get(30, TimeUnit.SECONDS);
-        assertThat(chapter.isAlive()).isFalse();
+        assertThat(chapter.onExit().get(30, TimeUnit.SECONDS)).isEqualTo(chapter);
     }
 
     @Test

@@ -168,7 +168,7 @@ class RedefinitionTest {
         assertThat(early)
                 .isEqualTo(
                         new Outcome.NeedsDefinition(
-                                java.util.List.of("f() was called, but it is not complete yet")));
+                                java.util.List.of("f() cannot be used yet: it needs method g()")));
 
         Played later = book.cell("int g() { return 1; }").isDone();
 
