@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -17,9 +20,15 @@ final class Orphans {
     private static final int DO_NOT_WAIT = 1;
     private static final String MARK = "NoNewPrivs:\t1";
 
+    /// Java takes note of the end of its own children at once, and must not find that we have.
+    private static final Duration NOT_OUR_OWN_AFTER = Duration.ofSeconds(2);
+
     private final Kernel kernel;
     private final boolean weAreMarked;
     private final Set<Long> expected = new HashSet<>();
+
+    /// Those that have ended and wait for somebody to take note, with when we first saw them so.
+    private final Map<ProcessHandle, Long> dead = new HashMap<>();
 
     Orphans(Kernel kernel) throws IOException {
         this.kernel = kernel;
@@ -57,6 +66,21 @@ final class Orphans {
             }
             orphans = orphans();
         }
+        buryLongDead();
+    }
+
+    /// All that fell to us as heir, marked or not: they would fill the table of processes.
+    private void buryLongDead() {
+        long now = System.nanoTime();
+        List<ProcessHandle> found =
+                ProcessHandle.current().children().filter(ProcessTree::hasEnded).toList();
+        dead.keySet().retainAll(found);
+        found.forEach(each -> dead.putIfAbsent(each, now));
+        dead.entrySet()
+                .removeIf(
+                        each ->
+                                now - each.getValue() > NOT_OUR_OWN_AFTER.toNanos()
+                                        && bury(each.getKey()));
     }
 
     private List<ProcessHandle> orphans() {

@@ -54,17 +54,18 @@ final class ProcessTree {
         return true;
     }
 
-    /// Whether it is more than an entry that waits for its parent.
     private static boolean runs(ProcessHandle process) {
-        if (!process.isAlive()) {
-            return false;
-        }
+        return process.isAlive() && !hasEnded(process);
+    }
+
+    /// Whether it is only an entry that waits for its parent.
+    static boolean hasEnded(ProcessHandle process) {
         try {
             String[] fields = stat(folder(process));
             // The first thread can be gone while the others are on their way.
-            return !fields[0].equals("Z") || Integer.parseInt(fields[THREADS]) > 1;
+            return fields[0].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
         } catch (IOException e) {
-            return process.isAlive();
+            return !process.isAlive();
         }
     }
 

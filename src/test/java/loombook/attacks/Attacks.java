@@ -228,8 +228,19 @@ abstract class Attacks {
         return ProcessHandle.current()
                 .descendants()
                 .filter(each -> !each.equals(field.bystander()))
+                .filter(each -> !isZombie(each))
                 .map(each -> each.pid() + " " + each.info().commandLine().orElse(""))
                 .collect(Collectors.toList());
+    }
+
+    /// Whether it has ended, and only its entry is there still: an orphan that fell to us.
+    private static boolean isZombie(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc", process.pid() + "", "stat"));
+            return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
+        } catch (IOException e) {
+            return !process.isAlive();
+        }
     }
 
     @AfterAll
