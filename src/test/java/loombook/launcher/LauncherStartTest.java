@@ -229,7 +229,7 @@ class LauncherStartTest {
 
         Ended ended = machine.start("list");
 
-        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err()).contains("loombook.jar").contains("fix: unpack the bundle again");
     }
 }
