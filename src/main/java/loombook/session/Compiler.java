@@ -35,6 +35,7 @@ final class Compiler implements AutoCloseable {
                 JShell.builder()
                         .executionEngine(new ShadowProvider(control), Map.of())
                         .compilerOptions(setup.compilerOptions().toArray(String[]::new))
+                        .fileManager(ChapterFiles::new)
                         .tempVariableNameGenerator(ids::nextTemporary)
                         .idGenerator(this::id)
                         .build();
