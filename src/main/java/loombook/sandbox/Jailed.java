@@ -12,6 +12,7 @@ public final class Jailed implements AutoCloseable {
 
     private final Process process;
     private final Runnable end;
+    private boolean ended;
 
     /// @param end kills the whole tree
     Jailed(Process process, Runnable end) {
@@ -53,9 +54,14 @@ public final class Jailed implements AutoCloseable {
         return ProcessTree.cpu(process.toHandle());
     }
 
-    /// Ends the program and whatever it has started; returns when nothing of it is left.
+    /// Ends the program and whatever it has started; returns when nothing of it is left. Once is
+    /// enough: what is like it later is somebody else's.
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (ended) {
+            return;
+        }
+        ended = true;
         end.run();
         try {
             process.waitFor(TO_DIE.toMillis(), TimeUnit.MILLISECONDS);
