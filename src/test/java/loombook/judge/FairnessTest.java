@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /// The exercises of this workbook: right solutions pass, and wrong ones are caught by the test that
 /// they name. `src/bench/Exercises.java` tries that many times, and on a busy machine.
 class FairnessTest {
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 6;
     private static final Path ROOT =
             Path.of(System.getProperty("loombook.root", "")).toAbsolutePath();
     @TempDir static Path folder;
