@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A program that runs in a jail. Closing it ends the whole tree of its processes.
 public final class Jailed implements AutoCloseable {
@@ -52,6 +53,12 @@ public final class Jailed implements AutoCloseable {
     /// second: the program cannot lie about it. Zero where the system does not tell.
     public Duration cpu() {
         return ProcessTree.cpu(process.toHandle());
+    }
+
+    /// How long its threads had to wait for a processor.
+    public Waits waits() {
+        ProcessHandle root = process.toHandle();
+        return Waits.of(Stream.concat(Stream.of(root), root.descendants()));
     }
 
     /// Ends the program and whatever it has started; returns when nothing of it is left. Once is
