@@ -110,7 +110,7 @@ class PrimePipelineTest {
     void everyNumberIsChecked(Learner learner) throws Exception {
         List<Long> numbers =
                 List.of(-1L, 0L, 5L, Long.MIN_VALUE, -1L, 7L, Long.MAX_VALUE, 0L, 1L, 11L);
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(_ -> true));
         String what = "The check was n -> true. A run over " + numbers;
         Report report = run(what, learner, pipeline, belt.source(numbers.iterator()));
@@ -153,7 +153,7 @@ class PrimePipelineTest {
     @Test
     @DisplayName("Never more checks at once than there are consumers")
     void neverMoreChecksThanConsumers(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         Meeting fourth = new Meeting(4, ofMillis(200)); // who should not come
         PrimePipeline pipeline = pipeline(learner, 3, 5, belt.check(Pauses.waitingFor(fourth)));
         run(learner, pipeline, numbers(learner, 24).iterator());
@@ -166,7 +166,7 @@ class PrimePipelineTest {
     @Test
     @DisplayName("One producer reads the source")
     void oneProducerReadsTheSource(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         PrimePipeline pipeline = pipeline(learner, 4, 3, belt.check(_ -> true));
         run(learner, pipeline, belt.source(Sources.slow(20)));
         Check.that(
@@ -183,7 +183,7 @@ class PrimePipelineTest {
     void theProducerDoesNotRunAhead(Learner learner) throws Exception {
         int consumers = learner.random().nextInt(2, 5);
         int capacity = learner.random().nextInt(1, 6);
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         CountDownLatch gate = new CountDownLatch(1);
         PrimePipeline pipeline =
                 pipeline(learner, consumers, capacity, belt.check(Pauses.waitingFor(gate)));
@@ -264,7 +264,7 @@ class PrimePipelineTest {
     @Test
     @DisplayName("After stop() no further item is read")
     void stopReadsNoFurtherItem(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         Endless numbers = new Endless(100);
         PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(Pauses.taking(2)));
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
@@ -284,7 +284,7 @@ class PrimePipelineTest {
     @Test
     @DisplayName("After stop() what was read is finished")
     void stopFinishesWhatWasRead(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         CountDownLatch gate = new CountDownLatch(1);
         PrimePipeline pipeline = pipeline(learner, 2, 5, belt.check(Pauses.waitingFor(gate)));
         Endless numbers = new Endless(100);
@@ -307,7 +307,7 @@ class PrimePipelineTest {
     @Test
     @DisplayName("A stop() before the run counts")
     void stopBeforeTheRunCounts(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(_ -> true));
         pipeline.stop();
         Report report = run(learner, pipeline, belt.source(numbers(learner, 9).iterator()));
@@ -321,7 +321,7 @@ class PrimePipelineTest {
     @Test
     @DisplayName("An interruption is a stop, and the caller learns of it")
     void anInterruptionIsAStop(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         Endless numbers = new Endless(400);
         PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(Pauses.taking(4)));
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
@@ -374,7 +374,7 @@ class PrimePipelineTest {
             left = new ArrayList<>(learner.threads());
             before.forEach(left::remove);
             Pauses.pause(15);
-        } while (!left.isEmpty() && System.nanoTime() < deadline);
+        } while (!left.isEmpty() && System.nanoTime() - learner.delay().toNanos() < deadline);
         Check.that(
                 left.isEmpty(),
                 """
@@ -397,7 +397,7 @@ class PrimePipelineTest {
         } catch (RuntimeException e) {
             throw new AssertionError(second + "\n  should work, but threw\n  " + e, e);
         }
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         Endless numbers = new Endless(100);
         Call<Report> stopped = learner.start(() -> pipeline.run(belt.source(numbers)));
         belt.awaitTaken(10, PATIENCE);
