@@ -108,7 +108,7 @@ final class SampleVerdicts {
                 Problem.of(
                         Place.of("RateLimiter.java", 4, 26),
                         "cannot find symbol\n  symbol: variable cuont\n    { cuont++; }\n      ^",
-                        "correct it and check again"),
+                        ""),
                 Problem.of(Place.of("RateLimiter.java", 5), "reached end of file", ""));
     }
 }
