@@ -189,7 +189,7 @@ class PrimePipelineTest {
                 pipeline(learner, consumers, capacity, belt.check(Pauses.waitingFor(gate)));
         Iterator<Long> source = belt.source(LongStream.range(0, 60).iterator());
         Call<Report> run = learner.start(() -> pipeline.run(source));
-        belt.awaitTaken(1, PATIENCE);
+        belt.awaitTaken(1, run);
         belt.awaitStillness(ofMillis(120));
         gate.countDown();
         report("run", run);
@@ -268,7 +268,7 @@ class PrimePipelineTest {
         Endless numbers = new Endless(100);
         PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(Pauses.taking(2)));
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
-        belt.awaitTaken(10, PATIENCE);
+        belt.awaitTaken(10, run);
         pipeline.stop();
         numbers.mark();
         int before = belt.taken().size();
@@ -289,7 +289,7 @@ class PrimePipelineTest {
         PrimePipeline pipeline = pipeline(learner, 2, 5, belt.check(Pauses.waitingFor(gate)));
         Endless numbers = new Endless(100);
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
-        belt.awaitTaken(2, PATIENCE);
+        belt.awaitTaken(2, run);
         belt.awaitStillness(ofMillis(100));
         Call<Void> stop = learner.run(pipeline::stop);
         stop.ends(ofMillis(300));
@@ -325,7 +325,7 @@ class PrimePipelineTest {
         Endless numbers = new Endless(400);
         PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(Pauses.taking(4)));
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
-        belt.awaitTaken(10, PATIENCE);
+        belt.awaitTaken(10, run);
         run.interrupt();
         for (int i = 0; i < 3 && !run.ends(ofMillis(400)); i++) {
             run.interrupt(); // one that meets an answer on its way may be lost
@@ -400,7 +400,7 @@ class PrimePipelineTest {
         Belt belt = new Belt(learner);
         Endless numbers = new Endless(100);
         Call<Report> stopped = learner.start(() -> pipeline.run(belt.source(numbers)));
-        belt.awaitTaken(10, PATIENCE);
+        belt.awaitTaken(10, stopped);
         pipeline.stop();
         numbers.mark();
         report("run, after stop(),", stopped);

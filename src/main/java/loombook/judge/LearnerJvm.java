@@ -108,11 +108,20 @@ final class LearnerJvm implements AutoCloseable {
 
     FromWorker.Begun begin(int test, CallbackDesk callbacks, Duration limit)
             throws Lost, TimeoutException, InterruptedException {
+        Timer timer = Timer.start(limit, this::waits);
         desk = callbacks;
         begun.expect();
         printout.clear();
         post.send(new ToWorker.Begin(test).encode());
-        return await(begun.future(), limit);
+        while (true) {
+            try {
+                return await(begun.future(), timer.left());
+            } catch (TimeoutException e) {
+                if (!timer.left().isPositive()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     void send(ToWorker message) {
