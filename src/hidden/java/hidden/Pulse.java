@@ -10,17 +10,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// what the machine does to calls at the moment.
 final class Pulse implements AutoCloseable {
     private final AtomicBoolean over = new AtomicBoolean();
-    private final Thread thread;
     private Duration slowest = Duration.ZERO;
 
-    private Pulse(Learner learner) {
-        this.thread = Thread.ofVirtual().unstarted(() -> beat(learner));
-    }
+    private Pulse() {}
 
     /// Begins to beat.
     static Pulse of(Learner learner) {
-        Pulse pulse = new Pulse(learner);
-        pulse.thread.start();
+        Pulse pulse = new Pulse();
+        Thread.ofVirtual().start(() -> pulse.beat(learner));
         return pulse;
     }
 
@@ -47,8 +44,7 @@ final class Pulse implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         over.set(true);
-        thread.join();
     }
 }
