@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -39,6 +40,7 @@ public final class Judge implements AutoCloseable {
     }
 
     public static Judge open(JudgeSettings settings) {
+        Thread.ofVirtual().start(() -> Leftovers.ofThisMachine().clear(Instant.now()));
         return new Judge(settings);
     }
 
