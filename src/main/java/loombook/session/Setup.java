@@ -15,6 +15,11 @@ import java.util.List;
 public record Setup(boolean preview, List<String> runtimeOptions, List<Path> classPath) {
     public static final Setup PLAIN = new Setup(false, List.of(), List.of());
 
+    /// Without a class path, or with an empty one, the compiler takes that of this program:
+    /// chapters would see our libraries, and every start would list what is in them.
+    private static final String NOWHERE =
+            Path.of(System.getProperty("java.home"), "no", "class", "path").toString();
+
     public Setup {
         runtimeOptions = List.copyOf(runtimeOptions);
         classPath = List.copyOf(classPath);
@@ -32,12 +37,13 @@ public record Setup(boolean preview, List<String> runtimeOptions, List<Path> cla
                 options.add(option);
             }
         }
-        if (!classPath.isEmpty()) {
-            options.add("--class-path");
-            options.add(
-                    String.join(
-                            File.pathSeparator, classPath.stream().map(Path::toString).toList()));
-        }
+        options.add("--class-path");
+        options.add(
+                classPath.isEmpty()
+                        ? NOWHERE
+                        : String.join(
+                                File.pathSeparator,
+                                classPath.stream().map(Path::toString).toList()));
         return options;
     }
 
