@@ -202,12 +202,22 @@ public final class VerdictText {
     }
 
     private void problems(List<Problem> problems) {
-        problems.stream().limit(MOST_PROBLEMS).forEach(this::problem);
+        List<Problem> shown = problems.stream().limit(MOST_PROBLEMS).toList();
+        for (int i = 0; i < shown.size(); i++) {
+            problem(shown.get(i));
+            boolean isSaidAgain =
+                    i + 1 < shown.size() && shown.get(i + 1).fix().equals(shown.get(i).fix());
+            if (!isSaidAgain) {
+                fix(shown.get(i).fix());
+            }
+            lines.add("");
+        }
         if (problems.size() > MOST_PROBLEMS) {
             lines.add("  " + ink.paint(Role.DIM, more(problems.size() - MOST_PROBLEMS)));
             lines.add("");
         }
-        boolean placed = problems.stream().anyMatch(problem -> problem.place().line() > 0);
+        // The compiler names columns; what it accepted may still lack something.
+        boolean placed = problems.stream().anyMatch(problem -> problem.place().column() > 0);
         String headline = placed ? "does not compile" : "the tests cannot use it";
         lines.add(
                 bad()
@@ -233,10 +243,12 @@ public final class VerdictText {
                                                         first.getFirst().length()))));
         first.stream().skip(1).forEach(more -> lines.add("  " + ink.paint(Role.ERROR, more)));
         what.stream().skip(1).forEach(this::detail);
-        if (!problem.fix().isEmpty()) {
-            wrapped("fix: " + problem.fix()).forEach(each -> lines.add(INDENT + each));
+    }
+
+    private void fix(String fix) {
+        if (!fix.isEmpty()) {
+            wrapped("fix: " + fix).forEach(each -> lines.add(INDENT + each));
         }
-        lines.add("");
     }
 
     /// The source line and its caret, or what the compiler has to add.
