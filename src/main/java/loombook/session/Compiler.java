@@ -92,6 +92,7 @@ final class Compiler implements AutoCloseable {
         List<Take.Slot> slots = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         List<Lines> lines = new ArrayList<>();
+        List<TaskText> tasks = new ArrayList<>();
         boolean rejected = false;
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
@@ -105,7 +106,9 @@ final class Compiler implements AutoCloseable {
                 remark(event, remarks);
             }
             if (event.status().isDefined()) {
-                lines.add(WrappedLines.of(analysis.wrapper(snippet), snippet, found));
+                SourceCodeAnalysis.SnippetWrapper wrapper = analysis.wrapper(snippet);
+                lines.add(WrappedLines.of(wrapper, snippet, found));
+                tasks.addAll(TaskTexts.in(wrapper.wrapped()));
             }
         }
         return new Take(
@@ -117,7 +120,8 @@ final class Compiler implements AutoCloseable {
                 slots,
                 rejected ? List.of() : waiting(ofThisCell + 1),
                 remarks,
-                lines);
+                lines,
+                tasks);
     }
 
     private void note(List<SnippetEvent> events) {
