@@ -7,6 +7,7 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import jdk.jshell.VarSnippet;
 
 import loombook.wire.Step;
@@ -106,8 +107,8 @@ final class Compiler implements AutoCloseable {
                 remark(event, remarks);
             }
             if (event.status().isDefined()) {
-                SourceCodeAnalysis.SnippetWrapper wrapper = analysis.wrapper(snippet);
-                lines.add(WrappedLines.of(wrapper, snippet, found));
+                SnippetWrapper wrapper = analysis.wrapper(snippet);
+                lines.add(lines(event, wrapper, found));
                 tasks.addAll(TaskTexts.in(wrapper.wrapped()));
             }
         }
@@ -122,6 +123,13 @@ final class Compiler implements AutoCloseable {
                 remarks,
                 lines,
                 tasks);
+    }
+
+    private static Lines lines(
+            SnippetEvent event, SnippetWrapper wrapper, Feed.Found.Snippet found) {
+        return event.causeSnippet() == null
+                ? WrappedLines.of(wrapper, event.snippet(), found)
+                : WrappedLines.ofEarlier(wrapper, event.snippet());
     }
 
     private void note(List<SnippetEvent> events) {
