@@ -4,6 +4,7 @@ import loombook.chapter.Chapter;
 import loombook.chapter.Target;
 import loombook.library.Progress;
 import loombook.player.JsonView;
+import loombook.player.PictureView;
 import loombook.player.QuietView;
 import loombook.player.RunView;
 import loombook.player.Runner;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +72,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--timeline", description = "show for each cell what its threads did, and when")
     private boolean timeline;
 
+    @Option(
+            names = "--svg",
+            paramLabel = "FILE",
+            description = "write the same as a picture for a page")
+    private Optional<Path> svg;
+
     @Option(names = "--from", paramLabel = "CELL", description = "show from this cell on")
     private Optional<String> from;
 
@@ -98,7 +108,9 @@ final class RunCommand implements Callable<Integer> {
         Chapters chapters = quiet ? new Chapters(program, _ -> {}) : new Chapters(program);
         List<Asked> asked = read(chapters);
         JsonView data = new JsonView();
-        RunView view = json ? data : view();
+        RunView shown = json ? data : view();
+        PictureView pictures = new PictureView(shown);
+        RunView view = svg.isPresent() ? pictures : shown;
         boolean well = true;
         for (Asked each : asked) {
             if (well || !failFast) {
@@ -110,7 +122,20 @@ final class RunCommand implements Callable<Integer> {
         } else if (json) {
             Json.print(program.out(), data.chapters());
         }
+        svg.ifPresent(file -> save(file, pictures));
         return well ? Exit.DONE : Exit.NOT_DONE;
+    }
+
+    private void save(Path file, PictureView pictures) {
+        Path target = program.here().resolve(file);
+        try {
+            Files.writeString(target, pictures.svg());
+        } catch (IOException e) {
+            throw ProblemException.input(
+                    Place.of(file.toString()),
+                    "cannot be written: " + e.getClass().getSimpleName(),
+                    "name a file in a folder that exists and is yours");
+        }
     }
 
     /// A chapter to run, and which cells of it.
@@ -160,7 +185,7 @@ final class RunCommand implements Callable<Integer> {
         Session.Limits limits = new Session.Limits(limit(chapter), quiet ? Long.MAX_VALUE : SHOWN);
         Progress progress = quiet || json ? Progress.NONE : new Downloads(program.err());
         try (Session session = chapters.open(chapter, limits, !noKeep, progress)) {
-            if (timeline) {
+            if (timeline || svg.isPresent()) {
                 session.record();
             }
             return new Runner(program.in(), view, range, failFast)

@@ -45,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
         List<List<String>> lessons =
                 new ArrayList<>(
                         List.of(
-                                List.of("run", path),
+                                List.of("run", "--timeline", path),
                                 List.of("run", path),
                                 List.of("run", "--quiet", path),
                                 List.of("run", "--json", path),

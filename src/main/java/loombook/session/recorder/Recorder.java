@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 /// Records what the threads of one cell after the other do. It never makes a thread wait for long,
 /// and never grows beyond its size.
 public final class Recorder implements ObjIntConsumer<Object> {
+    /// Set in a JVM that runs only for others to start faster, whose JDK must stay as it is.
+    private static final String REHEARSAL = "loombook.rehearsal";
+
     private static final Event[] EVENTS = Event.values();
 
     private final Predicate<Thread> ours;
@@ -30,7 +33,7 @@ public final class Recorder implements ObjIntConsumer<Object> {
     public void open(Instrumentation instrumentation) {
         try {
             Tasks made = new Tasks();
-            Seam.open(instrumentation, this);
+            Seam.open(instrumentation, this, Boolean.getBoolean(REHEARSAL));
             sampler = new Sampler();
             sampler.start();
             tasks = made;
