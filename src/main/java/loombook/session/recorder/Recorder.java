@@ -9,6 +9,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Records what the threads of one cell after the other do. It never makes a thread wait for long,
 /// and never grows beyond its size.
@@ -30,7 +31,7 @@ public final class Recorder implements ObjIntConsumer<Object> {
 
     /// Makes the JDK tell of its threads; takes a moment. Where this JDK is not as expected there
     /// will be no recordings, and nothing else is amiss.
-    public void open(Instrumentation instrumentation) {
+    public void open(Supplier<Instrumentation> instrumentation) {
         try {
             Tasks made = new Tasks();
             Seam.open(instrumentation, this, Boolean.getBoolean(REHEARSAL));
