@@ -82,7 +82,10 @@ final class TrainCommand implements Callable<Integer> {
     /// What needs a compiler the first time, and none from then on.
     private static List<List<String>> runs(Path chapter) {
         String path = chapter.toString();
-        return List.of(List.of("run", path), List.of("run", path), List.of("run", "--quiet", path));
+        return List.of(
+                List.of("run", "--timeline", path),
+                List.of("run", path),
+                List.of("run", "--quiet", path));
     }
 
     private List<List<String>> others(Path chapter) {

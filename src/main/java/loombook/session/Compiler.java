@@ -94,6 +94,7 @@ final class Compiler implements AutoCloseable {
         List<Take.Slot> slots = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         List<Lines> lines = new ArrayList<>();
+        List<TaskText> tasks = new ArrayList<>();
         boolean rejected = false;
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
@@ -107,7 +108,9 @@ final class Compiler implements AutoCloseable {
                 remark(event, remarks);
             }
             if (event.status().isDefined()) {
-                lines.add(lines(event, found));
+                SnippetWrapper wrapper = analysis.wrapper(snippet);
+                lines.add(lines(event, wrapper, found));
+                tasks.addAll(TaskTexts.in(wrapper.wrapped()));
             }
         }
         return new Take(
@@ -119,11 +122,12 @@ final class Compiler implements AutoCloseable {
                 slots,
                 rejected ? List.of() : waiting(ofThisCell + 1),
                 remarks,
-                lines);
+                lines,
+                tasks);
     }
 
-    private Lines lines(SnippetEvent event, Feed.Found.Snippet found) {
-        SnippetWrapper wrapper = analysis.wrapper(event.snippet());
+    private static Lines lines(
+            SnippetEvent event, SnippetWrapper wrapper, Feed.Found.Snippet found) {
         return event.causeSnippet() == null
                 ? WrappedLines.of(wrapper, event.snippet(), found)
                 : WrappedLines.ofEarlier(wrapper, event.snippet());

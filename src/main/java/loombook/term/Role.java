@@ -10,7 +10,13 @@ public enum Role {
     WARNING("33"),
     ERROR("31"),
     /// Output on standard error.
-    STDERR("35");
+    STDERR("35"),
+
+    // What a thread is about.
+    RUNNING("32"),
+    SLEEPING("36"),
+    BLOCKED("33"),
+    READING("35");
 
     private final String code;
 
