@@ -3,6 +3,8 @@ package loombook.session;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.QualifiedNames;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -92,11 +94,25 @@ public final class Assistant {
                                 .toList());
     }
 
+    /// What to tell where there are no comments.
+    public String whyNoComments() {
+        Path sources = Path.of(System.getProperty("java.home"), "lib", "src.zip");
+        return Files.isReadable(sources)
+                ? "nothing is written about it"
+                : "this JDK came without its sources, and so without their documentation";
+    }
+
     /// Empty where that would take waiting.
     public Optional<List<Highlight>> highlights(String text) {
-        return live.now(
-                history.takes(),
-                compiler -> compiler.analysis().highlights(text).stream().map(this::of).toList());
+        try {
+            return live.now(
+                    history.takes(),
+                    compiler ->
+                            compiler.analysis().highlights(text).stream().map(this::of).toList());
+        } catch (IllegalArgumentException _) {
+            // JShell's own trouble with some texts that are not complete, such as `var s =`.
+            return Optional.empty();
+        }
     }
 
     private Highlight of(SourceCodeAnalysis.Highlight each) {

@@ -10,6 +10,11 @@ public final class Mark {
         this.chain = chain;
     }
 
+    /// Whether anything was evaluated between that point and this.
+    public boolean isAfter(Mark other) {
+        return takes > other.takes;
+    }
+
     int takes() {
         return takes;
     }

@@ -13,7 +13,6 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -244,20 +243,9 @@ final class LineEditor implements AutoCloseable {
             if (!ink.colour()) {
                 return new AttributedString(buffer);
             }
-            StringBuilder styled = new StringBuilder();
-            int done = 0;
-            for (Prompt.Span span : guide.colours(buffer)) {
-                if (span.from() >= done && span.to() <= buffer.length()) {
-                    styled.append(buffer, done, span.from());
-                    styled.append(
-                            ink.paint(span.role(), buffer.substring(span.from(), span.to())));
-                    done = span.to();
-                }
-            }
-            styled.append(buffer, done, buffer.length());
-            AttributedStringBuilder text = new AttributedStringBuilder();
-            text.appendAnsi(styled.toString());
-            return text.toAttributedString();
+            String styled =
+                    String.join("\n", Painted.lines(buffer, guide.colours(buffer), ink));
+            return AttributedString.fromAnsi(styled);
         }
     }
 }

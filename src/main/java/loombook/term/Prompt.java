@@ -39,7 +39,7 @@ public interface Prompt extends AutoCloseable {
         /// @return lines, styles and all; none if there is nothing
         List<String> explanation(String text, int cursor, int asked);
 
-        /// Parts of the text that have a colour, in order.
+        /// Parts of the text that have a colour.
         List<Span> colours(String text);
 
         /// Whether something was proposed that can be accepted by a key.
@@ -56,9 +56,6 @@ public interface Prompt extends AutoCloseable {
     /// @param shown how it looks in the list
     /// @param beside what is said beside it, may be empty
     record Proposal(String text, String shown, String beside) {}
-
-    /// A part of a text and how it looks.
-    record Span(int from, int to, Role role) {}
 
     /// Asks for the next input.
     ///
