@@ -80,14 +80,19 @@ final class ShellCommand implements Callable<Integer> {
                         .map(_ -> CellRange.of(start, target.get(), Optional.empty(), Optional.empty()))
                         .orElse(Runner.Range.ALL);
         Ink ink = program.ink(plain);
-        boolean simple = plain || program.environment().getOrDefault("TERM", "dumb").equals("dumb");
-        try (Session session = chapters.open(start, LIMITS, true, new Downloads(program.err()));
-                Console console = Console.open()) {
+        try (Session session = chapters.open(start, LIMITS, true, new Downloads(program.err()))) {
             if (target.isPresent()) {
                 play(start, range, session, ink);
             }
             Runnable opening = target.isPresent() ? () -> {} : () -> run(start, session);
-            Shell.Setting setting = new Shell.Setting(program.here(), directives(start), opening);
+            type(session, new Shell.Setting(program.here(), directives(start), opening), ink);
+        }
+        return Exit.DONE;
+    }
+
+    private void type(Session session, Shell.Setting setting, Ink ink) throws IOException {
+        boolean simple = plain || program.environment().getOrDefault("TERM", "dumb").equals("dumb");
+        try (Console console = Console.open()) {
             Shell shell = new Shell(session, ink, setting, () -> console.size().rows());
             try (Prompt prompt =
                     simple
@@ -96,7 +101,6 @@ final class ShellCommand implements Callable<Integer> {
                 shell.run(prompt);
             }
         }
-        return Exit.DONE;
     }
 
     private static Chapter empty() {

@@ -69,20 +69,21 @@ record ImportOffer(String input, Map<String, List<String>> names) {
             return lines;
         }
         int number = 1;
+        boolean choice = names.values().stream().anyMatch(each -> each.size() > 1);
         for (Map.Entry<String, List<String>> each : names.entrySet()) {
-            List<String> choices = new ArrayList<>();
+            String before = "  " + each.getKey() + " is not imported: ";
             for (String name : each.getValue()) {
-                choices.add(number++ + " " + ink.paint(Role.CODE, name));
+                String count = choice ? ink.paint(Role.DIM, number++ + " ") : "";
+                lines.add(before + count + ink.paint(Role.CODE, name));
+                before = " ".repeat(before.length());
             }
-            lines.add("  " + each.getKey() + " may be  " + String.join("   ", choices));
         }
         String keys = ink.paint(Role.KEY, "Alt-I") + " or " + ink.paint(Role.KEY, "/import");
-        boolean choice = names.values().stream().anyMatch(each -> each.size() > 1);
         lines.add(
                 "  "
                         + keys
-                        + (choice ? " takes the first (/import 2 another)" : " imports it")
-                        + " and runs the input again");
+                        + (choice ? " imports 1 (/import 2 imports 2)" : " imports it")
+                        + " and tries again");
         return lines;
     }
 

@@ -131,9 +131,16 @@ final class JavaGuide implements Prompt.Guide {
         if (ShellCommands.isCommand(text)) {
             return commands.help(text);
         }
-        int at = endOfName(text, cursor);
+        String left = text.substring(0, endOfName(text, cursor));
+        // The name of a method alone tells nothing; with a parenthesis it does.
+        boolean known = left.endsWith("(") || !signatures(left, left.length()).isEmpty();
+        return explanation(known ? left : left + "(", asked);
+    }
+
+    private List<String> explanation(String left, int asked) {
+        int at = left.length();
         if (asked == 1) {
-            List<String> lines = new ArrayList<>(signatures(text, at));
+            List<String> lines = new ArrayList<>(signatures(left, at));
             if (lines.isEmpty()) {
                 lines.add(ink.paint(Role.DIM, "  nothing is known about what stands here"));
             } else {
@@ -141,7 +148,7 @@ final class JavaGuide implements Prompt.Guide {
             }
             return lines;
         }
-        return page(text, at, asked - 2);
+        return page(left, at, asked - 2);
     }
 
     /// The name that the cursor is in counts whole.

@@ -162,6 +162,7 @@ public final class Shell {
         offer = ImportOffer.NONE;
         base();
         Mark before = session.mark();
+        view.begins(text);
         Cell cell = new Cell(label, label, 1, text, Cell.Form.PROMPT);
         CellReport report = play(cell);
         view.ended(report);
@@ -198,7 +199,7 @@ public final class Shell {
             case ImportOffer.Chosen.Imports(var lines) -> {
                 Outcome outcome = evaluate("[" + number + "]", String.join("\n", lines));
                 if (outcome.isDone()) {
-                    view.line(sign().strip() + " " + String.join("\n", Painted.java(made.input(), ink)));
+                    Painted.java(made.input(), ink).forEach(line -> view.line("  " + line));
                     evaluate("[" + number + "]", made.input());
                 }
             }

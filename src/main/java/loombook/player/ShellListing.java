@@ -95,7 +95,7 @@ final class ShellListing {
         for (Definitions.Entry each : all.entries()) {
             if (each.later() || which.equals("all")) {
                 String before = "%4d  ".formatted(number++);
-                for (String line : Painted.java(each.source().stripTrailing(), ink)) {
+                for (String line : Painted.java(each.source().strip(), ink)) {
                     lines.add(ink.paint(Role.DIM, before) + line);
                     before = " ".repeat(before.length());
                 }

@@ -14,6 +14,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /// Shows what comes of an input: output as it is printed, then values with their types and times.
@@ -27,10 +28,16 @@ final class ShellView implements Listener {
     private final Utf8 err = new Utf8();
     private Optional<String> pending = Optional.empty();
     private boolean lineOpen;
+    private boolean several;
 
     ShellView(Prompt prompt, Ink ink) {
         this.prompt = prompt;
         this.ink = ink;
+    }
+
+    /// Something is about to be evaluated.
+    synchronized void begins(String text) {
+        several = text.strip().contains("\n");
     }
 
     @Override
@@ -45,7 +52,12 @@ final class ShellView implements Listener {
 
     @Override
     public byte[] input() {
-        return prompt.line()
+        Optional<String> typed = prompt.line();
+        synchronized (this) {
+            // The reader has ended the line that asked.
+            lineOpen = typed.isEmpty() && lineOpen;
+        }
+        return typed
                 .map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8))
                 .orElse(new byte[0]);
     }
@@ -53,7 +65,11 @@ final class ShellView implements Listener {
     @Override
     public synchronized void failed(Outcome outcome) {
         flushPending("");
-        OutcomeText.lines(outcome, ink).forEach(this::line);
+        List<String> lines =
+                outcome instanceof Outcome.DoesNotCompile(var faults) && !faults.isEmpty()
+                        ? FaultText.lines(faults, several, ink)
+                        : OutcomeText.lines(outcome, ink);
+        lines.forEach(this::line);
     }
 
     @Override
@@ -101,7 +117,7 @@ final class ShellView implements Listener {
         } else if (slow) {
             note("ran " + took);
         }
-        OutcomeText.faults(report.faults(), ink).forEach(this::line);
+        FaultText.lines(report.faults(), several, ink).forEach(this::line);
         report.remarks().forEach(each -> line(ink.paint(Role.WARNING, "! " + each)));
         if (report.hidden() > 0) {
             note(

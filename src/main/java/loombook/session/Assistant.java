@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Helps somebody who types at a point of a session: completes, explains, colours. It knows what
 /// has been defined so far; where the compiler is not ready it waits, unless it says otherwise.
@@ -72,7 +74,8 @@ public final class Assistant {
                             .sorted(Comparator.comparing(each -> !each.fits()))
                             .forEach(each -> choices.putIfAbsent(each.text(), each));
                     return new Completion(anchor[0], List.copyOf(choices.values()));
-                });
+                },
+                new Completion(cursor, List.of()));
     }
 
     /// What stands left of the cursor, or the method in whose parentheses it is; one for each of
@@ -91,7 +94,8 @@ public final class Assistant {
                                                                 ? ""
                                                                 : each.javadoc()))
                                 .distinct()
-                                .toList());
+                                .toList(),
+                List.of());
     }
 
     /// What to tell where there are no comments.
@@ -104,15 +108,15 @@ public final class Assistant {
 
     /// Empty where that would take waiting.
     public Optional<List<Highlight>> highlights(String text) {
-        try {
-            return live.now(
-                    history.takes(),
-                    compiler ->
-                            compiler.analysis().highlights(text).stream().map(this::of).toList());
-        } catch (IllegalArgumentException _) {
-            // JShell's own trouble with some texts that are not complete, such as `var s =`.
-            return Optional.empty();
-        }
+        return spared(
+                () ->
+                        live.now(
+                                history.takes(),
+                                compiler ->
+                                        compiler.analysis().highlights(text).stream()
+                                                .map(this::of)
+                                                .toList()),
+                Optional.empty());
     }
 
     private Highlight of(SourceCodeAnalysis.Highlight each) {
@@ -127,9 +131,11 @@ public final class Assistant {
 
     /// Whether all snippets of a text are complete.
     public Completeness completeness(String text) {
-        return live.after(
-                history.takes(),
-                compiler -> {
+        return spared(() -> live.after(history.takes(), each -> completeness(text, each)),
+                Completeness.COMPLETE);
+    }
+
+    private static Completeness completeness(String text, Compiler compiler) {
                     Feed feed = compiler.feed(true);
                     boolean any = false;
                     int at = 0;
@@ -149,7 +155,6 @@ public final class Assistant {
                         }
                     }
                     return any ? Completeness.COMPLETE : Completeness.EMPTY;
-                });
     }
 
     /// As `if (ready)` does, which the compiler would accept.
@@ -163,7 +168,10 @@ public final class Assistant {
     public List<String> importable(String text, int cursor) {
         long end = System.nanoTime() + TO_INDEX;
         while (true) {
-            QualifiedNames names = ask(each -> each.listQualifiedNames(text, cursor));
+            QualifiedNames names = ask(each -> each.listQualifiedNames(text, cursor), null);
+            if (names == null) {
+                return List.of();
+            }
             if (names.isUpToDate() || System.nanoTime() > end || Thread.interrupted()) {
                 return names.isResolvable() || names.getSimpleNameLength() <= 0
                         ? List.of()
@@ -173,7 +181,18 @@ public final class Assistant {
         }
     }
 
-    private <T> T ask(java.util.function.Function<SourceCodeAnalysis, T> question) {
-        return live.after(history.takes(), compiler -> question.apply(compiler.analysis()));
+    private <T> T ask(Function<SourceCodeAnalysis, T> question, T otherwise) {
+        return spared(
+                () -> live.after(history.takes(), each -> question.apply(each.analysis())),
+                otherwise);
+    }
+
+    /// The compiler stumbles over some texts that are not complete. Whoever types goes on typing.
+    private static <T> T spared(Supplier<T> question, T otherwise) {
+        try {
+            return question.get();
+        } catch (RuntimeException | InternalError | AssertionError _) {
+            return otherwise;
+        }
     }
 }
