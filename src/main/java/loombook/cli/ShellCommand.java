@@ -6,7 +6,6 @@ import loombook.chapter.Header;
 import loombook.chapter.Target;
 import loombook.home.AtomicFile;
 import loombook.home.Saved;
-import loombook.library.Progress;
 import loombook.player.OpeningView;
 import loombook.player.RunView;
 import loombook.player.Runner;
@@ -23,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,14 +77,25 @@ final class ShellCommand implements Callable<Integer> {
         Chapter start = target.map(chapters::read).orElseGet(ShellCommand::empty);
         Runner.Range range =
                 target.flatMap(Target::cell)
-                        .map(_ -> CellRange.of(start, target.get(), Optional.empty(), Optional.empty()))
+                        .map(
+                                _ ->
+                                        CellRange.of(
+                                                start,
+                                                target.get(),
+                                                Optional.empty(),
+                                                Optional.empty()))
                         .orElse(Runner.Range.ALL);
         Ink ink = program.ink(plain);
         try (Session session = chapters.open(start, LIMITS, true, new Downloads(program.err()))) {
-            if (target.isPresent()) {
-                play(start, range, session, ink);
-            }
-            Runnable opening = target.isPresent() ? () -> {} : () -> run(start, session);
+            Shell.Opening opening =
+                    target.isPresent()
+                            ? say ->
+                                    play(
+                                            start,
+                                            range,
+                                            session,
+                                            new OpeningView(say, ink, session::warmUp))
+                            : _ -> play(start, range, session, new RunView.Hidden());
             type(session, new Shell.Setting(program.here(), directives(start), opening), ink);
         }
         return Exit.DONE;
@@ -107,16 +118,9 @@ final class ShellCommand implements Callable<Integer> {
         return ChapterReader.read(NOWHERE, START.getBytes(StandardCharsets.UTF_8)).orThrow();
     }
 
-    private void run(Chapter start, Session session) {
-        new Runner(program.in(), new RunView.Hidden(), Runner.Range.ALL, false)
-                .run(start, session);
-    }
-
-    /// Plays the chapter, and says what of it failed.
-    private void play(Chapter start, Runner.Range range, Session session, Ink ink) {
-        OpeningView view = new OpeningView(program.out(), ink);
-        new Runner(program.in(), view, new Runner.Range(Optional.empty(), range.to()), false)
-                .run(start, session);
+    private static void play(Chapter start, Runner.Range range, Session session, RunView view) {
+        Runner.Range upTo = new Runner.Range(Optional.empty(), range.to());
+        new Runner(InputStream.nullInputStream(), view, upTo, false).run(start, session);
     }
 
     /// What a file needs at its top to be run on its own.

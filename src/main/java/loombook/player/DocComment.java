@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// them.
 final class DocComment {
     private static final Pattern PRE =
-            Pattern.compile("(?is)(?:<blockquote>\\s*)?<pre[^>]*>(.*?)</pre>(?:\\s*</blockquote>)?");
+            Pattern.compile(
+                    "(?is)(?:<blockquote>\\s*)?<pre[^>]*>(.*?)</pre>(?:\\s*</blockquote>)?");
     private static final Pattern INLINE =
             Pattern.compile("\\{@(\\w+)\\s+((?:[^{}]|\\{[^{}]*})*)}", Pattern.DOTALL);
     private static final Pattern TAG =

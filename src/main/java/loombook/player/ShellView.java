@@ -57,8 +57,7 @@ final class ShellView implements Listener {
             // The reader has ended the line that asked.
             lineOpen = typed.isEmpty() && lineOpen;
         }
-        return typed
-                .map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8))
+        return typed.map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8))
                 .orElse(new byte[0]);
     }
 
