@@ -1,21 +1,11 @@
 package loombook.cli;
 
-import loombook.chapter.Chapter;
-import loombook.chapter.Target;
-import loombook.player.PlayLoop;
-import loombook.term.Console;
-import loombook.term.Ink;
-import loombook.words.Area;
-import loombook.words.Words;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -50,22 +40,7 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Chapters chapters = new Chapters(program);
-        Target asked = chapters.target(target.orElse("1"));
-        Chapter chapter = language.translated(chapters.read(asked), program, true);
-        Words words = Words.of(Area.PLAY, language.tongue(program));
-        BookSurroundings around = new BookSurroundings(program, chapters);
-        try (Console console = Console.open()) {
-            around.use(console);
-            Ink ink = program.ink(plain);
-            PlayLoop loop =
-                    new PlayLoop(
-                            console, ink, words, chapter, List.of(), around, Clock.systemUTC());
-            String at =
-                    asked.cellIn(chapter)
-                            .map(block -> block.id())
-                            .orElse(around.marks(chapter.name()).at());
-            return loop.play(at) == PlayLoop.How.CALMLY ? Exit.DONE : Exit.INTERRUPTED;
-        }
+        BookLoop book = new BookLoop(program, language, program.ink(plain));
+        return target.isPresent() ? book.chapter(target.get()) : book.home();
     }
 }

@@ -27,7 +27,7 @@ public record Exercises(List<Row> rows) {
             double points,
             double maxPoints) {}
 
-    List<Row> after(String chapter) {
+    public List<Row> after(String chapter) {
         return rows.stream().filter(row -> row.after().equals(chapter)).toList();
     }
 }

@@ -174,11 +174,28 @@ public final class PlayLoop {
             case Wish.Edit(var cell) -> edit(cell);
             case Wish.Try _ -> say("no.shell", "");
             case Wish.Timeline _ -> say("no.timeline");
-            case Wish.Contents _ -> {}
-            case Wish.Help _ -> {}
+            case Wish.Contents _ -> contents();
+            case Wish.Help _ -> help();
             case Wish.Leave(var interrupted) ->
                     left = Optional.of(interrupted ? How.INTERRUPTED : How.CALMLY);
         }
+    }
+
+    private void contents() {
+        String title = screen.script().chapter().title();
+        overlay(title, "contents.keys")
+                .choose(Contents.of(screen))
+                .ifPresent(id -> take(screen.goTo(id)));
+    }
+
+    private void help() {
+        overlay(screen.words().get("help.title"), "help.keys")
+                .show(screen.words().get("help").lines().toList(), "");
+    }
+
+    private Overlay overlay(String title, String foot) {
+        painter.forget();
+        return new Overlay(console, screen.ink(), title, screen.words().get(foot));
     }
 
     private void note(Optional<String> trouble) {
