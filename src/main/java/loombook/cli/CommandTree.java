@@ -39,6 +39,7 @@ final class CommandTree {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("play", () -> new PlayCommand(program));
         commands.put("run", () -> new RunCommand(program));
+        commands.put("shell", () -> new ShellCommand(program));
         commands.put("verify", () -> new VerifyCommand(program));
         commands.put("list", () -> new ListCommand(program));
         commands.put("check", () -> new CheckCommand(program));

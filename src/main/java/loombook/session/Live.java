@@ -2,6 +2,7 @@ package loombook.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The compiler at the point that a chapter has reached. It is made only when something has to be
@@ -27,6 +28,19 @@ final class Live implements AutoCloseable {
         lock.lock();
         try {
             return work.with(at(past));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The same, but empty where that would take waiting.
+    <T> Optional<T> now(List<Take> past, Work<T> work) {
+        if (!lock.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            boolean ready = compiler != null && seen.size() == past.size() && agrees(past);
+            return ready ? Optional.of(work.with(compiler)) : Optional.empty();
         } finally {
             lock.unlock();
         }

@@ -145,6 +145,36 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// Where the session is now.
+    public Mark mark() {
+        return source.mark();
+    }
+
+    /// Goes back to an earlier point: what came after it has never been.
+    public Outcome.Recovery goBack(Mark mark, Listener listener) {
+        awaitPrepared();
+        source.goBack(mark);
+        return stage.goBack(mark.takes(), listener);
+    }
+
+    /// Helps somebody who types what to play next.
+    public Assistant assistant() {
+        return new Assistant(live, stage.history());
+    }
+
+    /// All that is in force now.
+    ///
+    /// @param since what is told apart from what came before it
+    public Definitions definitions(Mark since) {
+        List<Take> takes = stage.history().takes();
+        int before =
+                (int)
+                        takes.subList(0, Math.min(since.takes(), takes.size())).stream()
+                                .filter(take -> !take.source().isEmpty())
+                                .count();
+        return live.after(takes, compiler -> compiler.definitions(before));
+    }
+
     /// Stops the cell that runs, if one does; its report says so.
     public void stop() {
         stage.stop();
