@@ -2,12 +2,16 @@ package loombook.cli;
 
 import loombook.chapter.Chapter;
 import loombook.library.Progress;
+import loombook.player.Shell;
 import loombook.player.Surroundings;
 import loombook.progress.ChapterMarks;
 import loombook.progress.ProgressFile;
 import loombook.progress.Recall;
 import loombook.session.Session;
 import loombook.term.Console;
+import loombook.term.Ink;
+import loombook.term.Prompt;
+import loombook.term.TerminalPrompt;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -36,7 +40,10 @@ final class BookSurroundings implements Surroundings {
     /// A cell may take as long as it likes: the reader sees it run, and can stop it.
     @Override
     public Session open(Chapter chapter) {
-        return chapters.open(chapter, new Session.Limits(null, SHOWN), true, Progress.NONE);
+        Session session =
+                chapters.open(chapter, new Session.Limits(null, SHOWN), true, Progress.NONE);
+        session.record();
+        return session;
     }
 
     @Override
@@ -48,6 +55,17 @@ final class BookSurroundings implements Surroundings {
     public Optional<String> note(String chapter, UnaryOperator<ChapterMarks> change) {
         Recall recall = progress.update(all -> all.withChapter(chapter, change));
         return recall.remark().map(program::words);
+    }
+
+    @Override
+    public void shell(Session session, Chapter chapter, Ink ink) {
+        Shell.Setting setting =
+                new Shell.Setting(program.here(), ShellCommand.directives(chapter), () -> {});
+        Shell shell = new Shell(session, ink, setting, () -> console.size().rows());
+        try (Prompt prompt =
+                TerminalPrompt.open(console, shell.guide(), ShellCommand.history(program), ink)) {
+            shell.run(prompt);
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import loombook.chapter.Header;
 import loombook.chapter.Target;
 import loombook.home.AtomicFile;
 import loombook.home.Saved;
-import loombook.library.Progress;
 import loombook.player.OpeningView;
 import loombook.player.RunView;
 import loombook.player.Runner;
@@ -77,7 +76,13 @@ final class ShellCommand implements Callable<Integer> {
         Chapter start = target.map(chapters::read).orElseGet(ShellCommand::empty);
         Runner.Range range =
                 target.flatMap(Target::cell)
-                        .map(_ -> CellRange.of(start, target.get(), Optional.empty(), Optional.empty()))
+                        .map(
+                                _ ->
+                                        CellRange.of(
+                                                start,
+                                                target.get(),
+                                                Optional.empty(),
+                                                Optional.empty()))
                         .orElse(Runner.Range.ALL);
         Ink ink = program.ink(plain);
         try (Session session = chapters.open(start, LIMITS, true, new Downloads(program.err()))) {
@@ -97,7 +102,7 @@ final class ShellCommand implements Callable<Integer> {
             try (Prompt prompt =
                     simple
                             ? TerminalPrompt.plain(console, shell.guide())
-                            : TerminalPrompt.open(console, shell.guide(), history(), ink)) {
+                            : TerminalPrompt.open(console, shell.guide(), history(program), ink)) {
                 shell.run(prompt);
             }
         }
@@ -108,8 +113,7 @@ final class ShellCommand implements Callable<Integer> {
     }
 
     private void run(Chapter start, Session session) {
-        new Runner(program.in(), new RunView.Hidden(), Runner.Range.ALL, false)
-                .run(start, session);
+        new Runner(program.in(), new RunView.Hidden(), Runner.Range.ALL, false).run(start, session);
     }
 
     /// Plays the chapter, and says what of it failed.
@@ -120,7 +124,7 @@ final class ShellCommand implements Callable<Integer> {
     }
 
     /// What a file needs at its top to be run on its own.
-    private static List<String> directives(Chapter start) {
+    static List<String> directives(Chapter start) {
         Header header = start.header();
         List<String> lines = new ArrayList<>();
         if (header.preview()) {
@@ -130,7 +134,7 @@ final class ShellCommand implements Callable<Integer> {
         return lines;
     }
 
-    private Optional<Path> history() {
+    static Optional<Path> history(Program program) {
         Path file = program.home().data().resolve(HISTORY);
         if (AtomicFile.makePrivate(file) instanceof Saved.NotWritten(var why)) {
             program.note("what you type is not remembered: " + why);
@@ -148,7 +152,7 @@ final class ShellCommand implements Callable<Integer> {
                 Runner.Range range = new Runner.Range(Optional.empty(), target.get().cell());
                 new Runner(program.in(), new RunView.Hidden(), range, false).run(base, session);
             }
-            RunView view = new TextView(program.out(), program.ink(plain));
+            RunView view = new TextView(program.out(), program.ink(plain), false);
             return new Runner(program.in(), view, Runner.Range.ALL, false)
                             .run(script, session).stream().allMatch(RunView.Played::isWell)
                     ? Exit.DONE

@@ -30,18 +30,17 @@ final class Footer {
         this.width = Math.min(screen.size().columns() - 1, ink.width());
     }
 
-    static Frame of(PlayScreen screen, Activity activity) {
-        return new Footer(screen).frame(activity);
+    static Frame of(PlayScreen screen, Pulse pulse) {
+        return new Footer(screen).frame(pulse);
     }
 
-    private Frame frame(Activity activity) {
+    private Frame frame(Pulse pulse) {
         List<String> lines = new ArrayList<>();
-        if (screen.isRunning() && !activity.partial().isEmpty()) {
-            lines.add(activity.partial());
+        if (screen.isRunning() && !pulse.partial().isEmpty()) {
+            lines.add(pulse.partial());
         }
         switch (screen.mode()) {
-            case Mode.Running(var cell, var stopping) ->
-                    lines.add(running(cell, stopping, activity));
+            case Mode.Running(var cell, var stopping) -> lines.add(running(cell, stopping, pulse));
             case Mode.Feeding(_, var typed) -> {
                 lines.add(ink.paint(Role.KEY, words.get("feed") + " ") + typed + cursor());
                 lines.add(ink.paint(Role.DIM, words.get("feed.keys")));
@@ -70,15 +69,14 @@ final class Footer {
         return ink.colour() ? ink.paint(Role.SELECTION, " ") : "_";
     }
 
-    private String running(String cell, boolean stopping, Activity activity) {
+    private String running(String cell, boolean stopping, Pulse pulse) {
         List<String> signs = ink.glyphs() ? SPINNER : ASCII_SPINNER;
-        String sign = signs.get(activity.beat() % signs.size());
+        String sign = signs.get(pulse.beat() % signs.size());
         String key = stopping ? "stopping" : "running";
-        String hidden =
-                activity.hidden() > 0 ? gap() + words.count("lines.more", activity.hidden()) : "";
+        String hidden = pulse.hidden() > 0 ? gap() + words.count("lines.more", pulse.hidden()) : "";
         return ink.paint(Role.GOOD, sign)
                 + " "
-                + words.get(key, elapsed(activity.nanos()))
+                + words.get(key, elapsed(pulse.nanos()))
                 + ink.paint(Role.DIM, gap() + cell + hidden);
     }
 

@@ -2,9 +2,12 @@ package loombook.player;
 
 import loombook.chapter.Chapter;
 import loombook.problem.ProblemException;
+import loombook.session.Activity;
 import loombook.term.Console;
 import loombook.term.Frame;
 import loombook.term.Ink;
+import loombook.timeline.Timeline;
+import loombook.timeline.TimelineText;
 import loombook.words.Words;
 
 import java.time.Clock;
@@ -33,6 +36,7 @@ public final class PlayLoop {
     private PlayScreen screen;
     private OutputLines output;
     private long began;
+    private Optional<Activity> activity = Optional.empty();
     private Optional<How> left = Optional.empty();
 
     /// How the reader left a chapter.
@@ -92,15 +96,15 @@ public final class PlayLoop {
 
     private void paint(List<String> lines) {
         long nanos = System.nanoTime() - began;
-        Activity activity =
+        Pulse pulse =
                 screen.isRunning()
-                        ? new Activity(
+                        ? new Pulse(
                                 output.partial(),
                                 nanos,
                                 output.unseen(),
                                 (int) (nanos / BEAT_NANOS))
-                        : Activity.NONE;
-        Frame footer = Footer.of(screen, activity);
+                        : Pulse.NONE;
+        Frame footer = Footer.of(screen, pulse);
         painter.paint(lines, footer);
     }
 
@@ -134,6 +138,7 @@ public final class PlayLoop {
                     paint(lines);
                     lines.clear();
                     output = new OutputLines(screen.ink());
+                    activity = finished.report().timeline();
                     take(screen.ended(finished));
                 }
                 case CellRunner.Event.CannotRun(var why) -> cannotRun(why);
@@ -172,12 +177,37 @@ public final class PlayLoop {
             case Wish.At(var step) ->
                     note(around.note(chapter, marks -> marks.withPlace(step, clock.instant())));
             case Wish.Edit(var cell) -> edit(cell);
-            case Wish.Try _ -> say("no.shell", "");
-            case Wish.Timeline _ -> say("no.timeline");
+            case Wish.Try _ -> tryThings();
+            case Wish.Timeline _ -> timeline();
             case Wish.Contents _ -> contents();
             case Wish.Help _ -> help();
             case Wish.Leave(var interrupted) ->
                     left = Optional.of(interrupted ? How.INTERRUPTED : How.CALMLY);
+        }
+    }
+
+    private void timeline() {
+        if (activity.isEmpty()) {
+            say("no.timeline");
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        lines.addAll(TimelineText.lines(Timeline.of(activity.get()), screen.ink()));
+        lines.add("");
+        paint(lines);
+    }
+
+    /// On the session of this chapter: what the reader defines there, cells can use.
+    private void tryThings() {
+        painter.clear();
+        console.hideCursor(false);
+        try {
+            around.shell(runner.forOthers(), screen.script().chapter(), screen.ink());
+        } catch (ProblemException e) {
+            cannotRun(e);
+        } finally {
+            console.hideCursor(true);
+            painter.forget();
         }
     }
 

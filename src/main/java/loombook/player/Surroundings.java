@@ -3,6 +3,7 @@ package loombook.player;
 import loombook.chapter.Chapter;
 import loombook.progress.ChapterMarks;
 import loombook.session.Session;
+import loombook.term.Ink;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,9 @@ public interface Surroundings {
     ///
     /// @return what is wrong with remembering, if anything is
     Optional<String> note(String chapter, UnaryOperator<ChapterMarks> change);
+
+    /// Lets the reader try things on a session, until they have enough.
+    void shell(Session session, Chapter chapter, Ink ink);
 
     /// Has the reader change a cell's code, in an editor of theirs.
     ///

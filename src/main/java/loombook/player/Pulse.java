@@ -6,6 +6,6 @@ package loombook.player;
 /// @param nanos since the cell began
 /// @param hidden lines of output that are not shown
 /// @param beat counts up as time goes on
-record Activity(String partial, long nanos, long hidden, int beat) {
-    static final Activity NONE = new Activity("", 0, 0, 0);
+record Pulse(String partial, long nanos, long hidden, int beat) {
+    static final Pulse NONE = new Pulse("", 0, 0, 0);
 }
