@@ -70,7 +70,7 @@ rem Sets JDK if the folder is a JDK 25 or later, by its file `release`.
 if not exist "%~1\release" exit /b 1
 if not exist "%~1\bin\javac.exe" exit /b 1
 set "VERSION="
-for /f "usebackq tokens=2 delims==" %%V in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do set "VERSION=%%~V"
+for /f "usebackq tokens=1,2 delims==" %%K in ("%~1\release") do if "%%K"=="JAVA_VERSION" set "VERSION=%%~L"
 if not defined VERSION exit /b 1
 set "MAJOR="
 for /f "tokens=1 delims=.-+_" %%M in ("%VERSION%") do set "MAJOR=%%M"
@@ -104,12 +104,13 @@ rem 0 if no source is newer than the last build. PowerShell comes with every Win
 :is_current
 if not exist "%HERE%\target\program\current" exit /b 1
 set "LOOMBOOK_HERE=%HERE%"
-powershell -NoProfile -NonInteractive -Command "$h = $env:LOOMBOOK_HERE; $s = (Get-Item -LiteralPath ($h + '\target\program\current')).LastWriteTimeUtc; $f = @(Get-Item -LiteralPath ($h + '\pom.xml')) + @(Get-ChildItem -LiteralPath ($h + '\src\main') -Recurse); if (@($f | Where-Object { $_.LastWriteTimeUtc -gt $s }).Count -gt 0) { exit 1 }"
+powershell -NoProfile -NonInteractive -Command "$h = $env:LOOMBOOK_HERE; $s = (Get-Item -LiteralPath ($h + '\target\program\current')).LastWriteTimeUtc; $f = @(Get-Item -LiteralPath ($h + '\pom.xml')) + @(Get-ChildItem -LiteralPath ($h + '\src\main'), ($h + '\src\hidden') -Recurse -ErrorAction SilentlyContinue); if (@($f | Where-Object { $_.LastWriteTimeUtc -gt $s }).Count -gt 0) { exit 1 }"
 exit /b
 
 :build
-where mvn >nul 2>nul
-if errorlevel 1 goto :no_maven
+set "MVN="
+for %%M in (mvn.cmd mvn.bat) do if not defined MVN set "MVN=%%~$PATH:M"
+if not defined MVN goto :no_maven
 if not exist "%HERE%\target\program\" mkdir "%HERE%\target\program" >nul 2>nul
 if not exist "%HERE%\target\program\" goto :not_writable
 rem One build at a time; another start waits, and gives up after a while.
@@ -137,7 +138,7 @@ rem The stamp is older than the build: what is edited meanwhile is built the nex
 set "OLD_JAVA_HOME=%JAVA_HOME%"
 set "JAVA_HOME=%JDK%"
 set "PATH=%JDK%\bin;%PATH%"
-call mvn -q -B -f "%HERE%\pom.xml" -Dstyle.color=never -Dmaven.test.skip=true package >"%LOG%" 2>&1 <nul
+call "%MVN%" -q -B -f "%HERE%\pom.xml" -Dstyle.color=never -Dmaven.test.skip=true package >"%LOG%" 2>&1 <nul
 if errorlevel 1 goto :build_failed
 set "JAVA_HOME=%OLD_JAVA_HOME%"
 mkdir "%HERE%\target\program\%NEW%\lib"

@@ -37,6 +37,7 @@ final class CommandTree {
 
     private static Map<String, Supplier<Object>> commands(Program program) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("play", () -> new PlayCommand(program));
         commands.put("run", () -> new RunCommand(program));
         commands.put("shell", () -> new ShellCommand(program));
         commands.put("verify", () -> new VerifyCommand(program));

@@ -1,9 +1,11 @@
 package loombook.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 
 /// What `loombook` does when no command is named: says what there is, and what to do next.
@@ -33,8 +35,15 @@ final class Root implements Callable<Integer> {
         this.program = program;
     }
 
+    @Option(names = "--plain", description = "plain text, line by line, for any terminal")
+    private boolean plain;
+
+    @Mixin private Language language = new Language();
+
     @Override
-    public Integer call() {
-        return new ListCommand(program).call();
+    public Integer call() throws IOException {
+        return BookLoop.isPossible(program, plain)
+                ? new BookLoop(program, language, program.ink(plain)).home()
+                : new ListCommand(program).call();
     }
 }

@@ -65,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
             description = "a JSON object instead of text; an array for several targets")
     private boolean json;
 
+    @Option(names = "--timeline", description = "show for each cell what its threads did, and when")
+    private boolean timeline;
+
     @Option(names = "--from", paramLabel = "CELL", description = "show from this cell on")
     private Optional<String> from;
 
@@ -150,13 +153,16 @@ final class RunCommand implements Callable<Integer> {
     private RunView view() {
         return quiet
                 ? new QuietView(program.out(), program.err())
-                : new TextView(program.out(), program.ink(plain));
+                : new TextView(program.out(), program.ink(plain), timeline);
     }
 
     private boolean run(Chapters chapters, Chapter chapter, Runner.Range range, RunView view) {
         Session.Limits limits = new Session.Limits(limit(chapter), quiet ? Long.MAX_VALUE : SHOWN);
         Progress progress = quiet || json ? Progress.NONE : new Downloads(program.err());
         try (Session session = chapters.open(chapter, limits, !noKeep, progress)) {
+            if (timeline) {
+                session.record();
+            }
             return new Runner(program.in(), view, range, failFast)
                     .run(chapter, session).stream().allMatch(RunView.Played::isWell);
         }

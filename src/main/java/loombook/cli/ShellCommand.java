@@ -108,7 +108,7 @@ final class ShellCommand implements Callable<Integer> {
             try (Prompt prompt =
                     simple
                             ? TerminalPrompt.plain(console, shell.guide())
-                            : TerminalPrompt.open(console, shell.guide(), history(), ink)) {
+                            : TerminalPrompt.open(console, shell.guide(), history(program), ink)) {
                 shell.run(prompt);
             }
         }
@@ -124,7 +124,7 @@ final class ShellCommand implements Callable<Integer> {
     }
 
     /// What a file needs at its top to be run on its own.
-    private static List<String> directives(Chapter start) {
+    static List<String> directives(Chapter start) {
         Header header = start.header();
         List<String> lines = new ArrayList<>();
         if (header.preview()) {
@@ -134,7 +134,7 @@ final class ShellCommand implements Callable<Integer> {
         return lines;
     }
 
-    private Optional<Path> history() {
+    static Optional<Path> history(Program program) {
         Path file = program.home().data().resolve(HISTORY);
         if (AtomicFile.makePrivate(file) instanceof Saved.NotWritten(var why)) {
             program.note("what you type is not remembered: " + why);
@@ -152,7 +152,7 @@ final class ShellCommand implements Callable<Integer> {
                 Runner.Range range = new Runner.Range(Optional.empty(), target.get().cell());
                 new Runner(program.in(), new RunView.Hidden(), range, false).run(base, session);
             }
-            RunView view = new TextView(program.out(), program.ink(plain));
+            RunView view = new TextView(program.out(), program.ink(plain), false);
             return new Runner(program.in(), view, Runner.Range.ALL, false)
                             .run(script, session).stream().allMatch(RunView.Played::isWell)
                     ? Exit.DONE

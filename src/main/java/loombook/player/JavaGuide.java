@@ -78,9 +78,9 @@ final class JavaGuide implements Prompt.Guide {
         return new Prompt.Proposals(cursor - completion.anchor(), proposals(before, choices), note);
     }
 
-    /// Something that begins small may be a variable or a method; types would be too many.
+    /// Something that begins small and ends with its name is a variable; all else would be too much.
     private static boolean isValue(Choice choice) {
-        return Character.isLowerCase(choice.text().charAt(0)) && !choice.text().endsWith(".");
+        return Character.isLowerCase(choice.text().charAt(0)) && !choice.text().matches(".*\\W");
     }
 
     private List<Prompt.Proposal> proposals(String before, List<Choice> choices) {

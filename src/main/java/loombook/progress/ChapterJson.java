@@ -51,6 +51,9 @@ final class ChapterJson {
     }
 
     static void write(Progress progress, ObjectNode tree) {
+        if (progress.chapters().isEmpty()) {
+            return;
+        }
         ObjectNode chapters = tree.withObjectProperty(CHAPTERS);
         progress.chapters()
                 .forEach((name, marks) -> write(marks, chapters.withObjectProperty(name)));

@@ -81,7 +81,8 @@ final class CellPlay {
                 Math.max(runNanos, endedAt - startedAt),
                 kept,
                 ended.hidden(),
-                ended.threads());
+                ended.threads(),
+                tracer.activity(ended.log()));
     }
 
     private void diedBefore(Outcome.Died how) {

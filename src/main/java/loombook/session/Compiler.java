@@ -7,6 +7,7 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import jdk.jshell.VarSnippet;
 
 import loombook.wire.Step;
@@ -135,6 +136,7 @@ final class Compiler implements AutoCloseable {
         List<Take.Slot> slots = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         List<Lines> lines = new ArrayList<>();
+        List<TaskText> tasks = new ArrayList<>();
         List<Landed> defined = new ArrayList<>();
         boolean rejected = false;
         for (SnippetEvent event : events) {
@@ -153,7 +155,9 @@ final class Compiler implements AutoCloseable {
                 remark(event, remarks);
             }
             if (event.status().isDefined()) {
-                lines.add(WrappedLines.of(analysis.wrapper(snippet), snippet, found));
+                SnippetWrapper wrapper = analysis.wrapper(snippet);
+                lines.add(lines(event, wrapper, found));
+                tasks.addAll(TaskTexts.in(wrapper.wrapped()));
             }
         }
         List<String> waiting = rejected ? List.of() : waiting(ofThisCell + 1);
@@ -168,7 +172,15 @@ final class Compiler implements AutoCloseable {
                 slots,
                 waiting,
                 remarks,
-                lines);
+                lines,
+                tasks);
+    }
+
+    private static Lines lines(
+            SnippetEvent event, SnippetWrapper wrapper, Feed.Found.Snippet found) {
+        return event.causeSnippet() == null
+                ? WrappedLines.of(wrapper, event.snippet(), found)
+                : WrappedLines.ofEarlier(wrapper, event.snippet());
     }
 
     private void note(List<SnippetEvent> events) {

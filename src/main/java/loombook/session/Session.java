@@ -123,6 +123,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// From the next cell on, reports tell what the threads did.
+    public void record() {
+        stage.record();
+    }
+
     /// Whether these cells, played one after the other from here, need a compiler.
     public boolean needsCompiler(List<Cell> cells) {
         return source.needsCompiler(cells);

@@ -41,6 +41,7 @@ final class Stage implements AutoCloseable {
     private Listener listener = new Listener.Deaf();
     private long cap;
     private boolean survives;
+    private boolean records;
 
     Stage(JvmStarter starter, Setup setup, JvmStarter.Starting first, Tracer tracer) {
         this.tracer = tracer;
@@ -88,6 +89,9 @@ final class Stage implements AutoCloseable {
             ChapterJvm started = understudy.take(setup);
             started.send(
                     new ToAgent.Configure(setup.classPath().stream().map(Path::toString).toList()));
+            if (records) {
+                started.send(new ToAgent.Record());
+            }
             synchronized (stops) {
                 jvm = started;
                 if (closed) {
@@ -99,6 +103,14 @@ final class Stage implements AutoCloseable {
         }
         jvm.listener(listener);
         return jvm;
+    }
+
+    /// From the next cell on, what its threads do is recorded.
+    synchronized void record() {
+        if (!records && jvm != null) {
+            jvm.send(new ToAgent.Record());
+        }
+        records = true;
     }
 
     /// Asks to stop the cell that runs, if one does; from any thread.

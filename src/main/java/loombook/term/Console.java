@@ -142,6 +142,26 @@ public final class Console implements AutoCloseable {
         }
     }
 
+    /// Lets a part of JLine have the terminal, which paints on the other screen.
+    void lendToOurs(Part part) throws IOException {
+        hideCursor(false);
+        useOtherScreen(true);
+        try {
+            part.run();
+        } finally {
+            useOtherScreen(false);
+            hideCursor(true);
+            resized.set(true);
+            take();
+        }
+    }
+
+    /// Something of JLine's that uses the terminal for a while.
+    @FunctionalInterface
+    interface Part {
+        void run() throws IOException;
+    }
+
     /// As JLine knows it, in its own modes; for parts of this package.
     Terminal terminal() {
         return terminal;

@@ -17,6 +17,7 @@ final class Keys {
     /// So long after an escape character, more would have come if it were part of a longer key.
     private static final long ESCAPE_MILLIS = 60;
 
+    private static final char DELETE = 0x7f;
     private static final String PASTE_BEGINS = "\u001b[200~";
     private static final String PASTE_ENDS = "\u001b[201~";
 
@@ -50,6 +51,9 @@ final class Keys {
         map.setAmbiguousTimeout(ESCAPE_MILLIS);
         for (char control = 1; control < ' '; control++) {
             bind(Key.Kind.OTHER, Character.toString(control));
+        }
+        for (char letter = ' '; letter < DELETE; letter++) {
+            map.bind(TYPED, Character.toString(letter));
         }
         bind(Key.Kind.ENTER, "\r", "\n");
         bind(Key.Kind.TAB, "\t");

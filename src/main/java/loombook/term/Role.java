@@ -28,7 +28,13 @@ public enum Role {
     /// The line that is chosen.
     SELECTION("7"),
     /// How far something is.
-    PROGRESS("32");
+    PROGRESS("32"),
+
+    // What a thread is about.
+    RUNNING("32"),
+    SLEEPING("36"),
+    BLOCKED("33"),
+    READING("35");
 
     private final String code;
 
