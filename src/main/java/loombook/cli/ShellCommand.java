@@ -103,7 +103,7 @@ final class ShellCommand implements Callable<Integer> {
 
     private void type(Session session, Shell.Setting setting, Ink ink) throws IOException {
         boolean simple = plain || program.environment().getOrDefault("TERM", "dumb").equals("dumb");
-        try (Console console = Console.open()) {
+        try (Console console = simple ? Console.openPlain() : Console.open()) {
             Shell shell = new Shell(session, ink, setting, () -> console.size().rows());
             try (Prompt prompt =
                     simple

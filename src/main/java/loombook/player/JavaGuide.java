@@ -78,7 +78,8 @@ final class JavaGuide implements Prompt.Guide {
         return new Prompt.Proposals(cursor - completion.anchor(), proposals(before, choices), note);
     }
 
-    /// Something that begins small and ends with its name is a variable; all else would be too much.
+    /// Something that begins small and ends with its name is a variable; all else would be too
+    /// much.
     private static boolean isValue(Choice choice) {
         return Character.isLowerCase(choice.text().charAt(0)) && !choice.text().matches(".*\\W");
     }

@@ -173,7 +173,8 @@ public final class Shell {
         CellReport report = play(cell);
         view.ended(report);
         number++;
-        if (session.mark().isAfter(before)) {
+        boolean nothing = report.outcome() instanceof Outcome.DoesNotCompile && !view.hasLanded();
+        if (!nothing && session.mark().isAfter(before)) {
             steps.push(new Step(before, text));
         }
         if (report.outcome() instanceof Outcome.DoesNotCompile(var faults)) {
