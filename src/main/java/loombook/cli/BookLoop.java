@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /// The book on a terminal: from the home screen to chapters and exercises, and back.
-final class BookLoop {
+final class BookLoop implements AutoCloseable {
     private final Program program;
     private final Language language;
     private final Tongue tongue;
@@ -66,6 +66,7 @@ final class BookLoop {
                 if (choice instanceof HomeScreen.Choice.Leave || exit == Exit.INTERRUPTED) {
                     return exit;
                 }
+                around.settle();
                 shelf = shelves.read();
             }
         }
@@ -118,6 +119,11 @@ final class BookLoop {
                         around,
                         Clock.systemUTC());
         return loop.play(at) == PlayLoop.How.CALMLY ? Exit.DONE : Exit.INTERRUPTED;
+    }
+
+    @Override
+    public void close() {
+        around.close();
     }
 
     private int exercise(Console console, String id) {

@@ -40,7 +40,8 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BookLoop book = new BookLoop(program, language, program.ink(plain));
-        return target.isPresent() ? book.chapter(target.get()) : book.home();
+        try (BookLoop book = new BookLoop(program, language, program.ink(plain))) {
+            return target.isPresent() ? book.chapter(target.get()) : book.home();
+        }
     }
 }

@@ -85,6 +85,7 @@ public final class PlayLoop {
                     painter.forget();
                     screen = screen.resized(inkNow(), console.size());
                 }
+                around.trouble().ifPresent(why -> say("saved.problem", why));
                 paint(List.of());
             }
         } finally {
@@ -173,9 +174,9 @@ public final class PlayLoop {
             case Wish.Stop _ -> runner.stop();
             case Wish.Feed(var text) -> runner.feed(text);
             case Wish.Prepare(var cell) -> runner.prepare(cell, screen.marks());
-            case Wish.Note(var change) -> note(around.note(chapter, change));
+            case Wish.Note(var change) -> around.note(chapter, change);
             case Wish.At(var step) ->
-                    note(around.note(chapter, marks -> marks.withPlace(step, clock.instant())));
+                    around.note(chapter, marks -> marks.withPlace(step, clock.instant()));
             case Wish.Edit(var cell) -> edit(cell);
             case Wish.Try _ -> tryThings();
             case Wish.Timeline _ -> timeline();
@@ -208,6 +209,7 @@ public final class PlayLoop {
         } finally {
             console.hideCursor(true);
             painter.forget();
+            paint(List.of(""));
         }
     }
 
@@ -226,10 +228,6 @@ public final class PlayLoop {
     private Overlay overlay(String title, String foot) {
         painter.forget();
         return new Overlay(console, screen.ink(), title, screen.words().get(foot));
-    }
-
-    private void note(Optional<String> trouble) {
-        trouble.ifPresent(why -> say("saved.problem", why));
     }
 
     private void edit(Step cell) {
