@@ -5,7 +5,9 @@ import loombook.chapter.Target;
 import loombook.player.Exercises;
 import loombook.player.HomeLoop;
 import loombook.player.HomeScreen;
+import loombook.player.PlainPlay;
 import loombook.player.PlayLoop;
+import loombook.player.Volume;
 import loombook.problem.ProblemException;
 import loombook.term.Console;
 import loombook.term.Ink;
@@ -25,14 +27,17 @@ final class BookLoop implements AutoCloseable {
     private final Language language;
     private final Tongue tongue;
     private final Ink ink;
+    private final boolean plain;
     private final Chapters chapters;
     private final BookSurroundings around;
 
-    BookLoop(Program program, Language language, Ink ink) {
+    /// @param plain whether there shall be no screens
+    BookLoop(Program program, Language language, boolean plain) {
+        this.plain = plain;
         this.program = program;
         this.language = language;
         this.tongue = language.tongue(program);
-        this.ink = ink;
+        this.ink = program.ink(plain);
         this.chapters = new Chapters(program);
         this.around = new BookSurroundings(program, chapters);
     }
@@ -93,6 +98,11 @@ final class BookLoop implements AutoCloseable {
         return play(console, chapter, block.isEmpty() ? around.marks(name).at() : block);
     }
 
+    /// The chapter to go on with.
+    String next() {
+        return new Shelves(program, chapters, language).read().next().map(Volume::name).orElse("1");
+    }
+
     /// One chapter alone.
     int chapter(String target) throws IOException {
         Target asked = chapters.target(target);
@@ -101,6 +111,21 @@ final class BookLoop implements AutoCloseable {
                 asked.cellIn(chapter)
                         .map(block -> block.id())
                         .orElseGet(() -> around.marks(chapter.name()).at());
+        if (!isPossible(program, plain)) {
+            new PlainPlay(
+                            program.out(),
+                            program.isTerminal() ? Optional.of(program.in()) : Optional.empty(),
+                            ink,
+                            Words.of(Area.PLAY, tongue),
+                            chapter,
+                            new Shelves(program, chapters, language)
+                                    .exercises()
+                                    .after(chapter.name()),
+                            around,
+                            Clock.systemUTC())
+                    .play(at);
+            return Exit.DONE;
+        }
         try (Console console = Console.open()) {
             around.use(console);
             return play(console, chapter, at);

@@ -45,7 +45,7 @@ final class Root implements Callable<Integer> {
         if (!BookLoop.isPossible(program, plain)) {
             return new ListCommand(program).call();
         }
-        try (BookLoop book = new BookLoop(program, language, program.ink(plain))) {
+        try (BookLoop book = new BookLoop(program, language, plain)) {
             return book.home();
         }
     }
