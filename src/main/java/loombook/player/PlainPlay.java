@@ -126,7 +126,8 @@ public final class PlainPlay {
 
     private void print(List<String> lines) {
         lines.forEach(line -> out.println(line.stripTrailing()));
-        out.flush();
+        // Where nobody reads any more, nobody waits for the rest.
+        left |= out.checkError();
     }
 
     private void say(String word, Object... arguments) {
