@@ -5,7 +5,9 @@ import loombook.chapter.Target;
 import loombook.player.Exercises;
 import loombook.player.HomeLoop;
 import loombook.player.HomeScreen;
+import loombook.player.PlainPlay;
 import loombook.player.PlayLoop;
+import loombook.player.Volume;
 import loombook.problem.ProblemException;
 import loombook.term.Console;
 import loombook.term.Ink;
@@ -20,19 +22,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /// The book on a terminal: from the home screen to chapters and exercises, and back.
-final class BookLoop {
+final class BookLoop implements AutoCloseable {
     private final Program program;
     private final Language language;
     private final Tongue tongue;
     private final Ink ink;
+    private final boolean plain;
     private final Chapters chapters;
     private final BookSurroundings around;
 
-    BookLoop(Program program, Language language, Ink ink) {
+    /// @param plain whether there shall be no screens
+    BookLoop(Program program, Language language, boolean plain) {
+        this.plain = plain;
         this.program = program;
         this.language = language;
         this.tongue = language.tongue(program);
-        this.ink = ink;
+        this.ink = program.ink(plain);
         this.chapters = new Chapters(program);
         this.around = new BookSurroundings(program, chapters);
     }
@@ -66,6 +71,7 @@ final class BookLoop {
                 if (choice instanceof HomeScreen.Choice.Leave || exit == Exit.INTERRUPTED) {
                     return exit;
                 }
+                around.settle();
                 shelf = shelves.read();
             }
         }
@@ -92,6 +98,11 @@ final class BookLoop {
         return play(console, chapter, block.isEmpty() ? around.marks(name).at() : block);
     }
 
+    /// The chapter to go on with.
+    String next() {
+        return new Shelves(program, chapters, language).read().next().map(Volume::name).orElse("1");
+    }
+
     /// One chapter alone.
     int chapter(String target) throws IOException {
         Target asked = chapters.target(target);
@@ -100,6 +111,21 @@ final class BookLoop {
                 asked.cellIn(chapter)
                         .map(block -> block.id())
                         .orElseGet(() -> around.marks(chapter.name()).at());
+        if (!isPossible(program, plain)) {
+            new PlainPlay(
+                            program.out(),
+                            program.isTerminal() ? Optional.of(program.in()) : Optional.empty(),
+                            ink,
+                            Words.of(Area.PLAY, tongue),
+                            chapter,
+                            new Shelves(program, chapters, language)
+                                    .exercises()
+                                    .after(chapter.name()),
+                            around,
+                            Clock.systemUTC())
+                    .play(at);
+            return Exit.DONE;
+        }
         try (Console console = Console.open()) {
             around.use(console);
             return play(console, chapter, at);
@@ -118,6 +144,11 @@ final class BookLoop {
                         around,
                         Clock.systemUTC());
         return loop.play(at) == PlayLoop.How.CALMLY ? Exit.DONE : Exit.INTERRUPTED;
+    }
+
+    @Override
+    public void close() {
+        around.close();
     }
 
     private int exercise(Console console, String id) {

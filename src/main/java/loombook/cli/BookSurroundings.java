@@ -15,15 +15,21 @@ import loombook.term.TerminalPrompt;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /// What pages of this book get: sessions, the reader's marks, an editor.
-final class BookSurroundings implements Surroundings {
+final class BookSurroundings implements Surroundings, AutoCloseable {
     private static final long SHOWN = 1L << 20;
 
     private final Program program;
     private final Chapters chapters;
     private final ProgressFile progress;
+    private final ExecutorService notes = Executors.newSingleThreadExecutor();
+    private final AtomicReference<String> trouble = new AtomicReference<>();
     private Console console;
 
     BookSurroundings(Program program, Chapters chapters) {
@@ -48,13 +54,39 @@ final class BookSurroundings implements Surroundings {
 
     @Override
     public ChapterMarks marks(String chapter) {
+        settle();
         return progress.read().progress().ofChapter(chapter);
     }
 
+    /// Who asks what is remembered wants the latest.
+    void settle() {
+        try {
+            notes.submit(() -> {}).get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
-    public Optional<String> note(String chapter, UnaryOperator<ChapterMarks> change) {
-        Recall recall = progress.update(all -> all.withChapter(chapter, change));
-        return recall.remark().map(program::words);
+    public void note(String chapter, UnaryOperator<ChapterMarks> change) {
+        notes.execute(
+                () -> {
+                    Recall recall = progress.update(all -> all.withChapter(chapter, change));
+                    recall.remark().map(program::words).ifPresent(trouble::set);
+                });
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble.getAndSet(null));
+    }
+
+    /// Waits until all that was noted is in the file.
+    @Override
+    public void close() {
+        notes.close();
     }
 
     @Override

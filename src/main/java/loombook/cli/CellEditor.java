@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /// Has the reader change some code: in the editor that their environment names, else in ours.
@@ -17,6 +18,7 @@ final class CellEditor {
     private final Program program;
     private final Console console;
 
+    /// @param console null where there are no screens
     CellEditor(Program program, Console console) {
         this.program = program;
         this.console = console;
@@ -34,7 +36,9 @@ final class CellEditor {
                 return Optional.empty();
             }
             Optional<String> editor = named();
-            if (editor.isEmpty()) {
+            if (editor.isEmpty() && console == null) {
+                return Optional.empty();
+            } else if (editor.isEmpty()) {
                 NanoEditor.edit(console, file);
             } else if (!runs(editor.get(), file)) {
                 return Optional.empty();
@@ -57,8 +61,8 @@ final class CellEditor {
     private boolean runs(String editor, Path file) throws IOException {
         List<String> command = List.of("sh", "-c", editor + " \"$1\"", "sh", file.toString());
         try {
-            return console.lend(() -> new ProcessBuilder(command).inheritIO().start().waitFor())
-                    == 0;
+            Callable<Integer> run = () -> new ProcessBuilder(command).inheritIO().start().waitFor();
+            return (console == null ? run.call() : console.lend(run)) == 0;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

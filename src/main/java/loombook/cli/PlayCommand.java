@@ -40,7 +40,10 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BookLoop book = new BookLoop(program, language, program.ink(plain));
-        return target.isPresent() ? book.chapter(target.get()) : book.home();
+        try (BookLoop book = new BookLoop(program, language, plain)) {
+            return target.isPresent() || !BookLoop.isPossible(program, plain)
+                    ? book.chapter(target.orElseGet(book::next))
+                    : book.home();
+        }
     }
 }

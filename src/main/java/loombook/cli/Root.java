@@ -42,8 +42,11 @@ final class Root implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return BookLoop.isPossible(program, plain)
-                ? new BookLoop(program, language, program.ink(plain)).home()
-                : new ListCommand(program).call();
+        if (!BookLoop.isPossible(program, plain)) {
+            return new ListCommand(program).call();
+        }
+        try (BookLoop book = new BookLoop(program, language, plain)) {
+            return book.home();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package loombook.player;
 
+import loombook.problem.Place;
 import loombook.problem.ProblemException;
 import loombook.progress.ChapterMarks;
+import loombook.session.Cell;
 import loombook.session.CellReport;
 import loombook.session.Listener;
 import loombook.session.Session;
@@ -30,6 +32,7 @@ final class CellRunner implements AutoCloseable {
     private final ExecutorService cells =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("loombook-cells").factory());
+    private Cell prepared;
     private volatile Session session;
     private volatile boolean stopped;
     private volatile boolean closed;
@@ -99,6 +102,11 @@ final class CellRunner implements AutoCloseable {
             }
         } catch (ProblemException e) {
             tell(new Event.CannotRun(e));
+        } catch (RuntimeException | Error e) {
+            // Whoever waits for the cell must hear of it, whatever it is.
+            Place here = Place.of(script.chapter().name());
+            String what = "something of ours broke: " + e;
+            tell(new Event.CannotRun(ProblemException.ours(here, what, "please report this", e)));
         }
     }
 
@@ -118,8 +126,13 @@ final class CellRunner implements AutoCloseable {
     void prepare(Step next, ChapterMarks marks) {
         cells.execute(
                 () -> {
+                    Cell cell = script.cell(next, marks);
+                    if (cell.equals(prepared)) {
+                        return;
+                    }
+                    prepared = cell;
                     try {
-                        session().prepare(script.cell(next, marks));
+                        session().prepare(cell);
                     } catch (ProblemException _) {
                         // It is said when the reader runs something.
                         return;

@@ -93,8 +93,9 @@ final class Footer {
             case Mode.Ran _ -> keys.addAll(List.of("on", "again"));
             default -> keys.add("home");
         }
-        boolean cell = screen.place() < screen.script().steps().size() && screen.step().runs();
-        if (cell) {
+        boolean reading = screen.mode() instanceof Mode.More;
+        boolean over = screen.place() >= screen.script().steps().size();
+        if (!over && !reading && screen.step().runs()) {
             keys.add("edit");
             if (screen.step() instanceof Step.Practice) {
                 keys.add("answer");
@@ -106,7 +107,7 @@ final class Footer {
         if (screen.mode() instanceof Mode.Ran) {
             keys.add("timeline");
         }
-        if (!(screen.mode() instanceof Mode.More)) {
+        if (!reading) {
             keys.add("try");
         }
         keys.addAll(List.of("next", "back", "contents", "all", "quit"));
@@ -144,7 +145,7 @@ final class Footer {
         long done =
                 cells.stream().filter(each -> screen.marks().done().contains(each.id())).count();
         int total = Math.max(1, cells.size());
-        int full = (int) (BAR * done / total);
+        int full = done == 0 ? 0 : Math.max(1, (int) (BAR * done / total));
         String bar =
                 ink.paint(Role.PROGRESS, ink.glyph("━", "=").repeat(full))
                         + ink.paint(Role.DIM, ink.glyph("─", "-").repeat(BAR - full));

@@ -121,7 +121,7 @@ public record HomeScreen(
     }
 
     private String bar(int done, int all) {
-        int full = all == 0 ? 0 : BAR * Math.min(done, all) / all;
+        int full = done == 0 ? 0 : Math.max(1, BAR * Math.min(done, all) / all);
         if (all > 0 && done >= all) {
             return ink.paint(Role.GOOD, Columns.padded(ink.glyph("✓", "done"), BAR));
         }

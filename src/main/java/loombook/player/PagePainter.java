@@ -33,6 +33,7 @@ final class PagePainter {
         }
         console.put(text.append('\r').append(END).toString());
         console.flush();
+        console.hasFooter(true);
         shown = footer.lines();
     }
 
@@ -45,6 +46,7 @@ final class PagePainter {
     void clear() {
         console.put(CLEAR_BELOW);
         console.flush();
+        console.hasFooter(false);
         forget();
     }
 }

@@ -17,6 +17,10 @@ import java.util.List;
 /// The parts of a chapter's page as lines.
 record PageText(Ink ink, Words words) {
     private static final String INDENT = "  ";
+
+    /// Where the rest of a line of code begins that is too long.
+    private static final int HANG = 8;
+
     private static final int MOST_MISMATCHES = 3;
     private static final int MOST_VALUE_LINES = 20;
 
@@ -66,9 +70,9 @@ record PageText(Ink ink, Words words) {
         List<String> lines = new ArrayList<>();
         for (String line : Painted.java(source.stripTrailing(), ink)) {
             String before = INDENT;
-            for (String row : Columns.rows(Columns.shown(line), ink.width() - 2)) {
+            for (String row : Columns.codeRows(Columns.shown(line), ink.width() - HANG)) {
                 lines.add(before + row);
-                before = ink.paint(Role.DIM, ink.glyph("↪ ", "> "));
+                before = " ".repeat(HANG - 2) + ink.paint(Role.DIM, ink.glyph("↪ ", "> "));
             }
         }
         return lines;
@@ -77,9 +81,7 @@ record PageText(Ink ink, Words words) {
     List<String> question(Block.Predict question) {
         List<String> lines = new ArrayList<>(Markdown.lines(question.question(), ink));
         if (!lines.isEmpty()) {
-            lines.set(
-                    0,
-                    ink.paint(Role.WARNING, ink.glyph("？", "? ").strip() + " ") + lines.getFirst());
+            lines.set(0, ink.paint(Role.WARNING, "? ") + lines.getFirst());
         }
         int number = 1;
         for (String choice : question.choices()) {

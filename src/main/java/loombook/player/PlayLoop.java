@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class PlayLoop {
     private static final Duration BRISK = Duration.ofMillis(15);
     private static final Duration CALM = Duration.ofMillis(100);
+    private static final long SECOND = 1_000_000_000;
     private static final long BEAT_NANOS = 80_000_000;
 
     /// So much output is handled before keys are looked at again.
@@ -36,6 +37,7 @@ public final class PlayLoop {
     private PlayScreen screen;
     private OutputLines output;
     private long began;
+    private long stopAsked;
     private Optional<Activity> activity = Optional.empty();
     private Optional<How> left = Optional.empty();
 
@@ -81,10 +83,12 @@ public final class PlayLoop {
                 console.key(screen.isRunning() ? BRISK : CALM)
                         .ifPresent(key -> take(screen.press(key)));
                 events();
+                askAgain();
                 if (console.wasResized()) {
                     painter.forget();
                     screen = screen.resized(inkNow(), console.size());
                 }
+                around.trouble().ifPresent(why -> say("saved.problem", why));
                 paint(List.of());
             }
         } finally {
@@ -92,6 +96,17 @@ public final class PlayLoop {
             console.hideCursor(false);
         }
         return left.orElseThrow();
+    }
+
+    /// A stop that came before there was anything to stop is lost.
+    private void askAgain() {
+        long now = System.nanoTime();
+        if (screen.mode() instanceof Mode.Running(_, var stopping)
+                && stopping
+                && now - stopAsked > SECOND) {
+            stopAsked = now;
+            runner.stop();
+        }
     }
 
     private void paint(List<String> lines) {
@@ -170,12 +185,15 @@ public final class PlayLoop {
                 output = new OutputLines(screen.ink());
                 runner.run(cells, screen.marks(), shown);
             }
-            case Wish.Stop _ -> runner.stop();
+            case Wish.Stop _ -> {
+                runner.stop();
+                stopAsked = System.nanoTime();
+            }
             case Wish.Feed(var text) -> runner.feed(text);
             case Wish.Prepare(var cell) -> runner.prepare(cell, screen.marks());
-            case Wish.Note(var change) -> note(around.note(chapter, change));
+            case Wish.Note(var change) -> around.note(chapter, change);
             case Wish.At(var step) ->
-                    note(around.note(chapter, marks -> marks.withPlace(step, clock.instant())));
+                    around.note(chapter, marks -> marks.withPlace(step, clock.instant()));
             case Wish.Edit(var cell) -> edit(cell);
             case Wish.Try _ -> tryThings();
             case Wish.Timeline _ -> timeline();
@@ -208,6 +226,7 @@ public final class PlayLoop {
         } finally {
             console.hideCursor(true);
             painter.forget();
+            paint(List.of(""));
         }
     }
 
@@ -226,10 +245,6 @@ public final class PlayLoop {
     private Overlay overlay(String title, String foot) {
         painter.forget();
         return new Overlay(console, screen.ink(), title, screen.words().get(foot));
-    }
-
-    private void note(Optional<String> trouble) {
-        trouble.ifPresent(why -> say("saved.problem", why));
     }
 
     private void edit(Step cell) {

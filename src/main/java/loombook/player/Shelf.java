@@ -18,7 +18,7 @@ public record Shelf(List<Volume> volumes, Exercises exercises, Optional<Place> p
 
     /// The chapter to go on with: the one that was open last, or the one after it if that was read
     /// to its end.
-    Optional<Volume> next() {
+    public Optional<Volume> next() {
         if (place.isEmpty()) {
             return volumes.stream().filter(each -> !each.isRead()).findFirst();
         }

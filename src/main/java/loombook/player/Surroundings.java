@@ -16,10 +16,11 @@ public interface Surroundings {
 
     ChapterMarks marks(String chapter);
 
-    /// Remembers something, at once and for good.
-    ///
-    /// @return what is wrong with remembering, if anything is
-    Optional<String> note(String chapter, UnaryOperator<ChapterMarks> change);
+    /// Remembers something, soon and for good. Does not wait for that.
+    void note(String chapter, UnaryOperator<ChapterMarks> change);
+
+    /// What has been wrong with remembering, if anything has; said once.
+    Optional<String> trouble();
 
     /// Lets the reader try things on a session, until they have enough.
     void shell(Session session, Chapter chapter, Ink ink);

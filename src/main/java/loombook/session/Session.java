@@ -101,16 +101,28 @@ public final class Session implements AutoCloseable {
     /// @return the thread that does so
     public synchronized Thread prepare(Cell next) {
         stage.standBy();
-        FutureTask<Void> work = new FutureTask<>(() -> source.prepare(next), null);
+        Future<?> before = preparing;
+        FutureTask<Void> work =
+                new FutureTask<>(
+                        () -> {
+                            // One after the other: they share what is compiled.
+                            settle(before);
+                            source.prepare(next);
+                        },
+                        null);
         preparing = work;
         return Thread.ofPlatform().daemon().name("loombook-ahead").start(work);
     }
 
     private synchronized void awaitPrepared() {
+        settle(preparing);
+    }
+
+    private static void settle(Future<?> work) {
         boolean wasInterrupted = false;
-        while (!preparing.isDone()) {
+        while (!work.isDone()) {
             try {
-                preparing.get();
+                work.get();
             } catch (InterruptedException e) {
                 wasInterrupted = true;
             } catch (ExecutionException e) {

@@ -86,6 +86,28 @@ public final class Columns {
         return rows;
     }
 
+    /// A line of code on as many rows as it needs, cut between words where that leaves them long
+    /// enough.
+    public static List<String> codeRows(String styled, int width) {
+        List<String> rows = new ArrayList<>();
+        String left = styled;
+        while (width(left) > width) {
+            String text = plain(left);
+            int cut =
+                    text.offsetByCodePoints(
+                            0, Math.min(width, text.codePointCount(0, text.length())));
+            while (cut > width / 2 && " ,(".indexOf(text.charAt(cut - 1)) < 0) {
+                cut--;
+            }
+            List<String> parts =
+                    rows(left, cut > width / 2 ? width(text.substring(0, cut)) : width);
+            rows.add(parts.getFirst());
+            left = String.join("", parts.subList(1, parts.size()));
+        }
+        rows.add(left);
+        return rows;
+    }
+
     /// A line of output as it can be shown: tabs as spaces, other control characters as signs,
     /// styles as they are.
     public static String shown(String line) {

@@ -21,6 +21,7 @@ public final class Console implements AutoCloseable {
     private static final String OTHER_SCREEN = "\u001b[?1049h";
     private static final String MAIN_SCREEN = "\u001b[?1049l";
     private static final String PLAIN_STYLE = "\u001b[0m";
+    private static final String CLEAR_BELOW = "\r\u001b[J";
     private static final String MARK_PASTES = "\u001b[?2004h";
     private static final String LEAVE_PASTES = "\u001b[?2004l";
 
@@ -32,6 +33,7 @@ public final class Console implements AutoCloseable {
     private final boolean plain;
     private boolean otherScreen;
     private boolean cursorHidden;
+    private boolean footed;
     private boolean givenBack;
 
     private Console(Terminal terminal, boolean plain) {
@@ -136,6 +138,11 @@ public final class Console implements AutoCloseable {
         }
     }
 
+    /// Whether what is below the cursor shall go when the terminal is given back.
+    public synchronized void hasFooter(boolean has) {
+        footed = has;
+    }
+
     public synchronized void hideCursor(boolean hide) {
         if (hide != cursorHidden) {
             cursorHidden = hide;
@@ -186,12 +193,20 @@ public final class Console implements AutoCloseable {
     }
 
     private String release() {
+<<<<<<< HEAD
         return plain
                 ? ""
                 : PLAIN_STYLE
                         + LEAVE_PASTES
                         + (otherScreen ? MAIN_SCREEN : "")
                         + (cursorHidden ? SHOW_CURSOR : "");
+=======
+        return PLAIN_STYLE
+                + (footed && !otherScreen ? CLEAR_BELOW : "")
+                + LEAVE_PASTES
+                + (otherScreen ? MAIN_SCREEN : "")
+                + (cursorHidden ? SHOW_CURSOR : "");
+>>>>>>> player
     }
 
     private synchronized void giveBack() {
