@@ -1,6 +1,5 @@
 package loombook.session;
 
-import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -14,11 +13,6 @@ import java.util.List;
 /// @param runtimeOptions for the chapter's JVM
 public record Setup(boolean preview, List<String> runtimeOptions, List<Path> classPath) {
     public static final Setup PLAIN = new Setup(false, List.of(), List.of());
-
-    /// Without a class path, or with an empty one, the compiler takes that of this program:
-    /// chapters would see our libraries, and every start would list what is in them.
-    private static final String NOWHERE =
-            Path.of(System.getProperty("java.home"), "no", "class", "path").toString();
 
     public Setup {
         runtimeOptions = List.copyOf(runtimeOptions);
@@ -37,13 +31,6 @@ public record Setup(boolean preview, List<String> runtimeOptions, List<Path> cla
                 options.add(option);
             }
         }
-        options.add("--class-path");
-        options.add(
-                classPath.isEmpty()
-                        ? NOWHERE
-                        : String.join(
-                                File.pathSeparator,
-                                classPath.stream().map(Path::toString).toList()));
         return options;
     }
 

@@ -28,6 +28,7 @@ final class Arrows {
 
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new TreeMap<>();
+        allow(table, "words");
         allow(table, "problem");
         allow(table, "term");
         allow(table, "wire");

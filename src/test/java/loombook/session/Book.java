@@ -67,6 +67,11 @@ final class Book implements AutoCloseable {
             return this;
         }
 
+        With prompt() {
+            form = Cell.Form.PROMPT;
+            return this;
+        }
+
         With timeLimit(Duration limit) {
             time = limit;
             return this;
