@@ -44,9 +44,7 @@ public record Assignment(String id, String title, BigDecimal maxPoints, String f
                     new Assignment(
                             each.path("id").asString(),
                             each.path("title").asString(),
-                            each.path("maxPoints")
-                                    .decimalValue()
-                                    .setScale(2, RoundingMode.HALF_UP),
+                            each.path("maxPoints").decimalValue().setScale(2, RoundingMode.HALF_UP),
                             each.path("file").asString()));
         }
         return all;

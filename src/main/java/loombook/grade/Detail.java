@@ -66,8 +66,7 @@ public record Detail(List<Test> tests, List<Fault> faults, String why) {
     }
 
     private static Detail ofTests(List<TestResult> tests) {
-        return new Detail(
-                tests.stream().map(each -> Test.of(each, false)).toList(), List.of(), "");
+        return new Detail(tests.stream().map(each -> Test.of(each, false)).toList(), List.of(), "");
     }
 
     static Detail broken(String why) {

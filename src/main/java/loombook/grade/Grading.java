@@ -151,6 +151,11 @@ public final class Grading {
         }
     }
 
+    /// How it stands.
+    public Tally tally() {
+        return store.gradebook(batch).tally();
+    }
+
     /// Ends the waiting soon; may be called from any thread.
     public void stop() {
         stopped = true;

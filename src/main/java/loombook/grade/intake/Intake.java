@@ -71,10 +71,7 @@ public final class Intake implements Closeable {
     private void add(Path path) throws IOException {
         Tree tree = Files.isDirectory(path) ? new FolderTree(path) : ZipTree.open(path);
         trees.add(tree);
-        List<Tree.Top> tops =
-                tree.tops().stream()
-                        .filter(top -> !Leaf.isJunk(top.name()))
-                        .toList();
+        List<Tree.Top> tops = tree.tops().stream().filter(top -> !Leaf.isJunk(top.name())).toList();
         if (isOneStudents(tops)) {
             Owner owner = Owner.of(tree.name()).orElse(Owner.named(tree.name()));
             tops.forEach(top -> put(new Part(owner, tree, top, true)));

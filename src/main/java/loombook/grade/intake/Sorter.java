@@ -100,8 +100,7 @@ final class Sorter {
             refuse(exercise, main.words() + " is empty", "hand in the solution");
         } else {
             String from = Clean.text(main.words());
-            handins.add(
-                    new Handin(exercise.id(), new Submission(files), newest, isLate, from));
+            handins.add(new Handin(exercise.id(), new Submission(files), newest, isLate, from));
         }
     }
 

@@ -120,7 +120,9 @@ final class ZipTree implements Tree {
         List<String> clean =
                 leaves
                         ? List.of(path)
-                        : names.stream().filter(each -> !each.isEmpty() && !each.equals(".")).toList();
+                        : names.stream()
+                                .filter(each -> !each.isEmpty() && !each.equals("."))
+                                .toList();
         return new Leaf(
                 clean.isEmpty() ? List.of("(no name)") : clean,
                 kind,

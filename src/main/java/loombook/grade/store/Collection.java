@@ -32,7 +32,8 @@ public final class Collection {
             List<String> remarks,
             Map<String, byte[]> submissions) {
         submissions.forEach(
-                (id, sources) -> database.make("insert into submission values (?, ?)", id, sources));
+                (id, sources) ->
+                        database.make("insert into submission values (?, ?)", id, sources));
         database.together(all -> put(all, student, entries, remarks));
     }
 
@@ -111,7 +112,8 @@ public final class Collection {
     ///
     /// @return how many submissions that were
     public int deleteSubmissions() {
-        database.change("delete from scheduled_tasks where task_instance in (" + TASKS + ")", batch);
+        database.change(
+                "delete from scheduled_tasks where task_instance in (" + TASKS + ")", batch);
         return database.change(
                 "delete from submission where id in (select submission from entry where batch = ?)"
                         + " and id not in (select submission from entry where batch <> ?"
@@ -145,10 +147,7 @@ public final class Collection {
     /// What is in this batch, if it is there.
     public Optional<String> exercises() {
         return database
-                .rows(
-                        row -> row.getString(1),
-                        "select exercises from batch where id = ?",
-                        batch)
+                .rows(row -> row.getString(1), "select exercises from batch where id = ?", batch)
                 .stream()
                 .findFirst();
     }

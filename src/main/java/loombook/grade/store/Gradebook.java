@@ -119,14 +119,12 @@ public final class Gradebook {
         Map<String, Integer> counts =
                 database
                         .rows(
-                                row ->
-                                        Map.entry(
-                                                String.valueOf(row.getString(1)), row.getInt(2)),
-                                "select case when e.submission is null then 'REFUSED'"
-                                        + " else coalesce(v.outcome, 'WAITING') end as how,"
-                                        + " count(*)"
+                                row -> Map.entry(String.valueOf(row.getString(1)), row.getInt(2)),
+                                "select t.how, count(*) from (select"
+                                        + " case when e.submission is null then 'REFUSED'"
+                                        + " else coalesce(v.outcome, 'WAITING') end as how"
                                         + JOINED
-                                        + " group by 1",
+                                        + ") t group by t.how",
                                 batch)
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

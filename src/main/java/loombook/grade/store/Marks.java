@@ -20,8 +20,7 @@ public final class Marks {
     }
 
     /// @param mark empty to take it back, so that the verdict's points count again
-    public void set(
-            String student, String exercise, Optional<Mark> mark, String who, Instant now) {
+    public void set(String student, String exercise, Optional<Mark> mark, String who, Instant now) {
         Optional<Mark> before = mark(student, exercise);
         database.together(
                 all -> {
