@@ -38,6 +38,7 @@ public final class Crew implements AutoCloseable {
     private final OneTimeTask<Void> task;
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
+    private volatile boolean leaving;
 
     private Crew(Store store, JobJudge judge, int size, String name) {
         this.judge = judge;
@@ -89,7 +90,15 @@ public final class Crew implements AutoCloseable {
         scheduler.scheduleIfNotExists(task.instance(job.id()), Instant.now());
     }
 
+    /// We have taken it, but shall not begin with it any more.
+    private static final class Left extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private void run(String id) {
+        if (leaving) {
+            throw new Left();
+        }
         Job job = Job.parse(id).orElseThrow();
         running.incrementAndGet();
         try {
@@ -106,6 +115,12 @@ public final class Crew implements AutoCloseable {
     }
 
     private void failed(ExecutionComplete end, ExecutionOperations<Void> operations) {
+        if (end.getCause().orElse(null) instanceof Left) {
+            // No failure, so that it counts for none: the next one takes it from here.
+            Instant now = Instant.now();
+            operations.reschedule(ExecutionComplete.simulatedSuccess(now), now);
+            return;
+        }
         int tries = end.getExecution().consecutiveFailures + 1;
         if (tries < MOST_TRIES) {
             operations.reschedule(end, Instant.now().plus(AGAIN_AFTER));
@@ -129,6 +144,7 @@ public final class Crew implements AutoCloseable {
     /// Takes no more jobs, and waits for those that are being judged.
     @Override
     public void close() {
+        leaving = true;
         scheduler.stop();
         threads.shutdown();
         judge.close();

@@ -81,8 +81,8 @@ final class StudentPage {
             if (!test.printed().isBlank()) {
                 page.put(
                         "\n"
-                            + "<details><summary>what your code"
-                            + " printed</summary><pre>%s</pre></details>",
+                                + "<details><summary>what your code"
+                                + " printed</summary><pre>%s</pre></details>",
                         test.printed());
             }
         }
