@@ -45,7 +45,7 @@ final class Haul {
 
     /// @return whether there may be more
     boolean add(Leaf leaf) {
-        if (leaf.isJunk()) {
+        if (leaf.kind() != Leaf.Kind.ESCAPE && leaf.isJunk()) {
             return count();
         }
         if (leaf.kind() != Leaf.Kind.FILE) {
@@ -74,6 +74,7 @@ final class Haul {
             case LINK -> "is a link, and links are not followed";
             case ODD -> "is no file";
             case ESCAPE -> "leads out of its archive";
+            case TWICE -> "is in its archive more than once";
         };
     }
 

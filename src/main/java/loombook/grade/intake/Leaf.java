@@ -18,7 +18,9 @@ record Leaf(List<String> path, Kind kind, long size, Instant changed, Opener ope
         /// A device, a pipe, a socket.
         ODD,
         /// A name in a zip that leads out of it.
-        ESCAPE
+        ESCAPE,
+        /// A name that a zip has more than once, so that each reader finds another content.
+        TWICE
     }
 
     /// Opens the content for reading.

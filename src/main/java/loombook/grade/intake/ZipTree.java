@@ -1,6 +1,5 @@
 package loombook.grade.intake;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -11,9 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -82,6 +85,9 @@ final class ZipTree implements Tree {
     private void sort(ZipModes modes) {
         Map<String, List<Leaf>> folders = new LinkedHashMap<>();
         List<Leaf> files = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        zip.stream().map(ZipEntry::getName).filter(each -> !names.add(each)).forEach(twice::add);
         int index = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
             boolean isLink = modes.isLink(index);
@@ -90,7 +96,14 @@ final class ZipTree implements Tree {
             if (entry.isDirectory() && !isLink) {
                 continue;
             }
-            Leaf leaf = leaf(entry, isLink, isOdd);
+            Leaf leaf =
+                    twice.contains(entry.getName())
+                            ? leaf(entry, Leaf.Kind.TWICE)
+                            : leaf(
+                                    entry,
+                                    isLink
+                                            ? Leaf.Kind.LINK
+                                            : isOdd ? Leaf.Kind.ODD : Leaf.Kind.FILE);
             if (leaf.path().size() > 1) {
                 folders.computeIfAbsent(leaf.path().getFirst(), _ -> new ArrayList<>()).add(leaf);
             } else {
@@ -104,31 +117,23 @@ final class ZipTree implements Tree {
                                 .add(each));
     }
 
-    private Leaf leaf(ZipEntry entry, boolean isLink, boolean isOdd) {
+    private Leaf leaf(ZipEntry entry, Leaf.Kind kind) {
         // Some tools of Windows write the other slash.
         String path = entry.getName().replace('\\', '/');
         List<String> names = Arrays.asList(path.split("/", -1));
-        boolean leaves =
-                names.contains("..")
-                        || path.startsWith("/")
-                        || path.indexOf('\0') >= 0
-                        || path.matches("[A-Za-z]:.*");
-        Leaf.Kind kind =
-                leaves
-                        ? Leaf.Kind.ESCAPE
-                        : isLink ? Leaf.Kind.LINK : isOdd ? Leaf.Kind.ODD : Leaf.Kind.FILE;
+        if (names.contains("..")
+                || path.startsWith("/")
+                || path.indexOf('\0') >= 0
+                || path.matches("[A-Za-z]:.*")) {
+            return leaf(entry, Leaf.Kind.ESCAPE, List.of(path));
+        }
         List<String> clean =
-                leaves
-                        ? List.of(path)
-                        : names.stream()
-                                .filter(each -> !each.isEmpty() && !each.equals("."))
-                                .toList();
-        return new Leaf(
-                clean.isEmpty() ? List.of("(no name)") : clean,
-                kind,
-                entry.getSize(),
-                time(entry),
-                () -> content(entry));
+                names.stream().filter(each -> !each.isEmpty() && !each.equals(".")).toList();
+        return leaf(entry, kind, clean.isEmpty() ? List.of("(no name)") : clean);
+    }
+
+    private Leaf leaf(ZipEntry entry, Leaf.Kind kind, List<String> path) {
+        return new Leaf(path, kind, entry.getSize(), time(entry), () -> content(entry));
     }
 
     private static Instant time(ZipEntry entry) {
@@ -137,22 +142,36 @@ final class ZipTree implements Tree {
                 : entry.getLastModifiedTime().toInstant();
     }
 
-    /// What a broken entry throws is of several kinds.
     private InputStream content(ZipEntry entry) throws IOException {
         InputStream in = zip.getInputStream(entry);
         if (in == null) {
-            throw new ZipException("the entry cannot be found");
+            throw new ZipException("an entry cannot be found");
         }
-        return new FilterInputStream(in) {
-            @Override
-            public int read(byte[] buffer, int from, int length) throws IOException {
-                try {
-                    return super.read(buffer, from, length);
-                } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                    throw new ZipException("the entry is broken");
+        return new Content(in, entry.getCrc());
+    }
+
+    /// Compares the check sum at the end, which `java.util.zip` does not; what a broken entry
+    /// throws is of several kinds.
+    private static final class Content extends CheckedInputStream {
+        private final long expected;
+
+        Content(InputStream in, long expected) {
+            super(in, new CRC32());
+            this.expected = expected;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            try {
+                int count = super.read(buffer, from, length);
+                if (count < 0 && expected >= 0 && getChecksum().getValue() != expected) {
+                    throw new ZipException("an entry is damaged");
                 }
+                return count;
+            } catch (IllegalArgumentException e) {
+                throw new ZipException("an entry is damaged");
             }
-        };
+        }
     }
 
     @Override
