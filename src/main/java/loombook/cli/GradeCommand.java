@@ -4,6 +4,7 @@ import loombook.exercise.Exercise;
 import loombook.grade.Crew;
 import loombook.grade.Grading;
 import loombook.grade.PrivateTests;
+import loombook.grade.PrivateTestsReader;
 import loombook.grade.report.Reports;
 import loombook.grade.report.Results;
 import loombook.grade.store.Store;
@@ -103,14 +104,15 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Homework homework = new Homework(program);
         List<Path> folders = folders();
+        List<Exercise> exercises = exercises(homework);
         JudgeSettings settings = homework.grading(unsafe);
         Grading.Order order =
                 new Grading.Order(
                         folders,
-                        exercises(homework),
+                        exercises,
                         settings.hiddenJar(),
-                        PrivateTests.NONE,
-                        deadline.map(text -> Deadline.parse(text)));
+                        own(exercises, settings.hiddenJar()),
+                        deadline.map(Deadline::parse));
         int size = GradeCrew.size(jobs);
         Path out = where.out(program);
         refuseInside(out, folders);
@@ -147,6 +149,11 @@ final class GradeCommand implements Callable<Integer> {
         return last;
     }
 
+    private PrivateTests own(List<Exercise> exercises, Path hiddenJar) {
+        return tests.map(each -> PrivateTestsReader.read(path(each), exercises, hiddenJar))
+                .orElse(PrivateTests.NONE);
+    }
+
     private List<Path> folders() {
         if (paths.isEmpty()) {
             throw ProblemException.input(
@@ -154,16 +161,16 @@ final class GradeCommand implements Callable<Integer> {
                     "the DIR is missing",
                     "say which folder or zip holds the submissions; `--help` tells more");
         }
-        List<Path> all = new ArrayList<>();
-        for (String each : paths) {
-            try {
-                all.add(program.here().resolve(each).normalize());
-            } catch (InvalidPathException e) {
-                throw ProblemException.input(
-                        Place.of(each), "is no path: " + e.getReason(), "name a folder or a zip");
-            }
+        return paths.stream().map(this::path).toList();
+    }
+
+    private Path path(String text) {
+        try {
+            return program.here().resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            throw ProblemException.input(
+                    Place.of(text), "is no path: " + e.getReason(), "name a folder or a zip");
         }
-        return all;
     }
 
     private List<Exercise> exercises(Homework homework) {
