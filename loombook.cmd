@@ -57,13 +57,13 @@ set "GRADING="
 if /i "%~1"=="grade" set "GRADING=;%APP%\grading\*"
 set "AOT="
 if /i "%LOOMBOOK_AOT%"=="no" set "AOT_KEY="
-if defined AOT_KEY if exist "%CACHE%\aot\%AOT_KEY%\host.aot" set "AOT=%CACHE%\aot\%AOT_KEY%"
+if defined AOT_KEY if exist "%CACHE%\aot\%AOT_KEY%\live.aot" set "AOT=%CACHE%\aot\%AOT_KEY%"
 if defined AOT goto :run_with_caches
 "%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" --enable-native-access=ALL-UNNAMED "-Dloombook.home=%HERE%" -cp "%APP%\loombook.jar;%APP%\lib\*%GRADING%" %LOOMBOOK_JAVA_OPTS% loombook.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :run_with_caches
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" --enable-native-access=ALL-UNNAMED "-XX:AOTCache=%AOT%\host.aot" "-Dloombook.home=%HERE%" "-Dloombook.aot=%AOT%" -cp "%APP%\loombook.jar;%APP%\lib\*%GRADING%" %LOOMBOOK_JAVA_OPTS% loombook.cli.Main %*
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" --enable-native-access=ALL-UNNAMED "-XX:AOTCache=%AOT%\live.aot" "-Dloombook.home=%HERE%" "-Dloombook.aot=%AOT%" -cp "%APP%\loombook.jar;%APP%\lib\*%GRADING%" %LOOMBOOK_JAVA_OPTS% loombook.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem ---------------------------------------------------------------- which JDK
@@ -73,7 +73,7 @@ rem Sets JDK if the folder is a JDK 25 or later, by its file `release`.
 if not exist "%~1\release" exit /b 1
 if not exist "%~1\bin\javac.exe" exit /b 1
 set "VERSION="
-for /f "usebackq tokens=2 delims==" %%V in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do set "VERSION=%%~V"
+for /f "usebackq tokens=1,2 delims==" %%K in ("%~1\release") do if "%%K"=="JAVA_VERSION" set "VERSION=%%~L"
 if not defined VERSION exit /b 1
 set "MAJOR="
 for /f "tokens=1 delims=.-+_" %%M in ("%VERSION%") do set "MAJOR=%%M"
@@ -107,12 +107,13 @@ rem 0 if no source is newer than the last build. PowerShell comes with every Win
 :is_current
 if not exist "%HERE%\target\program\current" exit /b 1
 set "LOOMBOOK_HERE=%HERE%"
-powershell -NoProfile -NonInteractive -Command "$h = $env:LOOMBOOK_HERE; $s = (Get-Item -LiteralPath ($h + '\target\program\current')).LastWriteTimeUtc; $f = @(Get-Item -LiteralPath ($h + '\pom.xml')) + @(Get-ChildItem -LiteralPath ($h + '\src\main') -Recurse); if (@($f | Where-Object { $_.LastWriteTimeUtc -gt $s }).Count -gt 0) { exit 1 }"
+powershell -NoProfile -NonInteractive -Command "$h = $env:LOOMBOOK_HERE; $s = (Get-Item -LiteralPath ($h + '\target\program\current')).LastWriteTimeUtc; $f = @(Get-Item -LiteralPath ($h + '\pom.xml')) + @(Get-ChildItem -LiteralPath ($h + '\src\main'), ($h + '\src\hidden') -Recurse -ErrorAction SilentlyContinue); if (@($f | Where-Object { $_.LastWriteTimeUtc -gt $s }).Count -gt 0) { exit 1 }"
 exit /b
 
 :build
-where mvn >nul 2>nul
-if errorlevel 1 goto :no_maven
+set "MVN="
+for %%M in (mvn.cmd mvn.bat) do if not defined MVN set "MVN=%%~$PATH:M"
+if not defined MVN goto :no_maven
 if not exist "%HERE%\target\program\" mkdir "%HERE%\target\program" >nul 2>nul
 if not exist "%HERE%\target\program\" goto :not_writable
 rem One build at a time; another start waits, and gives up after a while.
@@ -140,7 +141,7 @@ rem The stamp is older than the build: what is edited meanwhile is built the nex
 set "OLD_JAVA_HOME=%JAVA_HOME%"
 set "JAVA_HOME=%JDK%"
 set "PATH=%JDK%\bin;%PATH%"
-call mvn -q -B -f "%HERE%\pom.xml" -Dstyle.color=never -Dmaven.test.skip=true package >"%LOG%" 2>&1 <nul
+call "%MVN%" -q -B -f "%HERE%\pom.xml" -Dstyle.color=never -Dmaven.test.skip=true package >"%LOG%" 2>&1 <nul
 if errorlevel 1 goto :build_failed
 set "JAVA_HOME=%OLD_JAVA_HOME%"
 mkdir "%HERE%\target\program\%NEW%\lib"
@@ -164,9 +165,9 @@ if defined LOOMBOOK_HOME set "CACHE=%LOOMBOOK_HOME%\cache"
 set "AOT=%CACHE%\aot\%NEW%"
 mkdir "%AOT%" >nul 2>nul
 if not exist "%AOT%\" exit /b 0
-echo loombook: preparing quick starts, about 5 seconds ... 1>&2
+echo loombook: preparing quick starts, about 10 seconds ... 1>&2
 set "APP=%HERE%\target\program\%NEW%"
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCacheOutput=%AOT%\host.aot" "-Dloombook.home=%HERE%" "-Dloombook.aot.train=%AOT%" -cp "%APP%\loombook.jar;%APP%\lib\*" loombook.cli.Main train --out "%AOT%" >"%AOT%\train.log" 2>&1 <nul
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCacheOutput=%AOT%\live.aot" "-Dloombook.home=%HERE%" "-Dloombook.aot.train=%AOT%" -cp "%APP%\loombook.jar;%APP%\lib\*" loombook.cli.Main train --out "%AOT%" >"%AOT%\train.log" 2>&1 <nul
 exit /b 0
 
 rem ---------------------------------------------------------------- what can go wrong

@@ -1,36 +1,27 @@
 package loombook.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Model.CommandSpec;
 
 import java.util.concurrent.Callable;
 
 /// What `loombook` does when no command is named: says what there is, and what to do next.
-@Command(
-        name = "loombook",
-        version = "Loombook 1.0-SNAPSHOT",
-        description = "A workbook on asynchronous programming in modern Java.",
-        commandListHeading = "%nCommands:%n",
-        footer = {"", "`loombook COMMAND --help` tells more."})
 final class Root implements Callable<Integer> {
     private final Program program;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "say how this is used")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "say which Loombook this is")
-    private boolean version;
-
     Root(Program program) {
         this.program = program;
+    }
+
+    CommandSpec spec() {
+        CommandSpec spec =
+                new ByHand("loombook", this)
+                        .says("A workbook on asynchronous programming in modern Java.")
+                        .help()
+                        .version("Loombook 1.0-SNAPSHOT")
+                        .footer("", "`loombook COMMAND --help` tells more.")
+                        .spec();
+        spec.usageMessage().commandListHeading("%nCommands:%n");
+        return spec;
     }
 
     @Override

@@ -13,10 +13,7 @@ import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import loombook.session.Session;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,16 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Runs chapters without any keys.
-@Command(
-        name = "run",
-        description = "Runs chapters from their first cell to their last.",
-        footer = {
-            "",
-            "A TARGET is a chapter's number, name or path; - is standard input. With #cell,",
-            "only that cell is shown; the cells above it run first, since it may need them.",
-            "",
-            "Exit code: 0 all cells did well, 1 a cell failed, 2 wrong input."
-        })
 final class RunCommand implements Callable<Integer> {
     /// Beyond that, a cell's output is no reading matter.
     private static final long SHOWN = 1L << 20;
@@ -44,49 +31,73 @@ final class RunCommand implements Callable<Integer> {
     /// A chapter's cell that takes longer is stuck; a script may take as long as it likes.
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
 
+    private static final String[] FOOTER = {
+        "",
+        "A TARGET is a chapter's number, name or path; - is standard input. With #cell,",
+        "only that cell is shown; the cells above it run first, since it may need them.",
+        "",
+        "Exit code: 0 all cells did well, 1 a cell failed, 2 wrong input."
+    };
+
     private final Program program;
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "TARGET",
-            description = "what to run, as in 7, 07-waiting, a/path.jsh, 07#cell or -")
     private List<String> targets;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "show what the program prints and nothing else")
     private boolean quiet;
-
-    @Option(names = "--plain", description = "plain text, without colours")
     private boolean plain;
-
-    @Option(
-            names = "--json",
-            description = "a JSON object instead of text; an array for several targets")
     private boolean json;
-
-    @Option(names = "--from", paramLabel = "CELL", description = "show from this cell on")
-    private Optional<String> from;
-
-    @Option(names = "--to", paramLabel = "CELL", description = "stop after this cell")
-    private Optional<String> to;
-
-    @Option(
-            names = "--time-limit",
-            paramLabel = "SECONDS",
-            description = "for each snippet; 0 for none (default: 60 in chapters, none in scripts)")
-    private Optional<Double> timeLimit;
-
-    @Option(names = "--fail-fast", description = "stop at the first cell that fails")
+    private Optional<String> from = Optional.empty();
+    private Optional<String> to = Optional.empty();
+    private Optional<Double> timeLimit = Optional.empty();
     private boolean failFast;
-
-    @Option(names = "--no-keep", description = "compile everything anew, keep nothing")
     private boolean noKeep;
-
-    @Mixin private Language language;
+    private final Language language = new Language();
 
     RunCommand(Program program) {
         this.program = program;
+    }
+
+    CommandSpec spec() {
+        ByHand run =
+                new ByHand("run", this)
+                        .says("Runs chapters from their first cell to their last.")
+                        .words(
+                                "TARGET",
+                                "what to run, as in 7, 07-waiting, a/path.jsh, 07#cell or -",
+                                all -> targets = all);
+        addShape(run);
+        addRange(run);
+        return language.addTo(run).footer(FOOTER).spec();
+    }
+
+    private void addShape(ByHand run) {
+        run.flag("show what the program prints and nothing else", on -> quiet = on, "-q", "--quiet")
+                .flag("plain text, without colours", on -> plain = on, "--plain")
+                .flag(
+                        "a JSON object instead of text; an array for several targets",
+                        on -> json = on,
+                        "--json");
+    }
+
+    private void addRange(ByHand run) {
+        run.value(
+                        String.class,
+                        "CELL",
+                        "show from this cell on",
+                        id -> from = Optional.of(id),
+                        "--from")
+                .value(
+                        String.class,
+                        "CELL",
+                        "stop after this cell",
+                        id -> to = Optional.of(id),
+                        "--to")
+                .value(
+                        Double.class,
+                        "SECONDS",
+                        "for each snippet; 0 for none (default: 60 in chapters, none in scripts)",
+                        seconds -> timeLimit = Optional.of(seconds),
+                        "--time-limit")
+                .flag("stop at the first cell that fails", on -> failFast = on, "--fail-fast")
+                .flag("compile everything anew, keep nothing", on -> noKeep = on, "--no-keep");
     }
 
     @Override
@@ -157,8 +168,11 @@ final class RunCommand implements Callable<Integer> {
         Session.Limits limits = new Session.Limits(limit(chapter), quiet ? Long.MAX_VALUE : SHOWN);
         Progress progress = quiet || json ? Progress.NONE : new Downloads(program.err());
         try (Session session = chapters.open(chapter, limits, !noKeep, progress)) {
-            return new Runner(program.in(), view, range, failFast)
-                    .run(chapter, session).stream().allMatch(RunView.Played::isWell);
+            boolean well =
+                    new Runner(program.in(), view, range, failFast)
+                            .run(chapter, session).stream().allMatch(RunView.Played::isWell);
+            LauncherNote.in(program).write(chapter.file(), session.hasCompiled());
+            return well;
         }
     }
 

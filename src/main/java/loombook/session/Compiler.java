@@ -7,6 +7,7 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import jdk.jshell.VarSnippet;
 
 import loombook.wire.Step;
@@ -105,7 +106,7 @@ final class Compiler implements AutoCloseable {
                 remark(event, remarks);
             }
             if (event.status().isDefined()) {
-                lines.add(WrappedLines.of(analysis.wrapper(snippet), snippet, found));
+                lines.add(lines(event, found));
             }
         }
         return new Take(
@@ -118,6 +119,13 @@ final class Compiler implements AutoCloseable {
                 rejected ? List.of() : waiting(ofThisCell + 1),
                 remarks,
                 lines);
+    }
+
+    private Lines lines(SnippetEvent event, Feed.Found.Snippet found) {
+        SnippetWrapper wrapper = analysis.wrapper(event.snippet());
+        return event.causeSnippet() == null
+                ? WrappedLines.of(wrapper, event.snippet(), found)
+                : WrappedLines.ofEarlier(wrapper, event.snippet());
     }
 
     private void note(List<SnippetEvent> events) {

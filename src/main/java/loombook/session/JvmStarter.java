@@ -8,20 +8,13 @@ import loombook.wire.Link;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -32,7 +25,6 @@ import java.util.concurrent.TimeoutException;
 public final class JvmStarter {
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final int LONGEST_FRAME = 1 << 28;
-    private static final int TOKEN_BYTES = 16;
 
     private final Path jar;
     private final List<String> options;
@@ -102,22 +94,15 @@ public final class JvmStarter {
     }
 
     private ChapterJvm start(Setup setup) throws IOException {
-        byte[] random = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(random);
-        String token = HexFormat.of().formatHex(random);
-        Path folder = Files.createTempDirectory("lb");
-        Path socket = folder.resolve("s");
-        // In case this program ends before the chapter's JVM has called, as after a wrong argument.
-        folder.toFile().deleteOnExit();
-        socket.toFile().deleteOnExit();
-        try (ServerSocketChannel server = listen(socket)) {
+        String token = Secret.word();
+        try (Door door = Door.open()) {
             ChapterJvm.LastWords lastWords = new ChapterJvm.LastWords();
             ChildJvm child =
                     ChildJvm.start(
-                            new ChildJvm.Command(allOptions(setup), jar, address(server), token),
+                            new ChildJvm.Command(allOptions(setup), jar, door.address(), token),
                             lastWords);
             try {
-                Link link = new Link(accept(server, child), LONGEST_FRAME);
+                Link link = new Link(accept(door.server(), child), LONGEST_FRAME);
                 if (!(FromAgent.decode(link.receive()) instanceof FromAgent.Hello(var word))
                         || !word.equals(token)) {
                     throw new IOException("a stranger called");
@@ -128,9 +113,6 @@ public final class JvmStarter {
                 throw new IOException(
                         lastWords.text().isBlank() ? e.getMessage() : lastWords.text().strip(), e);
             }
-        } finally {
-            Files.deleteIfExists(socket);
-            Files.deleteIfExists(folder);
         }
     }
 
@@ -145,24 +127,6 @@ public final class JvmStarter {
         }
         all.addAll(setup.runtimeOptions());
         return all;
-    }
-
-    /// A socket in a folder that nobody else can enter; where there are none of that kind, a port.
-    private static ServerSocketChannel listen(Path socket) throws IOException {
-        try {
-            return ServerSocketChannel.open(StandardProtocolFamily.UNIX)
-                    .bind(UnixDomainSocketAddress.of(socket));
-        } catch (UnsupportedOperationException | IOException e) {
-            return ServerSocketChannel.open()
-                    .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        }
-    }
-
-    private static String address(ServerSocketChannel server) throws IOException {
-        SocketAddress address = server.getLocalAddress();
-        return address instanceof InetSocketAddress port
-                ? Integer.toString(port.getPort())
-                : address.toString();
     }
 
     /// Waits for the call, but not for that of a child that died instead.

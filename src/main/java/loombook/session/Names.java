@@ -1,9 +1,16 @@
 package loombook.session;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// Takes the names that JShell gives its classes out of what a reader sees.
 public final class Names {
     private static final String PACKAGE = "REPL.";
     private static final String CLASS = "$JShell$";
+
+    private static final Pattern DIGITS = Pattern.compile("(?<=[$_])\\d{1,9}");
 
     private Names() {}
 
@@ -38,19 +45,29 @@ public final class Names {
                 : "";
     }
 
-    /// The number of the snippet in the class around it; -1 if it is none.
-    static int number(String wrapper) {
-        int at = (PACKAGE + CLASS).length();
-        int number = -1;
-        while (at < wrapper.length() && Character.isDigit(wrapper.charAt(at))) {
-            number = Math.max(number, 0) * 10 + wrapper.charAt(at++) - '0';
+    /// Whether there is one snippet in the class, not several that need each other.
+    static boolean isOfOne(String wrapper) {
+        return wrapper.indexOf('_') < 0;
+    }
+
+    /// The numbers of the snippets in the class around them.
+    static List<Integer> numbers(String wrapper) {
+        List<Integer> numbers = new ArrayList<>();
+        Matcher digits = DIGITS.matcher(wrapper);
+        while (digits.find()) {
+            numbers.add(Integer.valueOf(digits.group()));
         }
-        return number;
+        return numbers;
+    }
+
+    /// Snippets that need each other share a class, which has all their numbers, as in `2_3_4`.
+    private static boolean isPartOfWrapper(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     private static int endOfWrapper(String text, int found) {
         int end = found + CLASS.length();
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        while (end < text.length() && isPartOfWrapper(text.charAt(end))) {
             end++;
         }
         return end;

@@ -3,31 +3,49 @@ package loombook.session;
 import loombook.wire.Thrown;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// Knows which class of JShell's is which line of which cell, and turns stack traces into the
 /// reader's.
 final class Tracer {
     private static final String TOP_LEVEL = "do_it$";
 
-    private record Origin(Cell cell, int linesBefore, Lines lines) {}
+    /// Where a snippet's own text is.
+    ///
+    /// @param linesBefore how many lines of the cell come before it
+    private record Place(Cell cell, int linesBefore) {}
 
     private List<String> waiting = List.of();
-    private final Map<String, Origin> origins = new ConcurrentHashMap<>();
+    private final Map<String, List<Lines>> byClass = new ConcurrentHashMap<>();
+    private final Map<String, Place> bySnippet = new ConcurrentHashMap<>();
 
     /// @param linesBefore how many lines of the cell come before the take's text
     void learn(Cell cell, int linesBefore, Take take) {
         waiting = take.waiting().isEmpty() ? waiting : take.waiting();
         for (Lines lines : take.lines()) {
-            // A dependent that was only wrapped anew keeps its place.
-            Origin old = origins.get(lines.className());
-            if (old == null || !lines.wrapped().isEmpty()) {
-                origins.put(lines.className(), new Origin(cell, linesBefore, lines));
+            byClass.merge(lines.className(), List.of(lines), Tracer::with);
+            if (lines.before() != Lines.TAKEN_EARLIER) {
+                bySnippet.put(lines.snippet(), new Place(cell, linesBefore + lines.before()));
             }
         }
+    }
+
+    private static List<Lines> with(List<Lines> old, List<Lines> more) {
+        String snippet = more.getFirst().snippet();
+        return Stream.concat(
+                        old.stream().filter(each -> !each.snippet().equals(snippet)), more.stream())
+                .sorted(Comparator.comparing(Tracer::firstLine))
+                .toList();
+    }
+
+    private static int firstLine(Lines lines) {
+        return lines.wrapped().isEmpty() ? 0 : lines.wrapped().getFirst();
     }
 
     /// Why something that is not complete cannot be used, if that is known.
@@ -37,9 +55,10 @@ final class Tracer {
 
     /// What a snippet's number stands for, in a reader's words.
     String snippet(int number) {
-        for (Origin origin : origins.values()) {
-            if (Names.number(origin.lines().className()) == number) {
-                return origin.lines().what();
+        for (Map.Entry<String, List<Lines>> each : byClass.entrySet()) {
+            int at = Names.numbers(each.getKey()).indexOf(number);
+            if (at >= 0 && at < each.getValue().size()) {
+                return each.getValue().get(at).what();
             }
         }
         return "";
@@ -74,16 +93,26 @@ final class Tracer {
     }
 
     private Trace.Spot own(Thrown.Frame frame, String wrapper) {
-        Origin origin = origins.get(wrapper);
-        String inner = Names.clean(frame.className());
-        String call = call(inner, frame.method());
-        if (origin == null) {
-            return new Trace.Spot(call, "", 0, true);
+        String call = call(Names.clean(frame.className()), frame.method());
+        for (Lines lines : byClass.getOrDefault(wrapper, List.of())) {
+            int own = lines.own(frame.line());
+            Place place = bySnippet.get(lines.snippet());
+            if (own > 0 && place != null) {
+                int line = place.cell().firstLine() + place.linesBefore() + own - 1;
+                String file = place.cell().file();
+                return new Trace.Spot(call, file + ":" + line, line, true);
+            }
         }
-        int own = origin.lines().own(frame.line());
-        int line = own == 0 ? 0 : origin.cell().firstLine() + origin.linesBefore() + own - 1;
-        String file = origin.cell().file();
-        return new Trace.Spot(call, line == 0 ? file : file + ":" + line, line, true);
+        return new Trace.Spot(call, file(wrapper), 0, true);
+    }
+
+    private String file(String wrapper) {
+        return byClass.getOrDefault(wrapper, List.of()).stream()
+                .map(lines -> bySnippet.get(lines.snippet()))
+                .filter(Objects::nonNull)
+                .map(place -> place.cell().file())
+                .findFirst()
+                .orElse("");
     }
 
     private static Trace.Spot foreign(Thrown.Frame frame) {

@@ -15,10 +15,19 @@ class NamesTest {
     }
 
     @Test
+    void severalSnippetsMayShareAWrapper() {
+        assertThat(Names.clean("REPL.$JShell$3_14.Point")).isEqualTo("Point");
+        assertThat(Names.wrapper("REPL.$JShell$3_14B$_Point")).isEqualTo("REPL.$JShell$3_14B");
+        assertThat(Names.numbers("REPL.$JShell$3_14B")).containsExactly(3, 14);
+        assertThat(Names.isOfOne("REPL.$JShell$3_14B")).isFalse();
+        assertThat(Names.isOfOne("REPL.$JShell$3B")).isTrue();
+    }
+
+    @Test
     void wrapperAndNumberAreFound() {
         assertThat(Names.wrapper("REPL.$JShell$6B$Point")).isEqualTo("REPL.$JShell$6B");
         assertThat(Names.wrapper("java.lang.String")).isEmpty();
-        assertThat(Names.number("REPL.$JShell$16B")).isEqualTo(16);
-        assertThat(Names.number("REPL.$JShell$")).isEqualTo(-1);
+        assertThat(Names.numbers("REPL.$JShell$16B")).containsExactly(16);
+        assertThat(Names.numbers("REPL.$JShell$")).isEmpty();
     }
 }

@@ -68,6 +68,17 @@ class TraceTest {
     }
 
     @Test
+    void methodsOfOneNameAreNamedLikeOthers() {
+        book.given(
+                "void go(int n) { if (n > 2) throw new IllegalStateException(); }",
+                "void go(String s) { go(s.length()); }",
+                "void go(List<String> l) { l.forEach(each -> go(each)); }");
+
+        assertThat(lines("go(List.of(\"a\", \"four\"));"))
+                .isEqualTo("go 1, go 2, lambda in go 3, go 3, 4");
+    }
+
+    @Test
     void nestedLocalAndAnonymousClassesAndRecords() {
         book.given(
                 "class Outer {",
