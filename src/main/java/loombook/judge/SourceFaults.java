@@ -34,11 +34,8 @@ final class SourceFaults {
                                     + Untrusted.line(fault.message())
                                     + caret(fault),
                             "rename or delete one of them");
-            case ORDINARY ->
-                    Problem.of(
-                            place,
-                            Untrusted.text(fault.message()) + caret(fault),
-                            "correct it and check again");
+            // What is to be done is what the compiler says.
+            case ORDINARY -> Problem.of(place, Untrusted.text(fault.message()) + caret(fault), "");
         };
     }
 

@@ -133,7 +133,8 @@ class CheckCommandTest {
         Ended ended = homework.run("check", "rate-limitr");
 
         assertThat(ended.err())
-                .contains("rate-limitr: there is no such exercise", "did you mean rate-limiter?");
+                .contains(
+                        "rate-limitr: there is no such exercise", "did you mean \"rate-limiter\"?");
         assertThat(ended.exit()).isEqualTo(Exit.WRONG_USE);
     }
 
