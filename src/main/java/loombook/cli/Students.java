@@ -1,6 +1,6 @@
 package loombook.cli;
 
-import loombook.chapter.Nearest;
+import loombook.problem.Nearest;
 import loombook.grade.Assignment;
 import loombook.grade.report.Results;
 import loombook.problem.Place;
