@@ -102,6 +102,7 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        GradeStore.refuseInBundle();
         Homework homework = new Homework(program);
         List<Path> folders = folders();
         List<Exercise> exercises = exercises(homework);

@@ -50,6 +50,7 @@ final class GradeServe implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        GradeStore.refuseInBundle();
         JudgeSettings settings = new Homework(program).grading(unsafe);
         int size = GradeCrew.size(jobs);
         AtomicBoolean stopped = new AtomicBoolean();

@@ -50,8 +50,19 @@ final class GradeStore {
         }
     }
 
+    /// A student's bundle is without the libraries of grading.
+    static void refuseInBundle() {
+        if (GradeStore.class.getResource("/com/zaxxer/hikari/HikariDataSource.class") == null) {
+            throw ProblemException.input(
+                    Place.of("grade"),
+                    "is not part of a student's bundle",
+                    "use a clone of the whole workbook");
+        }
+    }
+
     /// @param isNew whether it may be made
     Address address(Program program, boolean isNew) {
+        refuseInBundle();
         Optional<String> shared = store.or(() -> variable(program));
         if (shared.isPresent()) {
             return Address.of(shared.get());
