@@ -49,8 +49,7 @@ final class Notices {
     String text() {
         StringBuilder all = new StringBuilder("This bundle contains these libraries:\n\n");
         all.append(list);
-        texts.forEach(
-                (text, names) -> all.append("\n" + RULE + names + RULE + text).append('\n'));
+        texts.forEach((text, names) -> all.append("\n" + RULE + names + RULE + text).append('\n'));
         return all.toString();
     }
 }

@@ -1,8 +1,8 @@
 package loombook.cli;
 
-import loombook.problem.Nearest;
 import loombook.grade.Assignment;
 import loombook.grade.report.Results;
+import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
 

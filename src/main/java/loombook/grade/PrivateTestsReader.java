@@ -60,15 +60,23 @@ public final class PrivateTestsReader {
                 continue;
             }
             List<Path> files =
-                    children(each).stream().filter(one -> one.toString().endsWith(".java")).toList();
+                    children(each).stream()
+                            .filter(one -> one.toString().endsWith(".java"))
+                            .toList();
             if (exercises.contains(id) && !files.isEmpty()) {
                 sources.put(id, files);
             } else if (!exercises.contains(id)) {
-                refuse(each, "is called like no exercise that is graded", String.join(", ", exercises));
+                refuse(
+                        each,
+                        "is called like no exercise that is graded",
+                        String.join(", ", exercises));
             }
         }
         if (sources.isEmpty() && problems.isEmpty()) {
-            refuse(folder, "holds no tests", "put them into " + folder.resolve(exercises.getFirst()));
+            refuse(
+                    folder,
+                    "holds no tests",
+                    "put them into " + folder.resolve(exercises.getFirst()));
         }
         stopIfWrong();
         PrivateCompiler compiler = new PrivateCompiler(hiddenJar, problems);

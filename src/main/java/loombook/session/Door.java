@@ -56,7 +56,10 @@ final class Door implements AutoCloseable {
 
     /// One that nobody else can enter, with a name that nobody else can have made before.
     private static Path folder() throws IOException {
-        Path path = Path.of(System.getProperty("java.io.tmpdir"), "lb" + Secret.word().substring(SHORT));
+        Path path =
+                Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "lb" + Secret.word().substring(SHORT));
         return path.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWNER))
                 : Files.createDirectory(path);

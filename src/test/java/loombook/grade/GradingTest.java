@@ -50,7 +50,14 @@ class GradingTest {
                                     assertThat(verdict).isEqualTo(School.deserved(student));
                                 }
                             });
-            assertThat(School.results(store).student("twin").results().getFirst().row().get().twins())
+            assertThat(
+                            School.results(store)
+                                    .student("twin")
+                                    .results()
+                                    .getFirst()
+                                    .row()
+                                    .get()
+                                    .twins())
                     .isEqualTo(1);
         }
     }
@@ -162,7 +169,8 @@ class GradingTest {
     @Test
     void ownTestsThatDoNotCompileAreToldAtOnce() throws IOException {
         Path own = Files.createDirectories(folder.resolve("own/doubler"));
-        Files.writeString(own.resolve("OwnTest.java"), "package hidden;\nclass OwnTest { int x = y; }");
+        Files.writeString(
+                own.resolve("OwnTest.java"), "package hidden;\nclass OwnTest { int x = y; }");
 
         assertThatThrownBy(() -> read(folder.resolve("own")))
                 .isInstanceOf(ProblemException.class)

@@ -154,8 +154,7 @@ final class School {
             Result result = results.student(name).results().getFirst();
             verdicts.put(
                     name,
-                    result.verdict()
-                            + result.points().map(points -> " " + points).orElse(""));
+                    result.verdict() + result.points().map(points -> " " + points).orElse(""));
         }
         return verdicts;
     }
