@@ -54,6 +54,8 @@ final class CommandTree {
                         new CommandLine(new NewCommand())
                                 .addSubcommand(new NewCommand.NewChapter(program))
                                 .addSubcommand(new NewExercise(program)));
+        commands.put("release", () -> new ReleaseCommand(program));
+        commands.put("grade", () -> GradeCommand.line(program));
         commands.put("doctor", () -> new DoctorCommand(program));
         commands.put("train", () -> new TrainCommand(program));
         return commands;
