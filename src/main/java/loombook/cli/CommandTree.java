@@ -22,7 +22,7 @@ final class CommandTree {
     /// To read what a command is like takes longer than to run it, so that only the one that is
     /// named is read; all of them where none is.
     static CommandLine of(Program program, String... words) {
-        CommandLine line = new CommandLine(new Root(program));
+        CommandLine line = new CommandLine(new Root(program).spec());
         Map<String, Supplier<Object>> commands = commands(program);
         Supplier<Object> named = words.length == 0 ? null : commands.get(words[0]);
         for (Supplier<Object> each : named == null ? commands.values() : List.of(named)) {
@@ -38,7 +38,7 @@ final class CommandTree {
     private static Map<String, Supplier<Object>> commands(Program program) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("play", () -> new PlayCommand(program));
-        commands.put("run", () -> new RunCommand(program));
+        commands.put("run", () -> new RunCommand(program).spec());
         commands.put("shell", () -> new ShellCommand(program));
         commands.put("verify", () -> new VerifyCommand(program));
         commands.put("list", () -> new ListCommand(program));

@@ -76,6 +76,7 @@ final class Engines implements AutoCloseable {
 
     private JvmStarter learner() {
         List<String> options = options();
+        options.add("-Dloombook.rehearsal=true");
         options.add("-XX:AOTCacheOutput=" + Path.of(program.property(TRAIN), AGENT_CACHE));
         return new JvmStarter(besideUs("loombook-agent.jar"), options);
     }

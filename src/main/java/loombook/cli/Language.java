@@ -20,11 +20,19 @@ final class Language {
     /// Those that chapters may be translated to.
     static final List<String> OTHERS = List.of("ru");
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ru",
-            description = "the language of titles and texts (default: that of your locale)")
+    private static final String NAME = "--lang";
+    private static final String LABEL = "en|ru";
+    private static final String MEANING =
+            "the language of titles and texts (default: that of your locale)";
+
+    @Option(names = NAME, paramLabel = LABEL, description = MEANING)
     private Optional<String> asked = Optional.empty();
+
+    /// As one of the options of a command without annotations.
+    ByHand addTo(ByHand command) {
+        return command.value(
+                String.class, LABEL, MEANING, language -> asked = Optional.of(language), NAME);
+    }
 
     /// The chapter as it shall be shown: what is not translated stays English.
     ///

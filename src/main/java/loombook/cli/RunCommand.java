@@ -4,6 +4,7 @@ import loombook.chapter.Chapter;
 import loombook.chapter.Target;
 import loombook.library.Progress;
 import loombook.player.JsonView;
+import loombook.player.PictureView;
 import loombook.player.QuietView;
 import loombook.player.RunView;
 import loombook.player.Runner;
@@ -13,11 +14,11 @@ import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import loombook.session.Session;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Runs chapters without any keys.
-@Command(
-        name = "run",
-        description = "Runs chapters from their first cell to their last.",
-        footer = {
-            "",
-            "A TARGET is a chapter's number, name or path; - is standard input. With #cell,",
-            "only that cell is shown; the cells above it run first, since it may need them.",
-            "",
-            "Exit code: 0 all cells did well, 1 a cell failed, 2 wrong input."
-        })
 final class RunCommand implements Callable<Integer> {
     /// Beyond that, a cell's output is no reading matter.
     private static final long SHOWN = 1L << 20;
@@ -44,52 +35,85 @@ final class RunCommand implements Callable<Integer> {
     /// A chapter's cell that takes longer is stuck; a script may take as long as it likes.
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
 
+    private static final String[] FOOTER = {
+        "",
+        "A TARGET is a chapter's number, name or path; - is standard input. With #cell,",
+        "only that cell is shown; the cells above it run first, since it may need them.",
+        "",
+        "Exit code: 0 all cells did well, 1 a cell failed, 2 wrong input."
+    };
+
     private final Program program;
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "TARGET",
-            description = "what to run, as in 7, 07-waiting, a/path.jsh, 07#cell or -")
     private List<String> targets;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "show what the program prints and nothing else")
     private boolean quiet;
-
-    @Option(names = "--plain", description = "plain text, without colours")
     private boolean plain;
-
-    @Option(
-            names = "--json",
-            description = "a JSON object instead of text; an array for several targets")
     private boolean json;
-
-    @Option(names = "--timeline", description = "show for each cell what its threads did, and when")
     private boolean timeline;
-
-    @Option(names = "--from", paramLabel = "CELL", description = "show from this cell on")
-    private Optional<String> from;
-
-    @Option(names = "--to", paramLabel = "CELL", description = "stop after this cell")
-    private Optional<String> to;
-
-    @Option(
-            names = "--time-limit",
-            paramLabel = "SECONDS",
-            description = "for each snippet; 0 for none (default: 60 in chapters, none in scripts)")
-    private Optional<Double> timeLimit;
-
-    @Option(names = "--fail-fast", description = "stop at the first cell that fails")
+    private Optional<String> svg = Optional.empty();
+    private Optional<String> from = Optional.empty();
+    private Optional<String> to = Optional.empty();
+    private Optional<Double> timeLimit = Optional.empty();
     private boolean failFast;
-
-    @Option(names = "--no-keep", description = "compile everything anew, keep nothing")
     private boolean noKeep;
-
-    @Mixin private Language language;
+    private final Language language = new Language();
 
     RunCommand(Program program) {
         this.program = program;
+    }
+
+    CommandSpec spec() {
+        ByHand run =
+                new ByHand("run", this)
+                        .says("Runs chapters from their first cell to their last.")
+                        .words(
+                                "TARGET",
+                                "what to run, as in 7, 07-waiting, a/path.jsh, 07#cell or -",
+                                all -> targets = all);
+        addShape(run);
+        addRange(run);
+        return language.addTo(run).footer(FOOTER).spec();
+    }
+
+    private void addShape(ByHand run) {
+        run.flag("show what the program prints and nothing else", on -> quiet = on, "-q", "--quiet")
+                .flag("plain text, without colours", on -> plain = on, "--plain")
+                .flag(
+                        "a JSON object instead of text; an array for several targets",
+                        on -> json = on,
+                        "--json")
+                .flag(
+                        "show for each cell what its threads did, and when",
+                        on -> timeline = on,
+                        "--timeline")
+                .value(
+                        String.class,
+                        "FILE",
+                        "write the same as a picture for a page",
+                        file -> svg = Optional.of(file),
+                        "--svg");
+    }
+
+    private void addRange(ByHand run) {
+        run.value(
+                        String.class,
+                        "CELL",
+                        "show from this cell on",
+                        id -> from = Optional.of(id),
+                        "--from")
+                .value(
+                        String.class,
+                        "CELL",
+                        "stop after this cell",
+                        id -> to = Optional.of(id),
+                        "--to")
+                .value(
+                        Double.class,
+                        "SECONDS",
+                        "for each snippet; 0 for none (default: 60 in chapters, none in scripts)",
+                        seconds -> timeLimit = Optional.of(seconds),
+                        "--time-limit")
+                .flag("stop at the first cell that fails", on -> failFast = on, "--fail-fast")
+                .flag("compile everything anew, keep nothing", on -> noKeep = on, "--no-keep");
     }
 
     @Override
@@ -98,7 +122,9 @@ final class RunCommand implements Callable<Integer> {
         Chapters chapters = quiet ? new Chapters(program, _ -> {}) : new Chapters(program);
         List<Asked> asked = read(chapters);
         JsonView data = new JsonView();
-        RunView view = json ? data : view();
+        RunView shown = json ? data : view();
+        PictureView pictures = new PictureView(shown);
+        RunView view = svg.isPresent() ? pictures : shown;
         boolean well = true;
         for (Asked each : asked) {
             if (well || !failFast) {
@@ -110,7 +136,27 @@ final class RunCommand implements Callable<Integer> {
         } else if (json) {
             Json.print(program.out(), data.chapters());
         }
+        svg.ifPresent(file -> save(file, pictures));
         return well ? Exit.DONE : Exit.NOT_DONE;
+    }
+
+    private void save(String file, PictureView pictures) {
+        try {
+            Files.writeString(program.here().resolve(file), pictures.svg());
+        } catch (IOException e) {
+            throw noPicture(file);
+        }
+    }
+
+    private Path folder(String file) {
+        return program.here().resolve(file).toAbsolutePath().getParent();
+    }
+
+    private static ProblemException noPicture(String file) {
+        return ProblemException.input(
+                Place.of(file),
+                "cannot be written",
+                "name a file in a folder that exists and is yours");
     }
 
     /// A chapter to run, and which cells of it.
@@ -142,6 +188,9 @@ final class RunCommand implements Callable<Integer> {
             throw ProblemException.input(
                     Place.of("--json --quiet"), "ask for two forms at once", "keep one of them");
         }
+        if (svg.filter(file -> !Files.isDirectory(folder(file))).isPresent()) {
+            throw noPicture(svg.get());
+        }
         if (timeLimit.filter(seconds -> !(seconds >= 0)).isPresent()) {
             throw ProblemException.input(
                     Place.of("--time-limit " + timeLimit.get()),
@@ -160,11 +209,14 @@ final class RunCommand implements Callable<Integer> {
         Session.Limits limits = new Session.Limits(limit(chapter), quiet ? Long.MAX_VALUE : SHOWN);
         Progress progress = quiet || json ? Progress.NONE : new Downloads(program.err());
         try (Session session = chapters.open(chapter, limits, !noKeep, progress)) {
-            if (timeline) {
+            if (timeline || svg.isPresent()) {
                 session.record();
             }
-            return new Runner(program.in(), view, range, failFast)
-                    .run(chapter, session).stream().allMatch(RunView.Played::isWell);
+            boolean well =
+                    new Runner(program.in(), view, range, failFast)
+                            .run(chapter, session).stream().allMatch(RunView.Played::isWell);
+            LauncherNote.in(program).write(chapter.file(), session.hasCompiled());
+            return well;
         }
     }
 

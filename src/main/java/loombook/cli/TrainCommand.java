@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Runs what is run most, so that the JVM can learn it: the launcher calls this when it has built
@@ -25,10 +26,17 @@ import java.util.concurrent.Callable;
 final class TrainCommand implements Callable<Integer> {
     private static final String SAMPLE = "training.jsh";
 
+    private static final String LIVE = "live";
+    private static final String QUICK = "quick";
+    private static final String HOMEWORK = "homework";
+
     private final Program program;
 
     @Option(names = "--out", required = true, description = "where the caches go")
     Path out;
+
+    @Option(names = "--course", description = "live, quick or homework; else all of them")
+    Optional<String> course = Optional.empty();
 
     TrainCommand(Program program) {
         this.program = program;
@@ -36,38 +44,61 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("loombook-train");
+        // All courses use one home: what the first has kept, the others find.
+        Path folder = Files.createDirectories(out.resolve("home"));
         Path chapter = folder.resolve(SAMPLE);
-        try (InputStream sample = TrainCommand.class.getResourceAsStream(SAMPLE)) {
-            Files.write(chapter, sample.readAllBytes());
+        if (!Files.exists(chapter)) {
+            try (InputStream sample = TrainCommand.class.getResourceAsStream(SAMPLE)) {
+                Files.write(chapter, sample.readAllBytes());
+            }
         }
+        Map<String, String> environment = new HashMap<>(program.environment());
+        environment.put("LOOMBOOK_HOME", folder.toString());
+        try (Program trainee = trainee(environment)) {
+            List<List<String>> lessons = new ArrayList<>();
+            if (has(LIVE)) {
+                lessons.addAll(runs(chapter));
+            }
+            if (has(QUICK)) {
+                lessons.addAll(runs(chapter));
+            }
+            if (has(HOMEWORK)) {
+                lessons.addAll(others(chapter));
+            }
+            for (List<String> lesson : lessons) {
+                CommandTree.execute(trainee, lesson.toArray(String[]::new));
+            }
+            if (has(HOMEWORK)) {
+                new Homework(trainee).train(out);
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private boolean has(String lessons) {
+        return course.isEmpty() || course.equals(Optional.of(lessons));
+    }
+
+    /// What needs a compiler the first time, and none from then on.
+    private static List<List<String>> runs(Path chapter) {
+        String path = chapter.toString();
+        return List.of(
+                List.of("run", "--timeline", path),
+                List.of("run", path),
+                List.of("run", "--quiet", path));
+    }
+
+    private List<List<String>> others(Path chapter) {
         String path = chapter.toString();
         List<List<String>> lessons =
                 new ArrayList<>(
                         List.of(
-                                List.of("run", path),
-                                List.of("run", path),
-                                List.of("run", "--quiet", path),
                                 List.of("run", "--json", path),
-                                List.of("verify", path),
                                 List.of("list"),
                                 List.of("run", "no-such-chapter"),
                                 List.of("run", "--no-such-option")));
         new Homework(program).stub().ifPresent(stub -> lessons.addAll(checks(stub)));
-        Map<String, String> environment = new HashMap<>(program.environment());
-        environment.put("LOOMBOOK_HOME", folder.toString());
-        try (Program trainee = trainee(environment)) {
-            for (List<String> lesson : lessons) {
-                CommandTree.execute(trainee, lesson.toArray(String[]::new));
-            }
-            new Homework(trainee).train(out);
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-        return Exit.DONE;
+        return lessons;
     }
 
     private static List<List<String>> checks(Exercise exercise) {

@@ -156,8 +156,11 @@ public final class TextView implements RunView {
     }
 
     private void draw(Activity activity) {
-        out.println();
-        TimelineText.lines(Timeline.of(activity), ink).forEach(out::println);
+        Timeline timeline = Timeline.of(activity);
+        if (!timeline.isEmpty()) {
+            out.println();
+            TimelineText.lines(timeline, ink).forEach(out::println);
+        }
     }
 
     private String value(CellReport.Value value) {

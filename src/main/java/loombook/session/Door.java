@@ -9,10 +9,19 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Where a chapter's JVM calls when it has started: a socket in a folder that nobody else can
 /// enter; where there are none of that kind, a port. Nothing of it is left however this JVM ends.
 final class Door implements AutoCloseable {
+    private static final Set<PosixFilePermission> OWNER =
+            PosixFilePermissions.fromString("rwx------");
+
+    /// The whole path of a socket may be no longer than a hundred letters.
+    private static final int SHORT = 16;
+
     private final Thread hook = new Thread(this::shut, "loombook-door");
     private Path folder;
     private ServerSocketChannel server;
@@ -41,8 +50,19 @@ final class Door implements AutoCloseable {
         if (shut) {
             throw new IOException("this program is about to end");
         }
-        folder = Files.createTempDirectory("lb");
+        folder = folder();
         server = listen(folder.resolve("s"));
+    }
+
+    /// One that nobody else can enter, with a name that nobody else can have made before.
+    private static Path folder() throws IOException {
+        Path path =
+                Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "lb" + Secret.word().substring(SHORT));
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWNER))
+                : Files.createDirectory(path);
     }
 
     private static ServerSocketChannel listen(Path socket) throws IOException {

@@ -13,10 +13,8 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,7 +25,6 @@ import java.util.concurrent.TimeoutException;
 public final class JvmStarter {
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final int LONGEST_FRAME = 1 << 28;
-    private static final int TOKEN_BYTES = 16;
 
     private final Path jar;
     private final List<String> options;
@@ -97,9 +94,7 @@ public final class JvmStarter {
     }
 
     private ChapterJvm start(Setup setup) throws IOException {
-        byte[] random = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(random);
-        String token = HexFormat.of().formatHex(random);
+        String token = Secret.word();
         try (Door door = Door.open()) {
             ChapterJvm.LastWords lastWords = new ChapterJvm.LastWords();
             ChildJvm child =

@@ -13,6 +13,7 @@ final class Live implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Take> seen = new ArrayList<>();
     private Compiler compiler;
+    private volatile boolean used;
 
     Live(Setup setup, ShadowControl.Asker asker) {
         this.setup = setup;
@@ -91,7 +92,13 @@ final class Live implements AutoCloseable {
                 .start(() -> after(past, Compiler::shell));
     }
 
+    /// Whether there ever was something to compile.
+    boolean isUsed() {
+        return used;
+    }
+
     private Compiler at(List<Take> past) {
+        used = true;
         if (compiler != null && !agrees(past)) {
             compiler.close();
             compiler = null;

@@ -145,6 +145,11 @@ public final class Session implements AutoCloseable {
         return source.needsCompiler(cells);
     }
 
+    /// Whether anything had to be compiled until now.
+    public boolean hasCompiled() {
+        return live.isUsed();
+    }
+
     /// Evaluates a cell. If this thread is interrupted, the cell is stopped.
     public CellReport play(Cell cell, Listener listener) {
         awaitPrepared();

@@ -21,9 +21,11 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javax.tools.JavaCompiler;
@@ -32,7 +34,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /// Finds the lambdas of a class in its source, under the names that the compiler gives their
-/// methods: it numbers them class by class, the inner ones first.
+/// methods: it numbers them class by class and method by method, the outer ones first.
 final class TaskTexts extends TreeScanner<Void, Void> {
     private static final int LONGEST = 60;
     private static final String ARROW = "->";
@@ -47,7 +49,7 @@ final class TaskTexts extends TreeScanner<Void, Void> {
 
     private static final class Type {
         final String name;
-        int lambdas;
+        final Map<String, Integer> lambdas = new HashMap<>();
         int inner;
 
         Type(String name) {
@@ -150,15 +152,15 @@ final class TaskTexts extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void none) {
-        List<String> taken = taken(tree);
+        Type type = types.peek();
+        if (type != null) {
+            int number = type.lambdas.merge(method, 1, Integer::sum) - 1;
+            String name = type.name + "#lambda$" + method + "$" + number;
+            found.add(new TaskText(name, text(tree.getBody()), taken(tree)));
+        }
         locals.push(new HashSet<>());
         super.visitLambdaExpression(tree, none);
         locals.pop();
-        Type type = types.peek();
-        if (type != null) {
-            String name = type.name + "#lambda$" + method + "$" + type.lambdas++;
-            found.add(new TaskText(name, text(tree.getBody()), taken));
-        }
         return null;
     }
 

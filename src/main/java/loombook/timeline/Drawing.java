@@ -25,6 +25,7 @@ final class Drawing {
     private static final Pattern SERVANT = Pattern.compile("HttpClient-\\d+-Worker-\\d+");
 
     private static final String POOL = "ForkJoinPool.";
+    private static final int MOST_NUMBERED = 24;
     private static final double WORTH_A_LANE = 0.05;
 
     private final Activity activity;
@@ -152,16 +153,17 @@ final class Drawing {
         return name.startsWith(POOL) ? name.substring(POOL.length()) : name;
     }
 
-    /// Lanes of the same name are told apart by numbers.
+    /// Lanes of the same name are told apart by numbers, unless there are too many to do so.
     private static List<Lane> numbered(List<Lane> lanes) {
         Map<String, Integer> counts = new HashMap<>();
         lanes.forEach(each -> counts.merge(each.name(), 1, Integer::sum));
         Map<String, Integer> seen = new HashMap<>();
         List<Lane> named = new ArrayList<>();
         for (Lane lane : lanes) {
-            boolean unique = counts.get(lane.name()) == 1;
+            int count = counts.get(lane.name());
+            boolean alone = count == 1 || count > MOST_NUMBERED;
             int number = seen.merge(lane.name(), 1, Integer::sum);
-            named.add(unique ? lane : lane.named(lane.name() + " #" + number));
+            named.add(alone ? lane : lane.named(lane.name() + " #" + number));
         }
         return named;
     }

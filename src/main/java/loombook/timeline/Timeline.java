@@ -11,9 +11,15 @@ import java.util.List;
 /// @param more further threads, that have no lanes
 /// @param facts what the picture shows, in numbers
 public record Timeline(long nanos, List<Lane> lanes, int more, Facts facts) {
+    private static final long MOMENT = 100_000;
 
     public static Timeline of(Activity activity) {
         return new Drawing(activity).timeline();
+    }
+
+    /// Whether there is nothing to see: no thread but the main one, and that for a moment only.
+    public boolean isEmpty() {
+        return nanos < MOMENT && more == 0 && lanes.stream().allMatch(Lane::main);
     }
 
     /// What there is to see, in one sentence.

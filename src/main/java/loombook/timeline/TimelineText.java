@@ -21,6 +21,8 @@ public final class TimelineText {
     private static final double NAME_SHARE = 0.34;
     private static final String EIGHTHS = "▏▎▍▌▋▊▉";
     private static final int GAP = 2;
+    private static final int NARROW = 60;
+    private static final String BETWEEN = "   ";
 
     private final Timeline timeline;
     private final Ink ink;
@@ -76,19 +78,26 @@ public final class TimelineText {
                 yield switch (lane.end()) {
                     case DONE -> time;
                     case STILL_ALIVE -> lane.goesOn() ? time + ink.glyph(" …", " ...") : time;
-                    case FAILED -> time + ink.glyph(" ✗", " x") + " failed";
-                    case CANCELLED -> time + ink.glyph(" ✗", " x") + " cancelled";
+                    case FAILED -> time + cross("failed");
+                    case CANCELLED -> time + cross("cancelled");
                 };
             }
         };
     }
 
+    /// Where there is little room, the sentence beneath must do.
+    private String cross(String word) {
+        return ink.glyph(" ✗", " x") + (ink.width() < NARROW ? "" : " " + word);
+    }
+
     private String line(Row row, String note) {
         return switch (row) {
-            case Row.More more ->
-                    " "
-                            + " ".repeat(nameWidth + GAP)
-                            + ink.paint(Role.DIM, ink.glyph("… ", "... ") + more.text());
+            case Row.More more -> {
+                String text = ink.glyph("… ", "... ") + more.text();
+                int room = ink.width() - 1 - text.length();
+                yield " ".repeat(1 + Math.clamp(room, 0, nameWidth + GAP))
+                        + ink.paint(Role.DIM, text);
+            }
             case Row.Shown(var lane) -> {
                 boolean bad = lane.end() == End.FAILED;
                 yield " "
@@ -176,43 +185,61 @@ public final class TimelineText {
     }
 
     private String axis() {
-        Axis axis = Axis.of(timeline.nanos(), Math.max(1, barWidth / MARK_EVERY));
+        Axis axis = Axis.of(timeline.nanos(), Math.max(2, barWidth / MARK_EVERY));
         StringBuilder line = new StringBuilder(" ".repeat(1 + nameWidth + GAP));
         int start = line.length();
         List<Long> marks = axis.marks();
         for (int i = 0; i < marks.size(); i++) {
             int at = start + (int) (marks.get(i) * barWidth / timeline.nanos());
-            String text =
-                    axis.text(marks.get(i)) + (i == marks.size() - 1 ? " " + axis.unit() : "");
-            if (line.length() <= at) {
+            boolean last = i == marks.size() - 1;
+            String text = axis.text(marks.get(i)) + (last ? " " + axis.unit() : "");
+            if (line.length() <= at && at + text.length() <= ink.width()) {
                 line.append(" ".repeat(at - line.length())).append(text);
+            } else if (last && line.length() + axis.unit().length() < ink.width()) {
+                line.append(' ').append(axis.unit());
             }
         }
         return ink.paint(Role.DIM, line.toString());
     }
 
-    /// The facts, and beside or beneath them what the glyphs mean.
-    private List<String> summary() {
-        String sentence = " " + ascii(timeline.sentence());
-        List<String> plain = new ArrayList<>();
-        List<String> painted = new ArrayList<>();
-        for (Doing doing : seen()) {
-            plain.add(glyph(doing) + " " + word(doing));
-            painted.add(
-                    ink.paint(role(doing), glyph(doing)) + ink.paint(Role.DIM, " " + word(doing)));
+    /// Words on a line, and how many columns they take.
+    private record Words(String painted, int width) {
+        Words and(String between, Words more) {
+            return new Words(
+                    painted + between + more.painted, width + between.length() + more.width);
         }
-        String legend = String.join("   ", painted);
-        int legendWidth = String.join("   ", plain).length();
-        String facts = ink.paint(Role.TITLE, sentence);
-        int space = ink.width() - sentence.length() - legendWidth;
-        if (space >= GAP) {
-            return List.of(facts + " ".repeat(space) + legend);
-        }
-        return List.of(facts, " " + legend);
     }
 
-    private String ascii(String text) {
-        return text.replace("·", ink.glyph("·", "-"));
+    /// The facts, and beside or beneath them what the glyphs mean.
+    private List<String> summary() {
+        List<Words> lines = new ArrayList<>();
+        String dot = ink.glyph(" · ", " - ");
+        for (String part : timeline.sentence().split(" · ")) {
+            put(lines, dot, new Words(ink.paint(Role.TITLE, part), part.length()));
+        }
+        List<Words> legend = new ArrayList<>();
+        for (Doing doing : seen()) {
+            String glyph = glyph(doing);
+            String painted = ink.paint(role(doing), glyph) + ink.paint(Role.DIM, " " + word(doing));
+            put(legend, BETWEEN, new Words(painted, 2 + word(doing).length()));
+        }
+        int space = ink.width() - 1 - lines.getLast().width();
+        if (legend.size() == 1 && space - legend.getFirst().width() >= GAP) {
+            String between = " ".repeat(space - legend.getFirst().width());
+            lines.add(lines.removeLast().and(between, legend.getFirst()));
+        } else {
+            lines.addAll(legend);
+        }
+        return lines.stream().map(each -> " " + each.painted()).toList();
+    }
+
+    /// On the last line if there is room, else on the next.
+    private void put(List<Words> lines, String between, Words words) {
+        boolean fits =
+                !lines.isEmpty()
+                        && lines.getLast().width() + between.length() + words.width() + 1
+                                <= ink.width();
+        lines.add(fits ? lines.removeLast().and(between, words) : words);
     }
 
     private Set<Doing> seen() {
@@ -230,7 +257,7 @@ public final class TimelineText {
         return seen;
     }
 
-    private static String word(Doing doing) {
+    static String word(Doing doing) {
         return switch (doing) {
             case RUNNING -> "running";
             case WAITING_TIME -> "sleeping";

@@ -16,6 +16,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The main class of a chapter's JVM. Its first argument says where the session listens (a port, or
 /// the path of a socket); the word that proves the caller comes on standard input.
@@ -40,10 +41,26 @@ public final class Agent {
     }
 
     public static void main(String[] args) throws IOException {
+        AtomicReference<Agent> us = new AtomicReference<>();
+        Thread preparing =
+                Thread.ofPlatform().daemon().name("loombook-ready").start(() -> prepare(us));
         String token = new String(System.in.readNBytes(32), StandardCharsets.US_ASCII);
         Agent agent = new Agent(new Link(connect(args[0]), LONGEST_FRAME));
+        us.set(agent);
         agent.link.send(new FromAgent.Hello(token).encode());
-        agent.run();
+        agent.run(preparing);
+    }
+
+    /// What takes a while, and can be done while we call.
+    private static void prepare(AtomicReference<Agent> us) {
+        Redefiner.noteWhereWeAre();
+        ignoreInterruptKey();
+        sayGoodbyeLast(
+                () -> {
+                    if (us.get() != null) {
+                        us.get().goodbye();
+                    }
+                });
     }
 
     private static SocketChannel connect(String address) throws IOException {
@@ -57,16 +74,15 @@ public final class Agent {
         return channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
-    private void run() {
+    private void run(Thread preparing) {
         System.setIn(keyboard);
         System.setOut(stream(false));
         System.setErr(error);
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
-        ignoreInterruptKey();
-        sayGoodbyeLast();
         outbox.start();
         player.start();
         try {
+            preparing.join();
             listen();
         } catch (IOException e) {
             // The session is gone: nobody is left to run for.
@@ -124,8 +140,7 @@ public final class Agent {
 
     /// Ordinary hooks run all at once, and the chapter's own may print: after them there is a time
     /// for the JDK's.
-    private void sayGoodbyeLast() {
-        Runnable goodbye = this::goodbye;
+    private static void sayGoodbyeLast(Runnable goodbye) {
         try {
             Class<?> access = Class.forName("jdk.internal.access.JavaLangAccess");
             Object java =

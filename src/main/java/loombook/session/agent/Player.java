@@ -75,7 +75,7 @@ final class Player {
     }
 
     void record() {
-        tasks.add(() -> recorder.open(Redefiner.instrumentation()));
+        tasks.add(() -> recorder.open(Redefiner::instrumentation));
     }
 
     /// What was stopped stays stopped, but what comes next in the cell was not.

@@ -98,7 +98,6 @@ final class Lane {
     /// Lets what stands before swallow whatever is very short.
     private void thin() {
         while (count > MOST / 2) {
-            finest *= 2;
             int kept = 1;
             for (int i = 1; i < count; i++) {
                 boolean isLong = i + 1 == count || froms[i + 1] - froms[i] >= finest;
@@ -108,6 +107,9 @@ final class Lane {
                 }
             }
             count = kept;
+            if (count > MOST / 2) {
+                finest *= 2;
+            }
         }
     }
 

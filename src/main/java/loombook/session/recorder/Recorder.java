@@ -9,10 +9,14 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Records what the threads of one cell after the other do. It never makes a thread wait for long,
 /// and never grows beyond its size.
 public final class Recorder implements ObjIntConsumer<Object> {
+    /// Set in a JVM that runs only for others to start faster, whose JDK must stay as it is.
+    private static final String REHEARSAL = "loombook.rehearsal";
+
     private static final Event[] EVENTS = Event.values();
 
     private final Predicate<Thread> ours;
@@ -27,10 +31,10 @@ public final class Recorder implements ObjIntConsumer<Object> {
 
     /// Makes the JDK tell of its threads; takes a moment. Where this JDK is not as expected there
     /// will be no recordings, and nothing else is amiss.
-    public void open(Instrumentation instrumentation) {
+    public void open(Supplier<Instrumentation> instrumentation) {
         try {
             Tasks made = new Tasks();
-            Seam.open(instrumentation, this);
+            Seam.open(instrumentation, this, Boolean.getBoolean(REHEARSAL));
             sampler = new Sampler();
             sampler.start();
             tasks = made;

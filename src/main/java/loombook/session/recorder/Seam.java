@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 
 /// Where the JDK tells of its threads: calls put into the methods in which they start, wait and
 /// end. Made once, in the JVM that it is for.
@@ -102,8 +103,12 @@ final class Seam {
 
     /// From now on, the JDK tells of its threads.
     ///
+    /// @param rehearsal whether everything is made ready, but nothing is changed
     /// @throws ReflectiveOperationException if this JDK is not as it is expected to be
-    static void open(Instrumentation instrumentation, ObjIntConsumer<Object> sink)
+    static void open(
+            Supplier<Instrumentation> instrumentation,
+            ObjIntConsumer<Object> sink,
+            boolean rehearsal)
             throws ReflectiveOperationException, IOException, UnmodifiableClassException {
         Class<?> seam =
                 MethodHandles.privateLookupIn(LockSupport.class, MethodHandles.lookup())
@@ -113,7 +118,9 @@ final class Seam {
         definitions.add(changed(Thread.class, THREAD));
         definitions.add(changed(Class.forName("java.lang.VirtualThread"), VIRTUAL_THREAD));
         seam.getField(FIELD).set(null, sink);
-        instrumentation.redefineClasses(definitions.toArray(ClassDefinition[]::new));
+        if (!rehearsal) {
+            instrumentation.get().redefineClasses(definitions.toArray(ClassDefinition[]::new));
+        }
     }
 
     /// A class that all of the JDK can see, which has what it is told passed on.
