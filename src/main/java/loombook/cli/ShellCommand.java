@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,10 +87,15 @@ final class ShellCommand implements Callable<Integer> {
                         .orElse(Runner.Range.ALL);
         Ink ink = program.ink(plain);
         try (Session session = chapters.open(start, LIMITS, true, new Downloads(program.err()))) {
-            if (target.isPresent()) {
-                play(start, range, session, ink);
-            }
-            Runnable opening = target.isPresent() ? () -> {} : () -> run(start, session);
+            Shell.Opening opening =
+                    target.isPresent()
+                            ? say ->
+                                    play(
+                                            start,
+                                            range,
+                                            session,
+                                            new OpeningView(say, ink, session::warmUp))
+                            : _ -> play(start, range, session, new RunView.Hidden());
             type(session, new Shell.Setting(program.here(), directives(start), opening), ink);
         }
         return Exit.DONE;
@@ -97,7 +103,7 @@ final class ShellCommand implements Callable<Integer> {
 
     private void type(Session session, Shell.Setting setting, Ink ink) throws IOException {
         boolean simple = plain || program.environment().getOrDefault("TERM", "dumb").equals("dumb");
-        try (Console console = Console.open()) {
+        try (Console console = simple ? Console.openPlain() : Console.open()) {
             Shell shell = new Shell(session, ink, setting, () -> console.size().rows());
             try (Prompt prompt =
                     simple
@@ -112,15 +118,9 @@ final class ShellCommand implements Callable<Integer> {
         return ChapterReader.read(NOWHERE, START.getBytes(StandardCharsets.UTF_8)).orThrow();
     }
 
-    private void run(Chapter start, Session session) {
-        new Runner(program.in(), new RunView.Hidden(), Runner.Range.ALL, false).run(start, session);
-    }
-
-    /// Plays the chapter, and says what of it failed.
-    private void play(Chapter start, Runner.Range range, Session session, Ink ink) {
-        OpeningView view = new OpeningView(program.out(), ink);
-        new Runner(program.in(), view, new Runner.Range(Optional.empty(), range.to()), false)
-                .run(start, session);
+    private static void play(Chapter start, Runner.Range range, Session session, RunView view) {
+        Runner.Range upTo = new Runner.Range(Optional.empty(), range.to());
+        new Runner(InputStream.nullInputStream(), view, upTo, false).run(start, session);
     }
 
     /// What a file needs at its top to be run on its own.

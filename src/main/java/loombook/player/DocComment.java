@@ -3,28 +3,32 @@ package loombook.player;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A documentation comment, made into Markdown: its tags of HTML and its `@` tags as a reader wants
 /// them.
 final class DocComment {
     private static final Pattern PRE =
-            Pattern.compile("(?is)(?:<blockquote>\\s*)?<pre[^>]*>(.*?)</pre>(?:\\s*</blockquote>)?");
+            Pattern.compile(
+                    "(?is)(?:<blockquote>\\s*)?<pre[^>]*>(.*?)</pre>(?:\\s*</blockquote>)?");
     private static final Pattern INLINE =
             Pattern.compile("\\{@(\\w+)\\s+((?:[^{}]|\\{[^{}]*})*)}", Pattern.DOTALL);
     private static final Pattern TAG =
             Pattern.compile("(?m)^ ?@(\\w+)(?:\\s+([\\s\\S]*?))?(?=^ ?@\\w|\\z)");
     private static final Pattern SNIPPET_HEAD = Pattern.compile("(?s)^[^:]*:\\s*?\\n");
+    private static final char OPEN = '\u0001';
+    private static final char CLOSE = '\u0002';
     private static final String FENCE = "```";
 
     private DocComment() {}
 
     static String markdown(String comment) {
-        java.util.regex.Matcher first = TAG.matcher(comment);
+        Matcher first = TAG.matcher(comment);
         boolean tagged = first.find();
         String body = tagged ? comment.substring(0, first.start()) : comment;
         List<String> blocks = new ArrayList<>();
-        blocks.add(text(body));
+        blocks.add(text(body).strip());
         if (tagged) {
             String tags = tags(comment.substring(first.start()));
             if (!tags.isEmpty()) {
@@ -66,7 +70,7 @@ final class DocComment {
     private static String text(String body) {
         StringBuilder text = new StringBuilder();
         int at = 0;
-        java.util.regex.Matcher pre = PRE.matcher(body);
+        Matcher pre = PRE.matcher(body);
         while (pre.find()) {
             text.append(prose(body.substring(at, pre.start())));
             text.append("\n\n").append(fenced(pre.group(1))).append("\n\n");
@@ -76,13 +80,18 @@ final class DocComment {
     }
 
     private static String fenced(String code) {
-        String plain = entities(INLINE.matcher(code).replaceAll(DocComment::quotedWords));
-        String inner = plain.replaceAll("</?\\w+[^>]*>", "").stripIndent();
+        String words = INLINE.matcher(code).replaceAll(DocComment::quotedWords);
+        String inner = entities(words.replaceAll("</?\\w+[^>]*>", "")).stripIndent();
         return FENCE + "java\n" + inner.strip() + "\n" + FENCE;
     }
 
     private static String quotedWords(MatchResult found) {
-        return java.util.regex.Matcher.quoteReplacement(found.group(2));
+        return Matcher.quoteReplacement(guarded(found.group(2)));
+    }
+
+    /// Angle brackets that are none of HTML's.
+    private static String guarded(String code) {
+        return code.replace('<', OPEN).replace('>', CLOSE);
     }
 
     private static String prose(String html) {
@@ -109,21 +118,25 @@ final class DocComment {
         String words = found.group(2).strip();
         String plain =
                 switch (found.group(1)) {
-                    case "code", "literal", "systemProperty" -> "`" + words + "`";
-                    case "link", "linkplain" -> "`" + label(words) + "`";
+                    case "code", "literal", "systemProperty" -> "`" + guarded(words) + "`";
+                    case "link", "linkplain" -> "`" + guarded(label(words)) + "`";
                     case "value", "index" -> words;
                     case "snippet" ->
                             "\n\n"
                                     + FENCE
                                     + "java\n"
-                                    + SNIPPET_HEAD.matcher(words).replaceFirst("").stripIndent()
+                                    + guarded(
+                                            SNIPPET_HEAD
+                                                    .matcher(words)
+                                                    .replaceFirst("")
+                                                    .stripIndent())
                                     + "\n"
                                     + FENCE
                                     + "\n\n";
                     case "return" -> "Gives " + words + ".";
                     default -> "";
                 };
-        return java.util.regex.Matcher.quoteReplacement(plain);
+        return Matcher.quoteReplacement(plain);
     }
 
     /// The text of a link, or the name that it leads to.
@@ -134,7 +147,9 @@ final class DocComment {
     }
 
     private static String entities(String text) {
-        return text.replace("&nbsp;", " ")
+        return text.replace(OPEN, '<')
+                .replace(CLOSE, '>')
+                .replace("&nbsp;", " ")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")

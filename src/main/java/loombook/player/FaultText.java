@@ -41,6 +41,7 @@ final class FaultText {
                 .map(String::strip)
                 .filter(line -> !line.startsWith("location:"))
                 .map(line -> line.replaceFirst("^symbol:\\s*", ""))
+                .map(line -> line.replaceAll("\\bjava\\.lang\\.(?=[A-Z])", ""))
                 .forEach(parts::add);
         boolean symbol = parts.size() > 1 && fault.message().contains("symbol:");
         return symbol

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Imports that an input seems to lack, by the names that the compiler did not find.
 ///
@@ -19,6 +21,8 @@ record ImportOffer(String input, Map<String, List<String>> names) {
     static final ImportOffer NONE = new ImportOffer("", Map.of());
 
     private static final int MOST = 6;
+    private static final Pattern NOT_FOUND = Pattern.compile("symbol|package \\w+ does not exist");
+    private static final Pattern TYPE = Pattern.compile("\\p{Lu}\\w*");
 
     /// What a reader chose.
     sealed interface Chosen {
@@ -49,14 +53,13 @@ record ImportOffer(String input, Map<String, List<String>> names) {
 
     /// The name at the place of the fault, if that is what was not found.
     private static String missing(Fault fault) {
-        boolean symbol = fault.error() && fault.message().contains("symbol");
+        boolean symbol = fault.error() && NOT_FOUND.matcher(fault.message()).find();
         int from = fault.column() - 1;
         if (!symbol || from < 0 || from >= fault.sourceLine().length()) {
             return "";
         }
-        int to = Math.min(fault.sourceLine().length(), from + fault.width());
-        String name = fault.sourceLine().substring(from, to).strip();
-        return name.matches("\\p{Lu}\\w*") ? name : "";
+        Matcher name = TYPE.matcher(fault.sourceLine()).region(from, fault.sourceLine().length());
+        return name.lookingAt() ? name.group() : "";
     }
 
     boolean isEmpty() {

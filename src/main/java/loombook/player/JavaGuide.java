@@ -2,6 +2,7 @@ package loombook.player;
 
 import loombook.session.Assistant;
 import loombook.session.Assistant.Choice;
+import loombook.term.Columns;
 import loombook.term.Ink;
 import loombook.term.JavaSpans;
 import loombook.term.Markdown;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -24,6 +26,10 @@ final class JavaGuide implements Prompt.Guide {
 
     private static final int MOST_NOTES = 12;
     private static final int LEFT_FREE = 6;
+    private static final int WIDEST_BESIDE = 24;
+
+    /// What the list needs besides, and a little air.
+    private static final int AROUND = 8;
 
     private final Supplier<Assistant> assistant;
     private final ShellCommands commands;
@@ -69,13 +75,13 @@ final class JavaGuide implements Prompt.Guide {
         }
         List<String> note = argument ? signatures(text, cursor) : List.of();
         String before = text.substring(0, completion.anchor());
-        return new Prompt.Proposals(
-                cursor - completion.anchor(), proposals(before, choices), note);
+        return new Prompt.Proposals(cursor - completion.anchor(), proposals(before, choices), note);
     }
 
-    /// Something that begins small may be a variable or a method; types would be too many.
+    /// Something that begins small and ends with its name is a variable; all else would be too
+    /// much.
     private static boolean isValue(Choice choice) {
-        return Character.isLowerCase(choice.text().charAt(0)) && !choice.text().endsWith(".");
+        return Character.isLowerCase(choice.text().charAt(0)) && !choice.text().matches(".*\\W");
     }
 
     private List<Prompt.Proposal> proposals(String before, List<Choice> choices) {
@@ -86,7 +92,26 @@ final class JavaGuide implements Prompt.Guide {
             Prompt.Proposal plain = new Prompt.Proposal(text, text, "");
             proposals.putIfAbsent(text, signed ? signed(before, plain) : plain);
         }
-        return List.copyOf(proposals.values());
+        return fitting(List.copyOf(proposals.values()));
+    }
+
+    /// Each on one line: what is too long loses its end.
+    private List<Prompt.Proposal> fitting(List<Prompt.Proposal> proposals) {
+        String more = ink.glyph("…", "...");
+        int beside =
+                proposals.stream()
+                        .mapToInt(each -> Math.min(each.beside().length(), WIDEST_BESIDE))
+                        .max()
+                        .orElse(0);
+        int room = ink.width() - beside - AROUND;
+        return proposals.stream()
+                .map(
+                        each ->
+                                new Prompt.Proposal(
+                                        each.text(),
+                                        Columns.cut(each.shown(), room, more),
+                                        Columns.cut(each.beside(), WIDEST_BESIDE, more)))
+                .toList();
     }
 
     private Prompt.Proposal signed(String before, Prompt.Proposal plain) {
@@ -100,8 +125,14 @@ final class JavaGuide implements Prompt.Guide {
         String more = found.size() == 1 ? "" : " +" + (found.size() - 1);
         boolean sameName = signature.shown().startsWith(plain.text().replaceAll("\\W", ""));
         return sameName
-                ? new Prompt.Proposal(plain.text(), signature.shown() + more, signature.gives())
+                ? new Prompt.Proposal(
+                        plain.text(), bare(signature.shown()) + more, bare(signature.gives()))
                 : plain;
+    }
+
+    /// To choose from a list, it does not matter how far a type may stray.
+    private static String bare(String signature) {
+        return signature.replace("? super ", "").replace("? extends ", "");
     }
 
     private List<String> signatures(String text, int cursor) {
@@ -181,8 +212,7 @@ final class JavaGuide implements Prompt.Guide {
         int pages = (all.size() + size - 1) / size;
         int page = wanted % pages;
         List<String> lines =
-                new ArrayList<>(
-                        all.subList(page * size, Math.min(all.size(), (page + 1) * size)));
+                new ArrayList<>(all.subList(page * size, Math.min(all.size(), (page + 1) * size)));
         if (pages > 1) {
             String more = "  page " + (page + 1) + " of " + pages + "; once more: the next";
             lines.add(ink.paint(Role.DIM, more));
@@ -196,21 +226,23 @@ final class JavaGuide implements Prompt.Guide {
             int end = (text + " ").indexOf(' ');
             return List.of(new Span(0, end, Role.KEY));
         }
+        return JavaSpans.of(text);
+    }
+
+    @Override
+    public Optional<List<Span>> meanings(String text) {
+        if (ShellCommands.isCommand(text)) {
+            return Optional.empty();
+        }
+        return assistant.get().highlights(text).map(found -> merged(text, found));
+    }
+
+    private static List<Span> merged(String text, List<Assistant.Highlight> found) {
         Map<Integer, Span> spans = new LinkedHashMap<>();
         JavaSpans.of(text).forEach(span -> spans.put(span.start(), span));
-        assistant
-                .get()
-                .highlights(text)
-                .ifPresent(
-                        found ->
-                                found.forEach(
-                                        each ->
-                                                spans.put(
-                                                        each.from(),
-                                                        new Span(
-                                                                each.from(),
-                                                                each.to(),
-                                                                role(each.kind())))));
+        for (Assistant.Highlight each : found) {
+            spans.put(each.from(), new Span(each.from(), each.to(), role(each.kind())));
+        }
         return List.copyOf(spans.values());
     }
 

@@ -6,17 +6,20 @@ import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.term.Spans;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A chapter that is played before a shell begins: its output is hidden, its failures are said.
 public final class OpeningView implements RunView {
-    private final PrintStream out;
+    private final Consumer<String> out;
     private final Ink ink;
+    private final Runnable each;
     private final List<String> failed = new ArrayList<>();
 
-    public OpeningView(PrintStream out, Ink ink) {
+    /// @param each is done after every cell
+    public OpeningView(Consumer<String> out, Ink ink, Runnable each) {
+        this.each = each;
         this.out = out;
         this.ink = ink;
     }
@@ -39,6 +42,7 @@ public final class OpeningView implements RunView {
 
     @Override
     public void partEnds(Played played) {
+        each.run();
         if (played instanceof Played.Ran ran && !ran.isWell()) {
             failed.add(ran.part().code().id());
             Outcome outcome = ran.report().outcome();
@@ -64,7 +68,6 @@ public final class OpeningView implements RunView {
     }
 
     private void say(String line) {
-        out.println(line);
-        out.flush();
+        out.accept(line);
     }
 }

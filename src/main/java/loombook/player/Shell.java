@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /// A prompt on a session: inputs are evaluated one by one, until the reader has enough.
@@ -38,7 +39,13 @@ public final class Shell {
     /// @param here the folder that paths start from
     /// @param directives what a saved file begins with, so that it can be run
     /// @param opening what has to be played before the first input, while that is typed
-    public record Setting(Path here, List<String> directives, Runnable opening) {}
+    public record Setting(Path here, List<String> directives, Opening opening) {}
+
+    /// What is played before the first input.
+    public interface Opening {
+        /// @param say shows a line to the reader
+        void play(Consumer<String> say);
+    }
 
     /// An input that was evaluated, and where the session was before it.
     private record Step(Mark before, String text) {}
@@ -48,8 +55,7 @@ public final class Shell {
         this.ink = ink;
         this.setting = setting;
         this.commands = new ShellCommands(setting.here(), this::names, ink);
-        this.guide =
-                new JavaGuide(session::assistant, commands, () -> !offer.isEmpty(), ink, rows);
+        this.guide = new JavaGuide(session::assistant, commands, () -> !offer.isEmpty(), ink, rows);
     }
 
     /// Who knows what is typed here.
@@ -83,7 +89,7 @@ public final class Shell {
     }
 
     private Mark begin() {
-        setting.opening().run();
+        setting.opening().play(view::line);
         Mark start = session.mark();
         session.warmUp();
         return start;
@@ -160,14 +166,15 @@ public final class Shell {
 
     private Outcome evaluate(String label, String text) {
         offer = ImportOffer.NONE;
-        base();
+        during(this::base);
         Mark before = session.mark();
         view.begins(text);
         Cell cell = new Cell(label, label, 1, text, Cell.Form.PROMPT);
         CellReport report = play(cell);
         view.ended(report);
         number++;
-        if (session.mark().isAfter(before)) {
+        boolean nothing = report.outcome() instanceof Outcome.DoesNotCompile && !view.hasLanded();
+        if (!nothing && session.mark().isAfter(before)) {
             steps.push(new Step(before, text));
         }
         if (report.outcome() instanceof Outcome.DoesNotCompile(var faults)) {

@@ -45,7 +45,7 @@ final class ShellCommands {
         UNDO("", "take the last input back, and all that it did"),
         RESET("", "begin anew: forget all that was typed here"),
         DROP("NAME", "forget a variable, method or type"),
-        SAVE("FILE", "write what is defined into a file that `run` and /open understand"),
+        SAVE("FILE", "write what is defined into a file, for run and /open"),
         OPEN("FILE", "run the snippets of a file here"),
         EXIT("", "leave, as Ctrl-D does");
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// What is in force, as lines for a reader.
 final class ShellListing {
     private static final int WIDEST_TYPE = 28;
+    private static final int NARROW = 60;
 
     private final Ink ink;
 
@@ -36,10 +37,15 @@ final class ShellListing {
         int types =
                 all.variables().stream()
                         .mapToInt(each -> Signature.simple(each.type()).length())
-                        .filter(width -> width <= WIDEST_TYPE)
+                        .filter(width -> width <= WIDEST_TYPE && ink.width() > NARROW)
                         .max()
                         .orElse(0);
-        int names = all.variables().stream().mapToInt(v -> v.name().length()).max().orElse(0);
+        int names =
+                all.variables().stream()
+                        .mapToInt(each -> each.name().length())
+                        .filter(_ -> ink.width() > NARROW)
+                        .max()
+                        .orElse(0);
         return orNothing(
                 all.variables().stream().map(each -> variable(each, types, names)).toList(),
                 "no variables yet: type var x = 1");
@@ -53,8 +59,7 @@ final class ShellListing {
                         ? ink.paint(Role.WARNING, "lost its value")
                         : ink.paint(Role.VALUE, each.value());
         String line = start + " = " + value;
-        int room = Math.max(Columns.width(start) + WIDEST_TYPE, ink.width());
-        return Columns.cut(line, room, ink.glyph("…", "..."));
+        return Columns.cut(line, ink.width(), ink.glyph("…", "..."));
     }
 
     List<String> methods(Definitions all) {
@@ -77,7 +82,12 @@ final class ShellListing {
     List<String> types(Definitions all) {
         return orNothing(
                 all.types().stream()
-                        .map(each -> "  " + ink.paint(Role.KEYWORD, each.kind()) + " " + each.name())
+                        .map(
+                                each ->
+                                        "  "
+                                                + ink.paint(Role.KEYWORD, each.kind())
+                                                + " "
+                                                + each.name())
                         .toList(),
                 "no types yet: type record Point(int x, int y) {}");
     }

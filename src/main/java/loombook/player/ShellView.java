@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// Shows what comes of an input: output as it is printed, then values with their types and times.
 final class ShellView implements Listener {
-    private static final long WORTH_TELLING = 10_000_000L;
+    private static final long WORTH_TELLING = 100_000_000L;
     private static final int LONGEST_VALUE = 4000;
 
     private final Prompt prompt;
@@ -29,6 +29,7 @@ final class ShellView implements Listener {
     private Optional<String> pending = Optional.empty();
     private boolean lineOpen;
     private boolean several;
+    private boolean landed;
 
     ShellView(Prompt prompt, Ink ink) {
         this.prompt = prompt;
@@ -38,6 +39,12 @@ final class ShellView implements Listener {
     /// Something is about to be evaluated.
     synchronized void begins(String text) {
         several = text.strip().contains("\n");
+        landed = false;
+    }
+
+    /// Whether anything went well since then.
+    synchronized boolean hasLanded() {
+        return landed;
     }
 
     @Override
@@ -57,8 +64,7 @@ final class ShellView implements Listener {
             // The reader has ended the line that asked.
             lineOpen = typed.isEmpty() && lineOpen;
         }
-        return typed
-                .map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8))
+        return typed.map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8))
                 .orElse(new byte[0]);
     }
 
@@ -80,6 +86,7 @@ final class ShellView implements Listener {
     @Override
     public synchronized void landed(Landed what) {
         flushPending("");
+        landed = true;
         switch (what) {
             case Landed.Value(var name, var type, var text, var cut) -> {
                 String value = text.length() > LONGEST_VALUE ? clipped(text) : text;

@@ -131,30 +131,31 @@ public final class Assistant {
 
     /// Whether all snippets of a text are complete.
     public Completeness completeness(String text) {
-        return spared(() -> live.after(history.takes(), each -> completeness(text, each)),
+        return spared(
+                () -> live.after(history.takes(), each -> completeness(text, each)),
                 Completeness.COMPLETE);
     }
 
     private static Completeness completeness(String text, Compiler compiler) {
-                    Feed feed = compiler.feed(true);
-                    boolean any = false;
-                    int at = 0;
-                    while (at < text.length()) {
-                        switch (feed.next(text, at)) {
-                            case Feed.Found.Unfinished _ -> {
-                                return Completeness.INCOMPLETE;
-                            }
-                            case Feed.Found.Nothing(var taken) -> at += taken.length();
-                            case Feed.Found.Snippet snippet -> {
-                                any = true;
-                                if (mayGoOn(compiler, snippet)) {
-                                    return Completeness.INCOMPLETE;
-                                }
-                                at += snippet.text().length();
-                            }
-                        }
+        Feed feed = compiler.feed(true);
+        boolean any = false;
+        int at = 0;
+        while (at < text.length()) {
+            switch (feed.next(text, at)) {
+                case Feed.Found.Unfinished _ -> {
+                    return Completeness.INCOMPLETE;
+                }
+                case Feed.Found.Nothing(var taken) -> at += taken.length();
+                case Feed.Found.Snippet snippet -> {
+                    any = true;
+                    if (mayGoOn(compiler, snippet)) {
+                        return Completeness.INCOMPLETE;
                     }
-                    return any ? Completeness.COMPLETE : Completeness.EMPTY;
+                    at += snippet.text().length();
+                }
+            }
+        }
+        return any ? Completeness.COMPLETE : Completeness.EMPTY;
     }
 
     /// As `if (ready)` does, which the compiler would accept.

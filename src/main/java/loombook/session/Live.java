@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// The compiler at the point that a chapter has reached. It is made only when something has to be
 /// compiled, and then goes through all that came before.
@@ -84,12 +85,20 @@ final class Live implements AutoCloseable {
         }
     }
 
-    /// Makes the compiler in the background, so that it is there when it is needed.
-    void warmUp(List<Take> past) {
+    /// Makes the compiler in the background, and brings it to where the chapter is by then.
+    void warmUp(Supplier<List<Take>> past) {
         Thread.ofPlatform()
                 .daemon()
                 .name("loombook-warm-up")
-                .start(() -> after(past, Compiler::shell));
+                .start(
+                        () -> {
+                            lock.lock();
+                            try {
+                                at(past.get());
+                            } finally {
+                                lock.unlock();
+                            }
+                        });
     }
 
     /// Whether there ever was something to compile.

@@ -90,9 +90,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /// Makes the compiler ready in the background.
+    /// Makes the compiler ready in the background, for what comes after the cells played so far.
     public void warmUp() {
-        live.warmUp(stage.history().takes());
+        live.warmUp(stage.history()::takes);
     }
 
     /// Compiles a cell in the background that is likely to be played next, and has a JVM stand by.

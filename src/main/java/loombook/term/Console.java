@@ -30,12 +30,14 @@ public final class Console implements AutoCloseable {
     private final Keys keys;
     private final AtomicBoolean resized = new AtomicBoolean();
     private final Thread atExit = new Thread(this::giveBack, "loombook-terminal");
+    private final boolean plain;
     private boolean otherScreen;
     private boolean cursorHidden;
     private boolean footed;
     private boolean givenBack;
 
-    private Console(Terminal terminal) {
+    private Console(Terminal terminal, boolean plain) {
+        this.plain = plain;
         this.terminal = terminal;
         this.before = terminal.getAttributes();
         this.keys = new Keys(terminal);
@@ -45,9 +47,20 @@ public final class Console implements AutoCloseable {
     ///
     /// @throws IOException if there is none that we can use
     public static Console open() throws IOException {
+        return open(false);
+    }
+
+    /// The same, but nothing is written to it besides text.
+    public static Console openPlain() throws IOException {
+        return open(true);
+    }
+
+    private static Console open(boolean plain) throws IOException {
         Terminal terminal =
                 TerminalBuilder.builder()
                         .name("loombook")
+                        // What is called dumb, JLine would not even set the modes of.
+                        .type(plain ? "ansi" : null)
                         .system(true)
                         .providers("ffm,exec")
                         .dumb(false)
@@ -55,7 +68,7 @@ public final class Console implements AutoCloseable {
                         .nativeSignals(true)
                         .signalHandler(Terminal.SignalHandler.SIG_DFL)
                         .build();
-        Console console = new Console(terminal);
+        Console console = new Console(terminal, plain);
         Runtime.getRuntime().addShutdownHook(console.atExit);
         terminal.handle(Terminal.Signal.WINCH, _ -> console.resized.set(true));
         terminal.handle(Terminal.Signal.CONT, _ -> console.takeAgain());
@@ -73,7 +86,12 @@ public final class Console implements AutoCloseable {
         raw.setControlChar(Attributes.ControlChar.VMIN, 1);
         raw.setControlChar(Attributes.ControlChar.VTIME, 0);
         terminal.setAttributes(raw);
-        put(MARK_PASTES + (otherScreen ? OTHER_SCREEN : "") + (cursorHidden ? HIDE_CURSOR : ""));
+        put(
+                plain
+                        ? ""
+                        : MARK_PASTES
+                                + (otherScreen ? OTHER_SCREEN : "")
+                                + (cursorHidden ? HIDE_CURSOR : ""));
         flush();
     }
 
@@ -175,11 +193,20 @@ public final class Console implements AutoCloseable {
     }
 
     private String release() {
+<<<<<<< HEAD
+        return plain
+                ? ""
+                : PLAIN_STYLE
+                        + LEAVE_PASTES
+                        + (otherScreen ? MAIN_SCREEN : "")
+                        + (cursorHidden ? SHOW_CURSOR : "");
+=======
         return PLAIN_STYLE
                 + (footed && !otherScreen ? CLEAR_BELOW : "")
                 + LEAVE_PASTES
                 + (otherScreen ? MAIN_SCREEN : "")
                 + (cursorHidden ? SHOW_CURSOR : "");
+>>>>>>> player
     }
 
     private synchronized void giveBack() {

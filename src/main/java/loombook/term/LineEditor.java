@@ -4,7 +4,6 @@ import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.ParsedLine;
@@ -12,7 +11,6 @@ import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
-import org.jline.utils.AttributedString;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +29,7 @@ final class LineEditor implements AutoCloseable {
 
     private final Prompt.Guide guide;
     private final LineReaderImpl reader;
-    private final Ink ink;
+    private final Colours colours;
     private final StringBuilder above = new StringBuilder();
     private boolean accepted;
     private int explained;
@@ -39,7 +37,6 @@ final class LineEditor implements AutoCloseable {
 
     LineEditor(Console console, Prompt.Guide guide, Optional<Path> history, Ink ink) {
         this.guide = guide;
-        this.ink = ink;
         try {
             reader = new LineReaderImpl(console.terminal(), "loombook");
         } catch (IOException e) {
@@ -47,7 +44,8 @@ final class LineEditor implements AutoCloseable {
         }
         reader.setParser(new WholeLine());
         reader.setCompleter((_, line, candidates) -> complete(line, candidates));
-        reader.setHighlighter(new Colours());
+        colours = new Colours(guide, ink, this::repaint);
+        reader.setHighlighter(colours);
         reader.setVariable(LineReader.HISTORY_SIZE, REMEMBERED);
         reader.setVariable(LineReader.HISTORY_FILE_SIZE, KEPT);
         reader.setVariable(LineReader.LIST_MAX, LISTED);
@@ -149,6 +147,17 @@ final class LineEditor implements AutoCloseable {
         }
     }
 
+    private void repaint() {
+        if (reader.isReading()) {
+            try {
+                reader.callWidget(LineReader.REDISPLAY);
+            } catch (IllegalStateException _) {
+                // The input has just ended, and is on the screen as it was.
+                return;
+            }
+        }
+    }
+
     private boolean enter() {
         String text = reader.getBuffer().toString();
         if (text.isBlank() || guide.isComplete(text)) {
@@ -201,7 +210,13 @@ final class LineEditor implements AutoCloseable {
             String beside = each.beside().isEmpty() ? null : each.beside();
             candidates.add(
                     new Candidate(
-                            kept + each.text(), each.shown(), null, beside, null, null, false,
+                            kept + each.text(),
+                            each.shown(),
+                            null,
+                            beside,
+                            null,
+                            null,
+                            false,
                             order++));
         }
     }
@@ -229,23 +244,12 @@ final class LineEditor implements AutoCloseable {
 
     @Override
     public void close() {
+        colours.close();
         try {
             reader.getHistory().save();
         } catch (IOException e) {
             // What was typed is forgotten then, and nothing else is lost.
             return;
-        }
-    }
-
-    private final class Colours implements Highlighter {
-        @Override
-        public AttributedString highlight(LineReader asking, String buffer) {
-            if (!ink.colour()) {
-                return new AttributedString(buffer);
-            }
-            String styled =
-                    String.join("\n", Painted.lines(buffer, guide.colours(buffer), ink));
-            return AttributedString.fromAnsi(styled);
         }
     }
 }

@@ -39,8 +39,11 @@ public interface Prompt extends AutoCloseable {
         /// @return lines, styles and all; none if there is nothing
         List<String> explanation(String text, int cursor, int asked);
 
-        /// Parts of the text that have a colour.
+        /// Parts of the text that have a colour, by their letters alone: asked at every key.
         List<Span> colours(String text);
+
+        /// The same by what they mean, which may take a while; empty if that is not known.
+        Optional<List<Span>> meanings(String text);
 
         /// Whether something was proposed that can be accepted by a key.
         boolean hasOffer();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -48,8 +49,10 @@ final class Tmux implements AutoCloseable {
                 book.command(Path.of("target/classes"), words).stream()
                         .map(Tmux::quoted)
                         .collect(Collectors.joining(" "));
+        String kind = book.environment.getOrDefault("TERM", "");
         String script =
-                "stty -g > %s.before; %s; echo %s$?; stty -g > %s.after; cat"
+                (kind.isEmpty() ? "" : "TERM=" + kind + "; export TERM; ")
+                        + "stty -g > %s.before; %s; echo %s$?; stty -g > %s.after; cat"
                         .formatted(tmux.modes, program, ENDED, tmux.modes);
         List<String> command = new ArrayList<>(List.of("-f", "/dev/null", "new-session", "-d"));
         command.addAll(List.of("-x", "" + columns, "-y", "" + rows, script));
@@ -84,7 +87,15 @@ final class Tmux implements AutoCloseable {
     }
 
     Tmux type(String text) throws IOException {
-        run(List.of("send-keys", "-l", text));
+        // tmux takes a semicolon at the end for its own.
+        run(List.of("send-keys", "-l", text.replaceFirst(";$", "\\\\;")));
+        return this;
+    }
+
+    /// Pastes, as a terminal does that says where a paste begins and ends.
+    Tmux paste(String text) throws IOException {
+        run(List.of("set-buffer", text));
+        run(List.of("paste-buffer", "-p"));
         return this;
     }
 
@@ -156,8 +167,17 @@ final class Tmux implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /// Ends all that runs in it, and waits until that is over.
     @Override
     public void close() throws IOException {
+        List<ProcessHandle> running =
+                run(List.of("list-panes", "-F", "#{pane_pid}"))
+                        .lines()
+                        .filter(line -> line.matches("\\d+"))
+                        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                        .flatMap(ProcessHandle::descendants)
+                        .toList();
         run(List.of("kill-server"));
+        running.forEach(each -> each.onExit().orTimeout(20, TimeUnit.SECONDS).join());
     }
 }
