@@ -11,6 +11,7 @@ import loombook.player.Volume;
 import loombook.problem.ProblemException;
 import loombook.term.Console;
 import loombook.term.Ink;
+import loombook.term.Size;
 import loombook.words.Area;
 import loombook.words.Tongue;
 import loombook.words.Words;
@@ -47,6 +48,20 @@ final class BookLoop implements AutoCloseable {
         return !plain
                 && program.isTerminal()
                 && !program.environment().getOrDefault("TERM", "dumb").equals("dumb");
+    }
+
+    /// Does what the first screen needs, where there may be no terminal to show it on.
+    static void rehearse(Program program) {
+        Language language = new Language();
+        Shelves shelves = new Shelves(program, new Chapters(program), language);
+        HomeScreen.of(shelves.read(), Words.of(Area.HOME, Tongue.EN), new Ink(true, true, 80))
+                .frame(new Size(80, 24));
+        try (Console console = Console.open()) {
+            console.size();
+        } catch (IOException _) {
+            // As far as it went, it was learnt.
+            return;
+        }
     }
 
     /// From the home screen.

@@ -5,11 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 
-/// What `loombook` does when no command is named: says what there is, and what to do next.
+/// What `loombook` does when no command is named: opens the book, or says what is in it where there
+/// are no screens.
 final class Root implements Callable<Integer> {
     private final Program program;
-    private boolean plain;
     private final Language language = new Language();
+    private boolean plain;
 
     Root(Program program) {
         this.program = program;
@@ -24,9 +25,9 @@ final class Root implements Callable<Integer> {
                         .flag(
                                 "plain text, line by line, for any terminal",
                                 on -> plain = on,
-                                "--plain")
-                        .footer("", "`loombook COMMAND --help` tells more.");
-        CommandSpec spec = language.addTo(root).spec();
+                                "--plain");
+        CommandSpec spec =
+                language.addTo(root).footer("", "`loombook COMMAND --help` tells more.").spec();
         spec.usageMessage().commandListHeading("%nCommands:%n");
         return spec;
     }
@@ -34,7 +35,7 @@ final class Root implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!BookLoop.isPossible(program, plain)) {
-            return new ListCommand(program).call();
+            return new ListCommand(program, language).call();
         }
         try (BookLoop book = new BookLoop(program, language, plain)) {
             return book.home();
