@@ -193,20 +193,13 @@ public final class Console implements AutoCloseable {
     }
 
     private String release() {
-<<<<<<< HEAD
         return plain
                 ? ""
                 : PLAIN_STYLE
+                        + (footed && !otherScreen ? CLEAR_BELOW : "")
                         + LEAVE_PASTES
                         + (otherScreen ? MAIN_SCREEN : "")
                         + (cursorHidden ? SHOW_CURSOR : "");
-=======
-        return PLAIN_STYLE
-                + (footed && !otherScreen ? CLEAR_BELOW : "")
-                + LEAVE_PASTES
-                + (otherScreen ? MAIN_SCREEN : "")
-                + (cursorHidden ? SHOW_CURSOR : "");
->>>>>>> player
     }
 
     private synchronized void giveBack() {
