@@ -23,7 +23,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "watch",
         description = "Checks your solution each time you save it, until Ctrl-C.",
-        footer = {"", "While it waits: Enter checks again, h shows a hint, q ends; on a screen there is more."})
+        footer = {
+            "",
+            "While it waits: Enter checks again, h shows a hint, q ends; on a screen there is more."
+        })
 final class WatchCommand implements Callable<Integer> {
     private final Program program;
 

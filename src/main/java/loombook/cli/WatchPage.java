@@ -47,12 +47,7 @@ final class WatchPage {
     private boolean judged;
     private Optional<Checked> last = Optional.empty();
 
-    WatchPage(
-            Program program,
-            Homework homework,
-            Judge judge,
-            Exercise exercise,
-            Console console) {
+    WatchPage(Program program, Homework homework, Judge judge, Exercise exercise, Console console) {
         this.program = program;
         this.homework = homework;
         this.judge = judge;
@@ -285,7 +280,9 @@ final class WatchPage {
             screen =
                     screen.reading(
                             "you have not passed this one yet",
-                            List.of("", "  Once you have read a solution, you cannot find your own",
+                            List.of(
+                                    "",
+                                    "  Once you have read a solution, you cannot find your own",
                                     "  any more. If you want it all the same: " + reveal));
         } else if (Files.isDirectory(folder)) {
             List<String> lines = new ArrayList<>();

@@ -53,8 +53,7 @@ public record WatchScreen(
 
     /// At the beginning.
     public static WatchScreen of(String title, String file) {
-        return new WatchScreen(
-                title, file, new State.Checking(0), none(), Optional.empty(), false);
+        return new WatchScreen(title, file, new State.Checking(0), none(), Optional.empty(), false);
     }
 
     private static TextScreen none() {

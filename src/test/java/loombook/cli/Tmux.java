@@ -53,7 +53,7 @@ final class Tmux implements AutoCloseable {
         String script =
                 (kind.isEmpty() ? "" : "TERM=" + kind + "; export TERM; ")
                         + "stty -g > %s.before; %s; echo %s$?; stty -g > %s.after; cat"
-                        .formatted(tmux.modes, program, ENDED, tmux.modes);
+                                .formatted(tmux.modes, program, ENDED, tmux.modes);
         List<String> command = new ArrayList<>(List.of("-f", "/dev/null", "new-session", "-d"));
         command.addAll(List.of("-x", "" + columns, "-y", "" + rows, script));
         tmux.run(command);
