@@ -70,7 +70,8 @@ record PageText(Ink ink, Words words) {
         List<String> lines = new ArrayList<>();
         for (String line : Painted.java(source.stripTrailing(), ink)) {
             String before = INDENT;
-            for (String row : Columns.codeRows(Columns.shown(line), ink.width() - HANG)) {
+            for (String row :
+                    Columns.codeRows(Columns.shown(line), ink.width() - 2, ink.width() - HANG)) {
                 lines.add(before + row);
                 before = " ".repeat(HANG - 2) + ink.paint(Role.DIM, ink.glyph("↪ ", "> "));
             }

@@ -88,24 +88,38 @@ public final class Columns {
 
     /// A line of code on as many rows as it needs, cut between words where that leaves them long
     /// enough.
-    public static List<String> codeRows(String styled, int width) {
+    ///
+    /// @param first the width of the first row, the others have `rest`
+    public static List<String> codeRows(String styled, int first, int rest) {
         List<String> rows = new ArrayList<>();
         String left = styled;
+        int width = first;
         while (width(left) > width) {
-            String text = plain(left);
-            int cut =
-                    text.offsetByCodePoints(
-                            0, Math.min(width, text.codePointCount(0, text.length())));
-            while (cut > width / 2 && " ,(".indexOf(text.charAt(cut - 1)) < 0) {
-                cut--;
-            }
-            List<String> parts =
-                    rows(left, cut > width / 2 ? width(text.substring(0, cut)) : width);
+            List<String> parts = rows(left, cut(plain(left), width));
             rows.add(parts.getFirst());
             left = String.join("", parts.subList(1, parts.size()));
+            width = rest;
         }
         rows.add(left);
         return rows;
+    }
+
+    /// The column after which to cut a line that is longer than this width: after a word, or before
+    /// the next call of a chain.
+    private static int cut(String text, int width) {
+        int column = 0;
+        int best = 0;
+        for (int i = 0; i < text.length(); ) {
+            int code = text.codePointAt(i);
+            column += width(code);
+            i += Character.charCount(code);
+            if (column > width) {
+                break;
+            }
+            boolean chain = code == ')' && i < text.length() && text.charAt(i) == '.';
+            best = code == ' ' || chain ? column : best;
+        }
+        return best > width / 2 ? best : width;
     }
 
     /// A line of output as it can be shown: tabs as spaces, other control characters as signs,

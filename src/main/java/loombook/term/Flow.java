@@ -32,7 +32,7 @@ final class Flow {
             line.append(' ');
             used++;
         }
-        List<String> rows = Columns.rows(word.toString(), width - used);
+        List<String> rows = Columns.codeRows(word.toString(), width - used, width);
         for (int i = 0; i < rows.size(); i++) {
             if (i > 0) {
                 newline();

@@ -34,9 +34,9 @@ class ColumnsTest {
 
     @Test
     void codeBreaksBetweenWords() {
-        assertThat(Columns.codeRows("call(first, second, third)", 14))
+        assertThat(Columns.codeRows("call(first, second, third)", 14, 20))
                 .containsExactly("call(first, ", "second, third)");
-        assertThat(Columns.codeRows("x".repeat(10), 4)).containsExactly("xxxx", "xxxx", "xx");
+        assertThat(Columns.codeRows("x".repeat(10), 4, 4)).containsExactly("xxxx", "xxxx", "xx");
     }
 
     @Test
