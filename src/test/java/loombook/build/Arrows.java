@@ -35,8 +35,9 @@ final class Arrows {
         allow(table, "term");
         allow(table, "wire");
         allow(table, "session.recorder", "wire");
-        allow(table, "session.agent", "session.recorder", "wire");
-        allow(table, "worker", "wire");
+        allow(table, "threads");
+        allow(table, "session.agent", "session.recorder", "threads", "wire");
+        allow(table, "worker", "threads", "wire");
         allow(table, "packaging");
         allow(table, "chapter", "problem");
         allow(table, "home", "problem");

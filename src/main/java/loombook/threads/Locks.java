@@ -1,4 +1,4 @@
-package loombook.session.agent;
+package loombook.threads;
 
 import java.lang.reflect.Field;
 import java.util.Collection;

@@ -1,8 +1,7 @@
-package loombook.worker;
+package loombook.threads;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,17 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.AbstractOwnableSynchronizer;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds threads that wait for each other in a circle, platform or virtual, by monitor or by lock.
-/// The JDK's own finder knows platform threads only; a thread dump shows the monitors of all, and
-/// the locks of `java.util.concurrent` know their owners.
-final class Deadlocks {
+/// The JDK's own finder knows platform threads only; a thread dump shows the monitors of all.
+public final class Deadlocks {
     private static final Pattern FIELD =
-            Pattern.compile("\"(tid|blockedOn|locks)\": (?:\"([^\"]*)\"|\\[([^\\]]*)\\])");
+            Pattern.compile("\"(tid|name|blockedOn|locks)\": (?:\"([^\"]*)\"|\\[([^\\]]*)\\])");
 
     private Deadlocks() {}
 
@@ -28,40 +24,15 @@ final class Deadlocks {
     private record Wait(Thread owner, String lock) {}
 
     /// @return a line for each thread of the circle; nothing if there is none
-    static String find(Collection<Thread> alive) {
+    public static String find(Collection<Thread> alive) {
         Map<Long, Thread> threads = new HashMap<>();
         alive.forEach(each -> threads.put(each.threadId(), each));
-        Map<Thread, Wait> waits = new LinkedHashMap<>();
-        addLocks(alive, waits);
+        Map<Thread, Wait> waits = new HashMap<>();
+        Locks.addWaits(
+                threads.values(),
+                (thread, owner, lock) -> waits.put(thread, new Wait(owner, lock)));
         addMonitors(threads, waits);
         return circle(waits);
-    }
-
-    private static void addLocks(Collection<Thread> alive, Map<Thread, Wait> waits) {
-        try {
-            Field holder =
-                    AbstractOwnableSynchronizer.class.getDeclaredField("exclusiveOwnerThread");
-            holder.setAccessible(true);
-            for (Thread thread : alive) {
-                if (LockSupport.getBlocker(thread) instanceof AbstractOwnableSynchronizer lock
-                        && holder.get(lock) instanceof Thread owner) {
-                    waits.put(thread, new Wait(owner, name(lock)));
-                }
-            }
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            // Monitors can still be told.
-            return;
-        }
-    }
-
-    /// The lock that a reader knows is the class around the part that queues.
-    private static String name(Object lock) {
-        String name = lock.getClass().getName();
-        int inner = name.indexOf('$');
-        String whole = inner < 0 ? name : name.substring(0, inner);
-        return whole.substring(whole.lastIndexOf('.') + 1)
-                + "@"
-                + Integer.toHexString(System.identityHashCode(lock));
     }
 
     private static void addMonitors(Map<Long, Thread> threads, Map<Thread, Wait> waits) {
@@ -73,11 +44,12 @@ final class Deadlocks {
             switch (field.group(1)) {
                 case "tid" -> current = threads.get(Long.parseLong(field.group(2)));
                 case "blockedOn" -> blocked.put(current, field.group(2));
-                default -> {
+                case "locks" -> {
                     for (String lock : field.group(3).split(",")) {
                         owners.put(lock.replace("\"", "").strip(), current);
                     }
                 }
+                default -> {}
             }
         }
         blocked.forEach(
@@ -88,6 +60,8 @@ final class Deadlocks {
                 });
     }
 
+    /// The JDK's own way to this is by a file, which nobody deletes if this JVM is killed
+    /// meanwhile.
     private static String dump() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -117,16 +91,16 @@ final class Deadlocks {
     }
 
     private static String words(List<Thread> path, Map<Thread, Wait> waits) {
-        List<String> lines = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
         for (Thread thread : path) {
             Wait wait = waits.get(thread);
-            lines.add(
-                    Threads.name(thread)
-                            + " waits for "
-                            + wait.lock()
-                            + ", held by "
-                            + Threads.name(wait.owner()));
+            words.append(words.isEmpty() ? "" : "\n")
+                    .append(AllThreads.name(thread))
+                    .append(" waits for ")
+                    .append(wait.lock())
+                    .append(", held by ")
+                    .append(AllThreads.name(wait.owner()));
         }
-        return String.join("\n", lines);
+        return words.toString();
     }
 }
