@@ -13,6 +13,7 @@ record Chain(String value) {
         return new Chain("")
                 .then(Runtime.version().toString())
                 .then(String.join(" ", setup.compilerOptions()))
+                .then(setup.classPath().toString())
                 .then(libraries)
                 .then(form.name());
     }

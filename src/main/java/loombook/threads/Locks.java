@@ -36,7 +36,8 @@ final class Locks {
     private static String name(AbstractOwnableSynchronizer lock) {
         String name = lock.getClass().getName();
         int inner = name.indexOf('$');
-        return (inner < 0 ? name : name.substring(0, inner))
+        String whole = inner < 0 ? name : name.substring(0, inner);
+        return whole.substring(whole.lastIndexOf('.') + 1)
                 + "@"
                 + Integer.toHexString(System.identityHashCode(lock));
     }
