@@ -4,6 +4,7 @@ import loombook.chapter.Chapter;
 import loombook.chapter.Target;
 import loombook.library.Progress;
 import loombook.player.JsonView;
+import loombook.player.PictureView;
 import loombook.player.QuietView;
 import loombook.player.RunView;
 import loombook.player.Runner;
@@ -15,6 +16,9 @@ import loombook.session.Session;
 
 import picocli.CommandLine.Model.CommandSpec;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +48,8 @@ final class RunCommand implements Callable<Integer> {
     private boolean quiet;
     private boolean plain;
     private boolean json;
+    private boolean timeline;
+    private Optional<String> svg = Optional.empty();
     private Optional<String> from = Optional.empty();
     private Optional<String> to = Optional.empty();
     private Optional<Double> timeLimit = Optional.empty();
@@ -74,7 +80,17 @@ final class RunCommand implements Callable<Integer> {
                 .flag(
                         "a JSON object instead of text; an array for several targets",
                         on -> json = on,
-                        "--json");
+                        "--json")
+                .flag(
+                        "show for each cell what its threads did, and when",
+                        on -> timeline = on,
+                        "--timeline")
+                .value(
+                        String.class,
+                        "FILE",
+                        "write the same as a picture for a page",
+                        file -> svg = Optional.of(file),
+                        "--svg");
     }
 
     private void addRange(ByHand run) {
@@ -106,7 +122,9 @@ final class RunCommand implements Callable<Integer> {
         Chapters chapters = quiet ? new Chapters(program, _ -> {}) : new Chapters(program);
         List<Asked> asked = read(chapters);
         JsonView data = new JsonView();
-        RunView view = json ? data : view();
+        RunView shown = json ? data : view();
+        PictureView pictures = new PictureView(shown);
+        RunView view = svg.isPresent() ? pictures : shown;
         boolean well = true;
         for (Asked each : asked) {
             if (well || !failFast) {
@@ -118,7 +136,27 @@ final class RunCommand implements Callable<Integer> {
         } else if (json) {
             Json.print(program.out(), data.chapters());
         }
+        svg.ifPresent(file -> save(file, pictures));
         return well ? Exit.DONE : Exit.NOT_DONE;
+    }
+
+    private void save(String file, PictureView pictures) {
+        try {
+            Files.writeString(program.here().resolve(file), pictures.svg());
+        } catch (IOException e) {
+            throw noPicture(file);
+        }
+    }
+
+    private Path folder(String file) {
+        return program.here().resolve(file).toAbsolutePath().getParent();
+    }
+
+    private static ProblemException noPicture(String file) {
+        return ProblemException.input(
+                Place.of(file),
+                "cannot be written",
+                "name a file in a folder that exists and is yours");
     }
 
     /// A chapter to run, and which cells of it.
@@ -150,6 +188,9 @@ final class RunCommand implements Callable<Integer> {
             throw ProblemException.input(
                     Place.of("--json --quiet"), "ask for two forms at once", "keep one of them");
         }
+        if (svg.filter(file -> !Files.isDirectory(folder(file))).isPresent()) {
+            throw noPicture(svg.get());
+        }
         if (timeLimit.filter(seconds -> !(seconds >= 0)).isPresent()) {
             throw ProblemException.input(
                     Place.of("--time-limit " + timeLimit.get()),
@@ -161,13 +202,16 @@ final class RunCommand implements Callable<Integer> {
     private RunView view() {
         return quiet
                 ? new QuietView(program.out(), program.err())
-                : new TextView(program.out(), program.ink(plain));
+                : new TextView(program.out(), program.ink(plain), timeline);
     }
 
     private boolean run(Chapters chapters, Chapter chapter, Runner.Range range, RunView view) {
         Session.Limits limits = new Session.Limits(limit(chapter), quiet ? Long.MAX_VALUE : SHOWN);
         Progress progress = quiet || json ? Progress.NONE : new Downloads(program.err());
         try (Session session = chapters.open(chapter, limits, !noKeep, progress)) {
+            if (timeline || svg.isPresent()) {
+                session.record();
+            }
             boolean well =
                     new Runner(program.in(), view, range, failFast)
                             .run(chapter, session).stream().allMatch(RunView.Played::isWell);

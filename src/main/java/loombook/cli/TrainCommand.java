@@ -68,6 +68,7 @@ final class TrainCommand implements Callable<Integer> {
             for (List<String> lesson : lessons) {
                 CommandTree.execute(trainee, lesson.toArray(String[]::new));
             }
+            BookLoop.rehearse(trainee);
             if (has(HOMEWORK)) {
                 new Homework(trainee).train(out);
             }
@@ -82,7 +83,10 @@ final class TrainCommand implements Callable<Integer> {
     /// What needs a compiler the first time, and none from then on.
     private static List<List<String>> runs(Path chapter) {
         String path = chapter.toString();
-        return List.of(List.of("run", path), List.of("run", path), List.of("run", "--quiet", path));
+        return List.of(
+                List.of("run", "--timeline", path),
+                List.of("run", path),
+                List.of("run", "--quiet", path));
     }
 
     private List<List<String>> others(Path chapter) {
@@ -92,6 +96,7 @@ final class TrainCommand implements Callable<Integer> {
                         List.of(
                                 List.of("run", "--json", path),
                                 List.of("list"),
+                                List.of("play", "--plain", path),
                                 List.of("run", "no-such-chapter"),
                                 List.of("run", "--no-such-option")));
         new Homework(program).stub().ifPresent(stub -> lessons.addAll(checks(stub)));

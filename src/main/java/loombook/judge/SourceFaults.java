@@ -32,6 +32,7 @@ final class SourceFaults {
                             place,
                             "two of the files declare the same class: "
                                     + Untrusted.line(fault.message())
+                                            .replaceFirst("^duplicate class: ", "")
                                     + caret(fault),
                             "rename or delete one of them");
             // What is to be done is what the compiler says.

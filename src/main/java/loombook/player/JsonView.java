@@ -80,6 +80,7 @@ public final class JsonView implements RunView {
         cell.put("compileMillis", Spans.millis(report.compileNanos()));
         cell.put("runMillis", Spans.millis(report.runNanos()));
         cell.put("kept", report.kept());
+        cell.set("timeline", report.timeline().map(TimelineJson::of).orElse(null));
         return cell;
     }
 
@@ -95,6 +96,7 @@ public final class JsonView implements RunView {
         cell.putNull("compileMillis");
         cell.putNull("runMillis");
         cell.put("kept", false);
+        cell.putNull("timeline");
         return cell;
     }
 

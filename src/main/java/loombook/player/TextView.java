@@ -2,12 +2,15 @@ package loombook.player;
 
 import loombook.chapter.Chapter;
 import loombook.chapter.Target;
+import loombook.session.Activity;
 import loombook.session.CellReport;
 import loombook.session.Outcome;
 import loombook.session.Part;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.term.Spans;
+import loombook.timeline.Timeline;
+import loombook.timeline.TimelineText;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -20,14 +23,17 @@ public final class TextView implements RunView {
 
     private final PrintStream out;
     private final Ink ink;
+    private final boolean timelines;
     private boolean begun;
     private boolean lineOpen;
     private boolean stderrOpen;
     private boolean script;
 
-    public TextView(PrintStream out, Ink ink) {
+    /// @param timelines whether to show what the threads did
+    public TextView(PrintStream out, Ink ink, boolean timelines) {
         this.out = out;
         this.ink = ink;
+        this.timelines = timelines;
     }
 
     @Override
@@ -143,7 +149,18 @@ public final class TextView implements RunView {
         report.remarks().forEach(each -> out.println(ink.paint(Role.WARNING, "! " + each)));
         report.value().ifPresent(value -> out.println(value(value)));
         out.println(ink.paint(Role.DIM, times(report, meant)));
+        if (timelines) {
+            report.timeline().ifPresent(this::draw);
+        }
         out.flush();
+    }
+
+    private void draw(Activity activity) {
+        Timeline timeline = Timeline.of(activity);
+        if (!timeline.isEmpty()) {
+            out.println();
+            TimelineText.lines(timeline, ink).forEach(out::println);
+        }
     }
 
     private String value(CellReport.Value value) {

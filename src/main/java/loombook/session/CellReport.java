@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param kept whether nothing had to be compiled
 /// @param hidden bytes of output beyond the cap
 /// @param threadsLeft threads begun in the cell that still run
+/// @param timeline what its threads did, if that was recorded
 public record CellReport(
         String id,
         Outcome outcome,
@@ -23,7 +24,8 @@ public record CellReport(
         long spanNanos,
         boolean kept,
         long hidden,
-        int threadsLeft) {
+        int threadsLeft,
+        Optional<Activity> timeline) {
 
     /// What an expression came to.
     ///

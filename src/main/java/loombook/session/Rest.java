@@ -1,6 +1,7 @@
 package loombook.session;
 
 import loombook.wire.FromAgent;
+import loombook.wire.ThreadLog;
 
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// @param died how the JVM ended, if it did before the end was told
 record Rest(FromAgent.Ended ended, String deadlock, Optional<Outcome> died) {
     static Rest nothing() {
-        return new Rest(new FromAgent.Ended(0, 0, false), "", Optional.empty());
+        return new Rest(new FromAgent.Ended(0, 0, false, ThreadLog.NONE), "", Optional.empty());
     }
 
     Rest diedSo(Optional<Outcome> how) {

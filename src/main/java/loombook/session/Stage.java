@@ -41,6 +41,7 @@ final class Stage implements AutoCloseable {
     private Listener listener = new Listener.Deaf();
     private long cap;
     private boolean survives;
+    private boolean records;
 
     Stage(JvmStarter starter, Setup setup, JvmStarter.Starting first, Tracer tracer) {
         this.tracer = tracer;
@@ -88,6 +89,9 @@ final class Stage implements AutoCloseable {
             ChapterJvm started = understudy.take(setup);
             started.send(
                     new ToAgent.Configure(setup.classPath().stream().map(Path::toString).toList()));
+            if (records) {
+                started.send(new ToAgent.Record());
+            }
             synchronized (stops) {
                 jvm = started;
                 if (closed) {
@@ -99,6 +103,14 @@ final class Stage implements AutoCloseable {
         }
         jvm.listener(listener);
         return jvm;
+    }
+
+    /// From the next cell on, what its threads do is recorded.
+    synchronized void record() {
+        if (!records && jvm != null) {
+            jvm.send(new ToAgent.Record());
+        }
+        records = true;
     }
 
     /// Asks to stop the cell that runs, if one does; from any thread.
@@ -234,6 +246,17 @@ final class Stage implements AutoCloseable {
         ready().send(new ToAgent.Begin(cap));
         pending.addAll(history.steps());
         return Outcome.Recovery.LOST;
+    }
+
+    /// Back to where so many takes had been played, in a new JVM that plays them once more.
+    synchronized Outcome.Recovery goBack(int takes, Listener audience) {
+        history.goBack(takes);
+        pending.clear();
+        if (jvm == null) {
+            return Outcome.Recovery.KEPT;
+        }
+        listener = typed.noting(audience, tracer);
+        return replace();
     }
 
     /// The cell is over: what is left of it?

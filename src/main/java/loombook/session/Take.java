@@ -15,6 +15,7 @@ import java.util.List;
 /// @param slots what the results of its calls mean, one for each
 /// @param waiting what this cell has defined so far but cannot use yet, and why
 /// @param remarks side effects worth telling, as of a variable that lost its value
+/// @param tasks the lambdas in it
 record Take(
         String text,
         String source,
@@ -24,7 +25,8 @@ record Take(
         List<Slot> slots,
         List<String> waiting,
         List<String> remarks,
-        List<Lines> lines) {
+        List<Lines> lines,
+        List<TaskText> tasks) {
 
     /// What a call's result is to the reader.
     ///
@@ -43,13 +45,14 @@ record Take(
     /// Nothing but blank lines and comments.
     static Take nothing(String text) {
         return new Take(
-                text, "", false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                text, "", false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     /// The end of something that was defined.
     static Take drop(String command, List<Step> steps, List<String> remarks) {
         return new Take(
-                command, command, false, List.of(), steps, List.of(), List.of(), remarks,
+                command, command, false, List.of(), steps, List.of(), List.of(), remarks, List.of(),
                 List.of());
     }
 
@@ -60,6 +63,7 @@ record Take(
                 "",
                 true,
                 List.of(flaw),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -80,7 +84,8 @@ record Take(
                 .list(slots, Slot::encode)
                 .list(waiting, (e, o) -> o.text(e))
                 .list(remarks, (e, o) -> o.text(e))
-                .list(lines, Lines::encode);
+                .list(lines, Lines::encode)
+                .list(tasks, TaskText::encode);
     }
 
     static Take decode(In in) throws WireException {
@@ -93,6 +98,7 @@ record Take(
                 in.list(Slot::decode),
                 in.list(In::text),
                 in.list(In::text),
-                in.list(Lines::decode));
+                in.list(Lines::decode),
+                in.list(TaskText::decode));
     }
 }

@@ -1,5 +1,6 @@
 package loombook.session;
 
+import loombook.wire.ThreadLog;
 import loombook.wire.Thrown;
 
 import java.util.ArrayList;
@@ -24,10 +25,12 @@ final class Tracer {
     private List<String> waiting = List.of();
     private final Map<String, List<Lines>> byClass = new ConcurrentHashMap<>();
     private final Map<String, Place> bySnippet = new ConcurrentHashMap<>();
+    private final Labels labels = new Labels();
 
     /// @param linesBefore how many lines of the cell come before the take's text
     void learn(Cell cell, int linesBefore, Take take) {
         waiting = take.waiting().isEmpty() ? waiting : take.waiting();
+        labels.learn(take);
         for (Lines lines : take.lines()) {
             byClass.merge(lines.className(), List.of(lines), Tracer::with);
             if (lines.before() != Lines.TAKEN_EARLIER) {
@@ -62,6 +65,11 @@ final class Tracer {
             }
         }
         return "";
+    }
+
+    /// What threads did, under names that the reader knows; empty if it was not recorded.
+    Optional<Activity> activity(ThreadLog log) {
+        return log.lanes().isEmpty() ? Optional.empty() : Optional.of(Activity.of(log, labels::of));
     }
 
     Trace trace(Thrown thrown) {

@@ -20,7 +20,8 @@ public sealed interface FromAgent {
     /// @param hidden bytes of output that went over the cap
     /// @param threads threads begun in the cell that still run
     /// @param full whether the heap is nearly full even after a collection
-    record Ended(long hidden, int threads, boolean full) implements FromAgent {}
+    /// @param log what its threads did, if that was recorded
+    record Ended(long hidden, int threads, boolean full, ThreadLog log) implements FromAgent {}
 
     /// The code waits for standard input.
     record InputWanted() implements FromAgent {}
@@ -40,8 +41,11 @@ public sealed interface FromAgent {
             case Output(var error, var bytes) ->
                     new Out(bytes.length + 8).octet(1).flag(error).blob(bytes);
             case Played(var endings) -> new Out().octet(2).list(endings, Ending::encode);
-            case Ended(var hidden, var threads, var full) ->
-                    new Out().octet(3).big(hidden).number(threads).flag(full);
+            case Ended(var hidden, var threads, var full, var log) -> {
+                Out out = new Out().octet(3).big(hidden).number(threads).flag(full);
+                log.encode(out);
+                yield out;
+            }
             case InputWanted _ -> new Out().octet(4);
             case Diagnosis(var text) -> new Out().octet(5).text(text);
             case Exiting _ -> new Out().octet(6);
@@ -60,7 +64,7 @@ public sealed interface FromAgent {
                     case 0 -> new Hello(in.text());
                     case 1 -> new Output(in.flag(), in.blob());
                     case 2 -> new Played(in.list(Ending::decode));
-                    case 3 -> new Ended(in.big(), in.number(), in.flag());
+                    case 3 -> new Ended(in.big(), in.number(), in.flag(), ThreadLog.decode(in));
                     case 4 -> new InputWanted();
                     case 5 -> new Diagnosis(in.text());
                     case 6 -> new Exiting();

@@ -14,6 +14,9 @@ public sealed interface ToAgent {
     /// What was stopped stays so, but what comes next in the cell is not to be stopped with it.
     record Again() implements ToAgent {}
 
+    /// From the next cell on, record what its threads do.
+    record Record() implements ToAgent {}
+
     /// Do these steps in order, and answer with [FromAgent.Played].
     record Play(List<Step> steps) implements ToAgent {}
 
@@ -48,6 +51,7 @@ public sealed interface ToAgent {
             case Input(var bytes) -> new Out().octet(7).blob(bytes);
             case Leave _ -> new Out().octet(8);
             case Again _ -> new Out().octet(9);
+            case Record _ -> new Out().octet(10);
         };
     }
 
@@ -65,6 +69,7 @@ public sealed interface ToAgent {
                     case 7 -> new Input(in.blob());
                     case 8 -> new Leave();
                     case 9 -> new Again();
+                    case 10 -> new Record();
                     default -> throw new WireException("no message of kind " + kind);
                 };
         in.end();

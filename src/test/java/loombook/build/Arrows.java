@@ -21,7 +21,7 @@ final class Arrows {
                     entry("jdk.jshell.", Set.of("session", "session.agent")));
 
     /// Who may touch the streams and the life of the JVM: those that live in JVMs of their own.
-    static final Set<String> STREAMS = Set.of("session.agent", "worker");
+    static final Set<String> STREAMS = Set.of("session.agent", "session.recorder", "worker");
 
     /// And the one class of this JVM.
     static final String MAIN = "loombook.cli.Main";
@@ -30,10 +30,12 @@ final class Arrows {
 
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new TreeMap<>();
+        allow(table, "words");
         allow(table, "problem");
         allow(table, "term");
         allow(table, "wire");
-        allow(table, "session.agent", "wire");
+        allow(table, "session.recorder", "wire");
+        allow(table, "session.agent", "session.recorder", "wire");
         allow(table, "worker", "wire");
         allow(table, "packaging");
         allow(table, "chapter", "problem");
@@ -41,7 +43,7 @@ final class Arrows {
         allow(table, "library", "chapter", "home", "problem");
         allow(table, "sandbox", "problem");
         allow(table, "session", "chapter", "home", "library", "sandbox", "wire", "problem");
-        allow(table, "timeline", "session");
+        allow(table, "timeline", "session", "term");
         allow(table, "exercise", "problem");
         allow(table, "progress", "home", "problem");
         allow(table, "judge.api");

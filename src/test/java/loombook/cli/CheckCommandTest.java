@@ -123,7 +123,8 @@ class CheckCommandTest {
 
             assertThat(ended.err())
                     .as(path.getKey())
-                    .contains(path.getKey() + ": " + path.getValue(), "\n  fix: ");
+                    .startsWith(path.getKey() + ":")
+                    .contains(": " + path.getValue(), "\n  fix: ");
             assertThat(ended.exit()).as(path.getKey()).isEqualTo(Exit.WRONG_USE);
         }
     }

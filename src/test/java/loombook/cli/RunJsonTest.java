@@ -23,6 +23,34 @@ import java.io.IOException;
 /// What scripts may rely on: the names and types of `run --json`.
 class RunJsonTest {
     private static final Shape TRACE = fields("type", TEXT, "message", orNull(TEXT));
+    private static final Shape LANE =
+            fields(
+                    "name", TEXT,
+                    "depth", AMOUNT,
+                    "from", AMOUNT,
+                    "to", AMOUNT,
+                    "end", words("done", "failed", "cancelled", "still-alive"),
+                    "states",
+                            listOf(
+                                    fields(
+                                            "state",
+                                                    words(
+                                                            "running",
+                                                            "waiting-time",
+                                                            "waiting-lock",
+                                                            "waiting-io",
+                                                            "idle"),
+                                            "from", AMOUNT,
+                                            "to", AMOUNT)));
+    private static final Shape TIMELINE =
+            fields(
+                    "millis", AMOUNT,
+                    "workMillis", AMOUNT,
+                    "atOnce", COUNT,
+                    "threads", AMOUNT,
+                    "sentence", TEXT,
+                    "lanes", listOf(LANE),
+                    "more", AMOUNT);
     private static final Shape CELL =
             fields(
                     "id", TEXT,
@@ -39,7 +67,8 @@ class RunJsonTest {
                     "problems", listOf(fields("line", COUNT, "message", TEXT)),
                     "compileMillis", orNull(AMOUNT),
                     "runMillis", orNull(AMOUNT),
-                    "kept", FLAG);
+                    "kept", FLAG,
+                    "timeline", orNull(TIMELINE));
     static final Shape CHAPTER =
             fields("chapter", TEXT, "title", TEXT, "millis", AMOUNT, "cells", listOf(CELL));
 
@@ -143,6 +172,22 @@ class RunJsonTest {
                 .contains("time limit");
         assertThat(cells.get(7).get("problems").get(0).get("message").stringValue())
                 .contains("System.exit(3)");
+    }
+
+    @Test
+    void threadsAreToldOnlyIfAskedFor() throws IOException {
+        book.chapter(
+                "03-threads.jsh",
+                "Thread.ofVirtual().name(\"nap\").start(() -> { try { Thread.sleep(30); }"
+                        + " catch (InterruptedException e) { } }).join();");
+        JsonNode asked = CHAPTER.read(book.run("run", "--json", "--timeline", "03").out());
+        JsonNode timeline = asked.get("cells").get(0).get("timeline");
+
+        assertThat(timeline.get("lanes").valueStream().map(each -> each.get("name").stringValue()))
+                .contains("nap");
+        assertThat(timeline.get("sentence").stringValue()).isNotEmpty();
+        JsonNode unasked = CHAPTER.read(book.run("run", "--json", "03").out());
+        assertThat(unasked.get("cells").get(0).get("timeline").isNull()).isTrue();
     }
 
     @Test

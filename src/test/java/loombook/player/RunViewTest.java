@@ -35,7 +35,7 @@ class RunViewTest {
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new Show(new TextView(stream(out), new Ink(colour, glyphs, width))).play();
+        new Show(new TextView(stream(out), new Ink(colour, glyphs, width), false)).play();
 
         compare(name, out.toString(StandardCharsets.UTF_8));
     }

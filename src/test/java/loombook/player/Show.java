@@ -220,6 +220,7 @@ final class Show {
                 1_003 * MILLI,
                 kept,
                 hidden,
-                threads);
+                threads,
+                Optional.empty());
     }
 }

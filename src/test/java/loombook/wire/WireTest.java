@@ -47,7 +47,7 @@ class WireTest {
                                     new Ending.Stopped(4),
                                     new Ending.Unshowable(5, THROWN),
                                     new Ending.NotLoaded(6, "why"))),
-                    new FromAgent.Ended(3, 2, true),
+                    new FromAgent.Ended(3, 2, true, ThreadLog.NONE),
                     new FromAgent.InputWanted(),
                     new FromAgent.Diagnosis("\"a\" waits"),
                     new FromAgent.Exiting());

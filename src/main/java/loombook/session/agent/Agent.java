@@ -101,6 +101,7 @@ public final class Agent {
                 case ToAgent.Configure(var classPath) -> player.configure(classPath);
                 case ToAgent.Begin(var cap) -> player.begin(cap);
                 case ToAgent.Again _ -> player.again();
+                case ToAgent.Record _ -> player.record();
                 case ToAgent.Play(var steps) -> player.play(steps);
                 case ToAgent.End _ -> player.end();
                 case ToAgent.Ask(var className, var field) -> player.ask(className, field);
@@ -167,6 +168,7 @@ public final class Agent {
         if (thrown instanceof StopPoint.Stop) {
             return;
         }
+        player.failed(thread);
         if (System.err != error || !outbox.tell(thread.getName(), thrown)) {
             System.err.print("Exception in thread \"" + thread.getName() + "\" ");
             thrown.printStackTrace();

@@ -2,9 +2,11 @@ package loombook.session.agent;
 
 import jdk.jshell.spi.SPIResolutionException;
 
+import loombook.session.recorder.Recorder;
 import loombook.wire.Ending;
 import loombook.wire.FromAgent;
 import loombook.wire.Step;
+import loombook.wire.ThreadLog;
 import loombook.wire.Thrown;
 
 import java.io.PrintStream;
@@ -28,6 +30,7 @@ final class Player {
     private final Outbox outbox;
     private final ThreadGroup group = new ThreadGroup("main");
     private final Threads threads = new Threads(group);
+    private final Recorder recorder = new Recorder(threads::isChapters);
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(group, this::run, "main");
     private ChapterLoader loader;
@@ -67,7 +70,12 @@ final class Player {
                     outbox.allow(cap);
                     outOfMemory = false;
                     enter(next);
+                    recorder.begin(thread);
                 });
+    }
+
+    void record() {
+        tasks.add(() -> recorder.open(Redefiner::instrumentation));
     }
 
     /// What was stopped stays stopped, but what comes next in the cell was not.
@@ -112,11 +120,12 @@ final class Player {
     void end() {
         tasks.add(
                 () -> {
+                    ThreadLog log = recorder.end();
                     int left = threadsLeft();
                     threads.remember();
                     long hidden = outbox.hidden();
                     outbox.allow(Long.MAX_VALUE);
-                    outbox.send(new FromAgent.Ended(hidden, left, outOfMemory && isFull()));
+                    outbox.send(new FromAgent.Ended(hidden, left, outOfMemory && isFull(), log));
                 });
     }
 
@@ -130,6 +139,11 @@ final class Player {
             left = threads.left();
         }
         return left.size();
+    }
+
+    /// An exception that nobody caught ends a thread.
+    void failed(Thread failed) {
+        recorder.failed(failed);
     }
 
     /// Some thread of the chapter has found the heap full.
@@ -232,6 +246,7 @@ final class Player {
 
     private Ending call(Call call) {
         calling = true;
+        recorder.enter();
         try {
             Result result = call.make();
             if (StopPoint.isStopped(run)) {
@@ -248,6 +263,7 @@ final class Player {
         } finally {
             flush(System.out);
             flush(System.err);
+            recorder.leave();
             calling = false;
             Thread.interrupted();
         }

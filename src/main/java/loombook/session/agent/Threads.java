@@ -83,8 +83,9 @@ final class Threads {
     }
 
     /// Those of the common pool are in a group of their own.
-    private boolean isChapters(Thread thread) {
-        return thread instanceof ForkJoinWorkerThread worker
+    boolean isChapters(Thread thread) {
+        return thread.isVirtual()
+                || thread instanceof ForkJoinWorkerThread worker
                         && worker.getPool() == ForkJoinPool.commonPool()
                 || thread.getThreadGroup() instanceof ThreadGroup own && group.parentOf(own);
     }

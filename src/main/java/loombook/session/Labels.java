@@ -1,0 +1,74 @@
+package loombook.session;
+
+import loombook.wire.ThreadLog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Calls threads by their names, or else by the source text that they run.
+final class Labels {
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
+    private static final String TOP_LEVEL = "do_it$";
+
+    private final Map<String, TaskText> texts = new HashMap<>();
+
+    void learn(Take take) {
+        take.tasks().forEach(each -> texts.put(each.method(), each));
+    }
+
+    Label of(ThreadLog.Lane lane) {
+        String kind = kind(lane.task());
+        if (!lane.name().isEmpty()) {
+            return new Label(lane.name(), kind.isEmpty() ? lane.name() : kind);
+        }
+        TaskText text = texts.get(lane.task());
+        return new Label(text == null ? kind : filled(text, lane.captured()), kind);
+    }
+
+    private String kind(String task) {
+        TaskText text = texts.get(task);
+        if (text != null) {
+            return text.text();
+        }
+        int mark = task.indexOf('#');
+        if (mark < 0) {
+            return "";
+        }
+        String type = Names.clean(task.substring(0, mark));
+        String method = task.substring(mark + 1);
+        Matcher lambda = LAMBDA.matcher(method);
+        if (lambda.matches()) {
+            method = lambda.group(1).equals(TOP_LEVEL) ? "" : lambda.group(1);
+        }
+        String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+        return simple.isEmpty() || method.isEmpty() ? simple + method : simple + "." + method;
+    }
+
+    /// The text with the values of its variables in their places, where all of them are known.
+    private static String filled(TaskText text, List<String> captured) {
+        List<String> names = text.taken();
+        // What comes before the variables is the object around the lambda.
+        int extra = captured.size() - names.size();
+        if (names.isEmpty() || extra < 0 || extra > 1) {
+            return text.text();
+        }
+        String filled = text.text();
+        for (int i = 0; i < names.size(); i++) {
+            String value = captured.get(extra + i);
+            if (!value.equals("?")) {
+                filled = put(filled, names.get(i), value);
+            }
+        }
+        return filled;
+    }
+
+    /// Not where the name is a method's or a field's.
+    private static String put(String text, String name, String value) {
+        return text.replaceAll(
+                "(?<![\\w$.\"])" + Pattern.quote(name) + "(?![\\w$(\"])",
+                Matcher.quoteReplacement(value));
+    }
+}

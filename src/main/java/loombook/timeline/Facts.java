@@ -1,0 +1,90 @@
+package loombook.timeline;
+
+import loombook.session.Activity;
+import loombook.session.Activity.End;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A picture in numbers.
+///
+/// @param threads how many were started
+/// @param atOnce how many got on with something at the same time
+/// @param running how many wanted a processor at the same time
+/// @param processors how many there are
+/// @param work how long they got on with something, all together
+/// @param nanos how long the whole took
+public record Facts(
+        int threads,
+        int atOnce,
+        int running,
+        int processors,
+        long work,
+        long nanos,
+        int failed,
+        int cancelled) {
+    private static final double SHORTLY = 0.05;
+    private static final double LONG = 0.2;
+    private static final double SECOND = 1e9;
+
+    static Facts of(Activity activity, List<Lane> lanes, long nanos) {
+        Load load = Load.of(lanes, activity.processors());
+        int busy = load.most(load.busy(), SHORTLY * nanos);
+        return new Facts(
+                (int) lanes.stream().filter(each -> !each.main()).count() + activity.more(),
+                activity.more() > 0 ? Math.max(busy, activity.mostAlive()) : busy,
+                load.most(load.running(), LONG * nanos),
+                activity.processors(),
+                load.work() + activity.moreNanos(),
+                nanos,
+                count(lanes, End.FAILED),
+                count(lanes, End.CANCELLED));
+    }
+
+    private static int count(List<Lane> lanes, End end) {
+        return (int) lanes.stream().filter(each -> each.end() == end).count();
+    }
+
+    /// As in `3 at once · 0.60 s of work in 0.30 s`.
+    public String sentence() {
+        List<String> parts = new ArrayList<>();
+        boolean crowded = running > processors;
+        if (threads > atOnce && threads > 1) {
+            parts.add(String.format(Locale.ROOT, "%,d threads", threads).replace(',', ' '));
+        }
+        if (crowded) {
+            parts.add(running + " want to run on " + processors(processors));
+        } else if (atOnce > 1) {
+            parts.add(String.format(Locale.ROOT, "%,d at once", atOnce).replace(',', ' '));
+        } else {
+            parts.add("one thing at a time");
+        }
+        parts.add(atOnce > 1 && !crowded ? span(work) + " of work in " + span(nanos) : span(nanos));
+        if (failed > 0) {
+            parts.add(failed + " failed");
+        }
+        if (cancelled > 0) {
+            parts.add(cancelled + " cancelled");
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String processors(int count) {
+        return count == 1 ? "1 processor" : count + " processors";
+    }
+
+    /// Two digits that count are enough.
+    static String span(long nanos) {
+        double seconds = nanos / SECOND;
+        if (seconds >= 10) {
+            return String.format(Locale.ROOT, "%,.0f s", seconds).replace(',', ' ');
+        }
+        if (seconds >= 0.0995) {
+            return String.format(Locale.ROOT, "%.2f s", seconds);
+        }
+        return seconds >= 0.00995
+                ? String.format(Locale.ROOT, "%.0f ms", seconds * 1e3)
+                : String.format(Locale.ROOT, "%.1f ms", seconds * 1e3);
+    }
+}

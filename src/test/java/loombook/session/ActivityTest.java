@@ -1,0 +1,300 @@
+package loombook.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import loombook.session.Activity.Doing;
+import loombook.session.Activity.End;
+import loombook.session.Activity.Life;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.List;
+
+/// What is recorded of a cell's threads: facts, no times.
+@Timeout(90)
+class ActivityTest {
+    private static Book book;
+
+    @BeforeAll
+    static void open() {
+        book = Book.with().preview().open();
+        book.session().record();
+        book.given(
+                """
+                String slow(String what, int ms) throws Exception {
+                    Thread.sleep(ms);
+                    return what;
+                }
+                String bad() { throw new IllegalStateException("bad"); }
+                ExecutorService each() { return Executors.newVirtualThreadPerTaskExecutor(); }
+                """);
+    }
+
+    @AfterAll
+    static void close() {
+        book.close();
+    }
+
+    private static Activity of(String code) {
+        return book.cell(code).isDone().report().timeline().orElseThrow();
+    }
+
+    private static List<String> names(Activity activity) {
+        return activity.lives().stream().map(Life::name).toList();
+    }
+
+    private static Life life(Activity activity, String name) {
+        return activity.lives().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not in " + names(activity)));
+    }
+
+    private static boolean was(Life life, Doing doing) {
+        return life.stretches().stream().anyMatch(each -> each.doing() == doing);
+    }
+
+    @Test
+    void aThreadWithoutANameIsCalledByItsSource() {
+        Activity activity =
+                of(
+                        """
+                        try (var threads = each()) {
+                            threads.submit(() -> slow("A", 30));
+                            threads.submit(() -> slow("B", 20)); threads.submit(() -> slow("C", 1));
+                        }
+                        """);
+        assertThat(names(activity))
+                .containsExactly("main", "slow(\"A\", 30)", "slow(\"B\", 20)", "slow(\"C\", 1)");
+        Life a = life(activity, "slow(\"A\", 30)");
+        assertThat(was(a, Doing.WAITING_TIME)).isTrue();
+        assertThat(a.parent()).isZero();
+        assertThat(a.virtual()).isTrue();
+        assertThat(a.end()).isEqualTo(End.DONE);
+        assertThat(was(life(activity, "main"), Doing.WAITING_LOCK)).isTrue();
+    }
+
+    @Test
+    void variablesThatALambdaHasTakenAlongAreShownByTheirValues() {
+        Activity activity =
+                of(
+                        """
+                        try (var threads = each()) {
+                            for (int i = 1; i <= 2; i++) {
+                                int n = i;
+                                String who = "x" + i;
+                                threads.submit(() -> { slow(who, n); return null; });
+                            }
+                        }
+                        """);
+        assertThat(names(activity)).contains("slow(\"x1\", 1)", "slow(\"x2\", 2)");
+        assertThat(life(activity, "slow(\"x1\", 1)").kind()).isEqualTo("slow(who, n)");
+    }
+
+    @Test
+    void lambdasWithinLambdasAndMethodsKeepTheirOwnTexts() {
+        book.given("Callable<String> task(String s) { return () -> slow(s, 3); }");
+        Activity activity =
+                of(
+                        """
+                        try (var threads = each()) {
+                            threads.submit(() -> {
+                                Thread.ofVirtual().start(() -> System.out.print("inner")).join();
+                                return 1;
+                            });
+                            threads.submit(task("made"));
+                            Thread.ofVirtual().name("called so").start(() -> {}).join();
+                        }
+                        """);
+        assertThat(names(activity))
+                .contains("System.out.print(\"inner\")", "slow(\"made\", 3)", "called so");
+        int outer = life(activity, "System.out.print(\"inner\")").parent();
+        assertThat(activity.lives().get(outer).name()).startsWith("Thread.ofVirtual()");
+    }
+
+    @Test
+    void waitsForLocksQueuesAndMonitorsAreToldFromSleep() {
+        Activity activity =
+                of(
+                        """
+                        var lock = new ReentrantLock();
+                        var queue = new LinkedBlockingQueue<String>();
+                        class Box { synchronized void hold(int ms) throws Exception { slow("", ms); } }
+                        var box = new Box();
+                        {
+                        lock.lock();
+                        Thread[] all = {
+                            Thread.ofVirtual().name("locker").start(() -> { lock.lock(); lock.unlock(); }),
+                            Thread.ofPlatform().name("taker").start(() -> {
+                                try { queue.take(); } catch (InterruptedException e) { }
+                            }),
+                            Thread.ofVirtual().name("holder").start(() -> {
+                                try { box.hold(150); } catch (Exception e) { }
+                            })
+                        };
+                        Thread.sleep(50);
+                        var late = Thread.ofVirtual().name("late").start(() -> {
+                            synchronized (box) { }
+                        });
+                        all[2].join();
+                        lock.unlock();
+                        queue.add("");
+                        for (var each : all) each.join();
+                        late.join();
+                        }
+                        """);
+        for (String name : List.of("locker", "taker", "late")) {
+            assertThat(was(life(activity, name), Doing.WAITING_LOCK)).as(name).isTrue();
+            assertThat(was(life(activity, name), Doing.WAITING_TIME)).as(name).isFalse();
+        }
+        assertThat(life(activity, "taker").virtual()).isFalse();
+        assertThat(was(life(activity, "holder"), Doing.WAITING_LOCK)).isFalse();
+    }
+
+    @Test
+    void waitsForDataAreToldFromWaitsForThreads() {
+        Activity activity =
+                of(
+                        """
+                        try (var server = new ServerSocket(0)) {
+                            Runnable read = () -> {
+                                try (var s = new Socket("localhost", server.getLocalPort())) {
+                                    s.getInputStream().read();
+                                } catch (IOException e) { }
+                            };
+                            var one = Thread.ofVirtual().name("virtual").start(read);
+                            var two = Thread.ofPlatform().name("platform").start(read);
+                            var a = server.accept();
+                            var b = server.accept();
+                            Thread.sleep(100);
+                            a.close();
+                            b.close();
+                            one.join();
+                            two.join();
+                        }
+                        """);
+        assertThat(was(life(activity, "virtual"), Doing.WAITING_IO)).isTrue();
+        assertThat(was(life(activity, "platform"), Doing.WAITING_IO)).isTrue();
+    }
+
+    @Test
+    void aScopesSubtasksFailOrAreCancelledOrNestWithinEachOther() {
+        Activity activity =
+                of(
+                        """
+                        try (var scope = StructuredTaskScope.open()) {
+                            scope.fork(() -> slow("long", 10_000));
+                            scope.fork(() -> {
+                                try (var inner = StructuredTaskScope.open()) {
+                                    inner.fork(() -> slow("inner", 10));
+                                    inner.join();
+                                }
+                                return bad();
+                            });
+                            scope.join();
+                        } catch (StructuredTaskScope.FailedException e) {
+                            System.out.println(e.getCause());
+                        }
+                        """);
+        assertThat(life(activity, "slow(\"long\", 10_000)").end()).isEqualTo(End.CANCELLED);
+        Life inner = life(activity, "slow(\"inner\", 10)");
+        assertThat(inner.end()).isEqualTo(End.DONE);
+        assertThat(activity.lives().get(inner.parent()).end()).isEqualTo(End.FAILED);
+    }
+
+    @Test
+    void aThreadThatDiesOfAnExceptionHasFailed() {
+        Activity activity = of("Thread.ofVirtual().name(\"t\").start(() -> { bad(); }).join();");
+        assertThat(life(activity, "t").end()).isEqualTo(End.FAILED);
+    }
+
+    @Test
+    void threadsThatOutliveTheirCellAreSeenInTheNext() {
+        Activity first =
+                of(
+                        """
+                        var stay = new CountDownLatch(1);
+                        var guest = Thread.ofVirtual().name("guest").start(() -> {
+                            try { stay.await(); Thread.sleep(20); } catch (InterruptedException e) { }
+                        });
+                        """);
+        assertThat(life(first, "guest").end()).isEqualTo(End.STILL_ALIVE);
+        Activity second = of("stay.countDown(); guest.join();");
+        assertThat(was(life(second, "guest"), Doing.WAITING_TIME)).isTrue();
+        assertThat(life(second, "guest").end()).isEqualTo(End.DONE);
+        assertThat(names(of("1 + 1"))).doesNotContain("guest");
+    }
+
+    @Test
+    void ofVeryManyThreadsMostAreOnlyCounted() {
+        Activity activity =
+                of(
+                        """
+                        try (var threads = each()) {
+                            for (int i = 0; i < 10_000; i++) {
+                                threads.submit(() -> slow("", 100));
+                            }
+                        }
+                        Thread.ofVirtual().name("after them").start(() -> {}).join();
+                        """);
+        assertThat(activity.lives()).hasSizeLessThan(200);
+        assertThat(activity.lives().size() - 2 + activity.more()).isEqualTo(10_000);
+        assertThat(activity.mostAlive()).isBetween(1000, 10_000);
+        assertThat(activity.moreNanos()).isPositive();
+        assertThat(names(activity)).contains("after them");
+    }
+
+    @Test
+    void aThreadThatWaitsVeryOftenTakesNoMoreRoom() {
+        Activity activity =
+                of(
+                        """
+                        var ping = new SynchronousQueue<Integer>();
+                        var ponger = Thread.ofVirtual().name("ponger").start(() -> {
+                            try { while (ping.take() >= 0) { } } catch (InterruptedException e) { }
+                        });
+                        for (int i = 0; i < 20_000; i++) ping.put(i);
+                        ping.put(-1);
+                        ponger.join();
+                        """);
+        assertThat(life(activity, "ponger").stretches()).hasSizeBetween(1, 240);
+        assertThat(life(activity, "main").stretches()).hasSizeBetween(1, 240);
+    }
+
+    @Test
+    void stretchesFollowEachOtherAndFillALife() {
+        Activity activity = of("Thread.sleep(5); Thread.sleep(5); slow(\"\", 3);");
+        Life main = activity.lives().getFirst();
+        long at = 0;
+        for (Activity.Stretch stretch : main.stretches()) {
+            assertThat(stretch.from()).isEqualTo(at);
+            assertThat(stretch.to()).isGreaterThan(stretch.from());
+            at = stretch.to();
+        }
+        assertThat(at).isEqualTo(main.to()).isLessThanOrEqualTo(activity.nanos());
+        assertThat(was(main, Doing.WAITING_TIME)).isTrue();
+    }
+
+    @Test
+    void nothingIsRecordedUnasked() {
+        try (Book other = Book.open()) {
+            assertThat(other.cell("Thread.sleep(1);").isDone().report().timeline()).isEmpty();
+            other.session().record();
+            assertThat(other.cell("Thread.sleep(1);").isDone().report().timeline()).isPresent();
+        }
+    }
+
+    @Test
+    void aNewJvmRecordsAsTheOldOneDid() {
+        try (Book other = Book.open()) {
+            other.session().record();
+            other.cell("System.exit(0);");
+            Activity next =
+                    other.cell("Thread.sleep(1);").isDone().report().timeline().orElseThrow();
+            assertThat(was(next.lives().getFirst(), Doing.WAITING_TIME)).isTrue();
+        }
+    }
+}
