@@ -233,9 +233,10 @@ public final class Grade {
         Files.writeString(project.resolve("pom.xml"), pom());
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
+            delete(project.resolve("target"));
             long start = System.nanoTime();
             int status =
-                    new ProcessBuilder("mvn", "-o", "-q", "-B", "clean", "test")
+                    new ProcessBuilder("mvn", "-o", "-q", "-B", "test")
                             .directory(project.toFile())
                             .inheritIO()
                             .start()
@@ -247,7 +248,17 @@ public final class Grade {
             }
         }
         millis.sort(null);
-        System.out.println("mvn -o -q clean test: " + millis.get(2) + " ms (median of 5)");
+        System.out.println("mvn -o -q test: " + millis.get(2) + " ms (median of 5)");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path each : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     private static String pom() throws IOException {
@@ -267,13 +278,12 @@ public final class Grade {
             <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
           </properties>
           <dependencies><dependency>
-            <groupId>org.junit.jupiter</groupId><artifactId>junit-jupiter</artifactId>
+            <groupId>org.junit.jupiter</groupId><artifactId>junit-jupiter-engine</artifactId>
             <version>%s</version><scope>test</scope>
           </dependency></dependencies>
           <build><plugins>
             <plugin><artifactId>maven-compiler-plugin</artifactId><version>3.14.1</version></plugin>
             <plugin><artifactId>maven-resources-plugin</artifactId><version>3.3.1</version></plugin>
-            <plugin><artifactId>maven-clean-plugin</artifactId><version>3.2.0</version></plugin>
             <plugin><artifactId>maven-surefire-plugin</artifactId><version>%s</version></plugin>
           </plugins></build>
         </project>
