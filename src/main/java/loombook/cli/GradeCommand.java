@@ -11,6 +11,7 @@ import loombook.grade.store.Store;
 import loombook.grade.store.Tally;
 import loombook.judge.JudgeSettings;
 import loombook.problem.Place;
+import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,7 +164,24 @@ final class GradeCommand implements Callable<Integer> {
                     "the DIR is missing",
                     "say which folder or zip holds the submissions; `--help` tells more");
         }
-        return paths.stream().map(this::path).toList();
+        List<Path> all = paths.stream().map(this::path).toList();
+        List<Problem> missing =
+                all.stream()
+                        .filter(each -> !Files.exists(each))
+                        .map(GradeCommand::missing)
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw ProblemException.input(missing);
+        }
+        return all;
+    }
+
+    private static Problem missing(Path path) {
+        return Problem.of(
+                Place.of(path.toString()),
+                "does not exist",
+                "name a folder or a zip; the commands of `grade` are set, show, list, serve and"
+                        + " clean");
     }
 
     private Path path(String text) {

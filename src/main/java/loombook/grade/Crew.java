@@ -9,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
 import loombook.grade.store.Job;
+import loombook.grade.store.Judged;
+import loombook.grade.store.Judged.Outcome;
 import loombook.grade.store.Store;
 import loombook.judge.JudgeSettings;
 import loombook.problem.Place;
@@ -17,6 +19,7 @@ import loombook.problem.ProblemException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,7 +93,7 @@ public final class Crew implements AutoCloseable {
         scheduler.scheduleIfNotExists(task.instance(job.id()), Instant.now());
     }
 
-    /// We have taken it, but shall not begin with it any more.
+    /// We have taken it, and leave it to others.
     private static final class Left extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -102,7 +105,12 @@ public final class Crew implements AutoCloseable {
         Job job = Job.parse(id).orElseThrow();
         running.incrementAndGet();
         try {
-            judge.judge(job);
+            Optional<Judged> verdict = judge.judge(job);
+            if (leaving && verdict.filter(each -> each.outcome() != Outcome.PASSED).isPresent()) {
+                // Ctrl-C may have reached the worker, too: no failure is to come of that.
+                throw new Left();
+            }
+            verdict.ifPresent(each -> judge.keep(job, each));
             done.incrementAndGet();
         } catch (JobJudge.Broke e) {
             throw new IllegalStateException(e.getMessage(), e);
@@ -115,7 +123,7 @@ public final class Crew implements AutoCloseable {
     }
 
     private void failed(ExecutionComplete end, ExecutionOperations<Void> operations) {
-        if (end.getCause().orElse(null) instanceof Left) {
+        if (leaving) {
             // No failure, so that it counts for none: the next one takes it from here.
             Instant now = Instant.now();
             operations.reschedule(ExecutionComplete.simulatedSuccess(now), now);

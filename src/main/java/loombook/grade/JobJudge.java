@@ -15,8 +15,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Judges one job: fetches what was handed in and the tests, and keeps the verdict.
+/// Judges jobs: fetches what was handed in and the tests, and keeps verdicts.
 final class JobJudge implements AutoCloseable {
     private final Verdicts store;
     private final Kits kits;
@@ -44,10 +45,10 @@ final class JobJudge implements AutoCloseable {
         }
     }
 
-    /// Does nothing if there is a verdict.
-    void judge(Job job) throws Broke, InterruptedException {
+    /// Empty if there is a verdict already.
+    Optional<Judged> judge(Job job) throws Broke, InterruptedException {
         if (store.has(job)) {
-            return;
+            return Optional.empty();
         }
         try {
             Sources sources =
@@ -57,10 +58,14 @@ final class JobJudge implements AutoCloseable {
             if (!sources.id().equals(job.submission())) {
                 throw new Broke("the stored submission is damaged");
             }
-            store.record(job, judged(kits.of(job), sources.submission()));
+            return Optional.of(judged(kits.of(job), sources.submission()));
         } catch (IOException e) {
             throw new Broke(e.getMessage());
         }
+    }
+
+    void keep(Job job, Judged verdict) {
+        store.record(job, verdict);
     }
 
     private Judged judged(Kits.Ready ready, Submission submission)
