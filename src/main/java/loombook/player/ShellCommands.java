@@ -1,6 +1,6 @@
 package loombook.player;
 
-import loombook.chapter.Nearest;
+import loombook.problem.Nearest;
 import loombook.term.Ink;
 import loombook.term.Prompt;
 import loombook.term.Role;

@@ -8,10 +8,10 @@ import java.util.List;
 /// A text of any length to be looked at, and scrolled. A value.
 ///
 /// @param top the first line in view
-record TextScreen(List<String> lines, int top) {
+public record TextScreen(List<String> lines, int top) {
     private static final int PAGE = 10;
 
-    TextScreen {
+    public TextScreen {
         lines = List.copyOf(lines);
     }
 

@@ -261,6 +261,12 @@ final class CellPlay {
     }
 
     private Outcome outcome(Ending ending, Outcome.Reason stopped) {
+        // A switch on patterns is put together when it is first reached, which a cell that does
+        // well
+        // need not wait for.
+        if (ending instanceof Ending.Returned) {
+            return new Outcome.Done();
+        }
         return switch (ending) {
             case Ending.Returned _ -> new Outcome.Done();
             case Ending.Threw(_, var thrown) -> new Outcome.Threw(tracer.trace(thrown));

@@ -41,7 +41,7 @@ final class Compiler implements AutoCloseable {
                 JShell.builder()
                         .executionEngine(new ShadowProvider(control), Map.of())
                         .compilerOptions(setup.compilerOptions().toArray(String[]::new))
-                        .fileManager(files -> looking(files, setup))
+                        .fileManager(files -> new ChapterFiles(looking(files, setup)))
                         .tempVariableNameGenerator(ids::nextTemporary)
                         .idGenerator(this::id)
                         .build();

@@ -90,6 +90,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// Fetches in the background what every compiler needs, before it is known for what.
+    public static void expectCompiler() {
+        Thread.ofPlatform().daemon().name("loombook-classes").start(BaseClasses::all);
+    }
+
     /// Makes the compiler ready in the background, for what comes after the cells played so far.
     public void warmUp() {
         live.warmUp(stage.history()::takes);

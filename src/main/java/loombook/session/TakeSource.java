@@ -36,7 +36,11 @@ final class TakeSource {
 
     /// The takes of a cell that was compiled before it is played.
     private record Ahead(Chain slot, List<Ready> takes) {
-        static final Ahead NOTHING = new Ahead(null, List.of());
+        static final Ahead NOTHING = new Ahead(new Chain(""), List.of());
+
+        boolean isFor(Chain cell) {
+            return slot.value().equals(cell.value());
+        }
     }
 
     /// What comes next in the cell.
@@ -92,7 +96,7 @@ final class TakeSource {
         evaluated = 0;
         fresh = false;
         ready.clear();
-        if (left.isEmpty() && slot.equals(ahead.slot())) {
+        if (left.isEmpty() && ahead.isFor(slot)) {
             ready.addAll(ahead.takes());
         }
         ahead = Ahead.NOTHING;

@@ -21,13 +21,18 @@ final class Threads {
     private static final int MOST_NAMES = 200;
     private static final int TOO_MANY = 100_000;
 
-    private volatile Set<Long> known = Set.of();
+    private Set<Long> known = Set.of();
+
+    /// Whoever waits for what nobody else knows of, and is not known either, is collected as
+    /// garbage if it is a virtual thread. A thread that was told of once stays until the test ends.
+    private final Set<Thread> told = new HashSet<>();
 
     /// What is alive now has nothing to do with the next test.
-    void remember() {
+    synchronized void remember() {
         Set<Long> ids = new HashSet<>();
         alive().forEach(each -> ids.add(each.threadId()));
         known = ids;
+        told.clear();
     }
 
     /// Ends this JVM when there are more platform threads than that.
@@ -58,12 +63,15 @@ final class Threads {
         }
     }
 
-    List<String> names() {
-        return alive().stream()
-                .filter(each -> !known.contains(each.threadId()) && !isOfTheJdk(each))
-                .limit(MOST_NAMES)
-                .map(Threads::name)
-                .toList();
+    synchronized List<String> names() {
+        List<Thread> others =
+                alive().stream()
+                        .filter(each -> !known.contains(each.threadId()) && !isOfTheJdk(each))
+                        .limit(MOST_NAMES)
+                        .toList();
+        told.removeIf(each -> !each.isAlive());
+        told.addAll(others);
+        return others.stream().map(Threads::name).toList();
     }
 
     /// Threads that the JDK shares between all, and those of the calls themselves.

@@ -16,6 +16,8 @@ final class Arrows {
             Map.ofEntries(
                     entry("org.jline.", Set.of("term")),
                     entry("picocli.", Set.of("cli")),
+                    entry("com.github.kagkarlsson.", Set.of("grade")),
+                    entry("com.zaxxer.", Set.of("grade.store")),
                     entry("jdk.jshell.", Set.of("session", "session.agent")));
 
     /// Who may touch the streams and the life of the JVM: those that live in JVMs of their own.
@@ -57,7 +59,10 @@ final class Arrows {
                 "library",
                 "problem");
         allow(table, "export", "chapter", "session", "timeline");
-        allow(table, "grade", "judge", "exercise", "problem");
+        allow(table, "grade.intake", "judge", "exercise", "problem");
+        allow(table, "grade.store", "problem");
+        allow(table, "grade", "grade.intake", "grade.store", "judge", "exercise", "problem");
+        allow(table, "grade.report", "grade", "grade.store", "home", "judge", "problem");
         allowAllAbove(table, "player");
         allowAllAbove(table, "cli");
         return Collections.unmodifiableMap(table);

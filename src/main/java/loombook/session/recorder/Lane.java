@@ -113,11 +113,14 @@ final class Lane {
         }
     }
 
-    synchronized void end(long now) {
-        if (to < 0) {
+    /// @return whether it had not ended before
+    synchronized boolean end(long now) {
+        boolean lives = to < 0;
+        if (lives) {
             close(now);
             to = now;
         }
+        return lives;
     }
 
     synchronized void interrupt(long now) {

@@ -4,10 +4,11 @@ import loombook.wire.ThreadLog;
 import loombook.wire.ThreadLog.State;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
 /// What is known of the threads of one cell. Threads beyond a number are only counted, and threads
@@ -22,15 +23,15 @@ final class Recording {
     private final long first;
     private final Map<Long, Lane> lanes = new ConcurrentHashMap<>();
     private final List<Lane> inOrder = new ArrayList<>();
-    private final Map<Object, Integer> alike = new HashMap<>();
+    private final Map<Object, AtomicInteger> alike = new ConcurrentHashMap<>();
     private volatile long origin;
     private boolean entered;
-    private boolean full;
-    private int more;
-    private int moreAlive;
-    private long moreNanos;
-    private int alive;
-    private int mostAlive;
+    private volatile boolean full;
+    private final AtomicInteger more = new AtomicInteger();
+    private final AtomicInteger moreAlive = new AtomicInteger();
+    private final LongAdder moreNanos = new LongAdder();
+    private final AtomicInteger alive = new AtomicInteger();
+    private volatile int mostAlive;
 
     /// @param ours whether a thread is the chapter's
     /// @param first the smallest number that a thread of this cell can have
@@ -92,45 +93,54 @@ final class Recording {
     }
 
     void starts(Thread thread, Thread parent) {
-        if (!ours.test(thread)) {
+        if (!ours.test(thread) || lanes.containsKey(thread.threadId())) {
             return;
         }
+        int now = alive.incrementAndGet();
+        if (now > mostAlive) {
+            // Who comes second by a hair is not missed.
+            mostAlive = now;
+        }
         Task task = full ? Task.NONE : tasks.of(thread);
-        long now = System.nanoTime();
-        synchronized (this) {
-            if (lanes.containsKey(thread.threadId())) {
-                return;
-            }
-            mostAlive = Math.max(mostAlive, ++alive);
-            Object kind = task.work() == null ? thread.getClass() : task.work().getClass();
-            if (isFull() || alike.merge(kind, 1, Integer::sum) > MOST_ALIKE) {
-                more++;
-                moreAlive++;
-                moreNanos -= now;
-            } else {
-                Lane by = lanes.get(parent.threadId());
-                int parentIndex = by == null ? -1 : by.index;
-                add(new Lane(thread, inOrder.size(), parentIndex, task, now, State.RUNNING));
-            }
+        if (full || isCrowd(task.work() == null ? thread.getClass() : task.work().getClass())) {
+            count();
+        } else {
+            add(thread, parent, task);
+        }
+    }
+
+    private boolean isCrowd(Object kind) {
+        return alike.computeIfAbsent(kind, _ -> new AtomicInteger()).incrementAndGet() > MOST_ALIKE;
+    }
+
+    private void count() {
+        more.incrementAndGet();
+        moreAlive.incrementAndGet();
+        moreNanos.add(origin - System.nanoTime());
+    }
+
+    private synchronized void add(Thread thread, Thread parent, Task task) {
+        if (isFull()) {
+            count();
+        } else if (!lanes.containsKey(thread.threadId())) {
+            Lane by = lanes.get(parent.threadId());
+            int parentIndex = by == null ? -1 : by.index;
+            long now = System.nanoTime();
+            add(new Lane(thread, inOrder.size(), parentIndex, task, now, State.RUNNING));
         }
     }
 
     void ends(Thread thread) {
-        long now = System.nanoTime();
         Lane lane = lanes.get(thread.threadId());
+        boolean fresh = thread.threadId() >= first;
         if (lane != null) {
-            if (!lane.isOver()) {
-                lane.end(now);
-                synchronized (this) {
-                    alive -= thread.threadId() < first ? 0 : 1;
-                }
+            if (lane.end(System.nanoTime()) && fresh) {
+                alive.decrementAndGet();
             }
-        } else if (thread.threadId() >= first && ours.test(thread)) {
-            synchronized (this) {
-                alive--;
-                moreAlive--;
-                moreNanos += now;
-            }
+        } else if (fresh && ours.test(thread)) {
+            alive.decrementAndGet();
+            moreAlive.decrementAndGet();
+            moreNanos.add(System.nanoTime() - origin);
         }
     }
 
@@ -145,8 +155,8 @@ final class Recording {
                 now - origin,
                 Runtime.getRuntime().availableProcessors(),
                 inOrder.stream().map(each -> each.log(origin, now)).toList(),
-                more,
-                moreNanos + Math.max(0, moreAlive) * now,
+                more.get(),
+                moreNanos.sum() + Math.max(0, moreAlive.get()) * (now - origin),
                 mostAlive);
     }
 }

@@ -8,13 +8,14 @@ final class Waiting {
     private static final int DEEPEST = 24;
     private static final int MOST_LOOKS = 40;
     private static final String SNIPPETS = "REPL.";
+    private static final String FUTURE = "java.util.concurrent.CompletableFuture";
 
     private Waiting() {}
 
     /// @param limited whether it waits for so long at most
     static State of(Lane lane, Object blocker, boolean limited) {
         State unless = blocker == null && limited ? State.WAITS_FOR_TIME : State.WAITS_FOR_OTHERS;
-        return lane.mayLook(MOST_LOOKS)
+        return isUnclear(lane, blocker) && lane.mayLook(MOST_LOOKS)
                 ? WALKER.walk(
                         frames ->
                                 frames.limit(DEEPEST)
@@ -24,6 +25,14 @@ final class Waiting {
                                         .findFirst()
                                         .orElse(unless))
                 : unless;
+    }
+
+    /// To look at a stack is dear. A virtual thread that names its lock waits for that; one that
+    /// waits for a result may do so for the JDK's own client.
+    private static boolean isUnclear(Lane lane, Object blocker) {
+        return blocker == null
+                || !lane.thread.isVirtual()
+                || blocker.getClass().getName().startsWith(FUTURE);
     }
 
     /// What a frame tells about the wait above it; null if nothing.

@@ -1,4 +1,4 @@
-package loombook.chapter;
+package loombook.problem;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,12 +30,12 @@ public final class Nearest {
         return near.stream().limit(MOST).map(Candidate::name).toList();
     }
 
-    static Optional<String> one(String typed, Collection<String> known) {
+    public static Optional<String> one(String typed, Collection<String> known) {
         return to(typed, known).stream().findFirst();
     }
 
     /// The advice itself: `did you mean "a" or "b"?`, or what to do where nothing is near.
-    static String advice(String typed, Collection<String> known, String otherwise) {
+    public static String advice(String typed, Collection<String> known, String otherwise) {
         List<String> near = to(typed, known);
         return near.isEmpty()
                 ? otherwise
@@ -43,7 +43,7 @@ public final class Nearest {
     }
 
     /// How many letters must be added, dropped, changed or swapped with a neighbour.
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
