@@ -7,8 +7,8 @@ import loombook.player.HomeLoop;
 import loombook.player.HomeScreen;
 import loombook.player.PlainPlay;
 import loombook.player.PlayLoop;
+import loombook.player.Shelf;
 import loombook.player.Volume;
-import loombook.problem.ProblemException;
 import loombook.term.Console;
 import loombook.term.Ink;
 import loombook.term.Size;
@@ -18,12 +18,15 @@ import loombook.words.Words;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /// The book on a terminal: from the home screen to chapters and exercises, and back.
 final class BookLoop implements AutoCloseable {
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
+
     private final Program program;
     private final Language language;
     private final Tongue tongue;
@@ -31,6 +34,7 @@ final class BookLoop implements AutoCloseable {
     private final boolean plain;
     private final Chapters chapters;
     private final BookSurroundings around;
+    private boolean returning;
 
     /// @param plain whether there shall be no screens
     BookLoop(Program program, Language language, boolean plain) {
@@ -68,28 +72,73 @@ final class BookLoop implements AutoCloseable {
     int home() throws IOException {
         // To take the terminal, and to read what to show on it, take about as long.
         CompletableFuture<Console> opening = CompletableFuture.supplyAsync(BookLoop::open);
-        Shelves shelves = new Shelves(program, chapters, language);
-        var shelf = shelves.read();
-        Words words = Words.of(Area.HOME, tongue);
-        try (Console console = taken(opening)) {
-            around.use(console);
-            while (true) {
-                HomeScreen.Choice choice = new HomeLoop(console, ink).choose(shelf, words);
-                int exit =
-                        switch (choice) {
-                            case HomeScreen.Choice.Leave(var interrupted) ->
-                                    interrupted ? Exit.INTERRUPTED : Exit.DONE;
-                            case HomeScreen.Choice.Read(var chapter, var block) ->
-                                    read(console, chapter, block);
-                            case HomeScreen.Choice.Exercise(var id) -> exercise(console, id);
-                        };
-                if (choice instanceof HomeScreen.Choice.Leave || exit == Exit.INTERRUPTED) {
+        Shelf shelf = shelves().read();
+        while (true) {
+            Onward onward;
+            try (Console console = taken(opening)) {
+                around.use(console);
+                onward = screens(console, shelf);
+            }
+            switch (onward) {
+                case Onward.Leave(var exit) -> {
                     return exit;
                 }
-                around.settle();
-                shelf = shelves.read();
+                // Commands may want the terminal for themselves.
+                case Onward.Command(var words) -> CommandTree.execute(program, words);
             }
+            opening = CompletableFuture.supplyAsync(BookLoop::open);
+            shelf = shelves().read();
         }
+    }
+
+    /// What comes after the screens.
+    private sealed interface Onward {
+        record Leave(int exit) implements Onward {}
+
+        record Command(String... words) implements Onward {}
+    }
+
+    private Onward screens(Console console, Shelf first) {
+        Words words = Words.of(Area.HOME, tongue);
+        if (returning) {
+            pause(console, words);
+        }
+        Shelf shelf = first;
+        while (true) {
+            switch (new HomeLoop(console, ink).choose(shelf, words)) {
+                case HomeScreen.Choice.Leave(var interrupted) -> {
+                    return new Onward.Leave(interrupted ? Exit.INTERRUPTED : Exit.DONE);
+                }
+                case HomeScreen.Choice.Read(var chapter, var block) -> {
+                    if (read(console, chapter, block) == Exit.INTERRUPTED) {
+                        return new Onward.Leave(Exit.INTERRUPTED);
+                    }
+                }
+                case HomeScreen.Choice.Exercise(var id) -> {
+                    Optional<String> command =
+                            new ExercisePage(program, console, ink, words).show(id);
+                    if (command.isPresent()) {
+                        returning = true;
+                        return new Onward.Command(command.get(), id);
+                    }
+                }
+            }
+            around.settle();
+            shelf = shelves().read();
+        }
+    }
+
+    /// What a command has said is read before the home screen hides it.
+    private static void pause(Console console, Words words) {
+        console.put("\r\n" + words.get("returned") + "\r\n");
+        console.flush();
+        while (console.key(A_WHILE).isEmpty()) {
+            continue;
+        }
+    }
+
+    private Shelves shelves() {
+        return new Shelves(program, chapters, language);
     }
 
     private static Console open() {
@@ -133,9 +182,7 @@ final class BookLoop implements AutoCloseable {
                             ink,
                             Words.of(Area.PLAY, tongue),
                             chapter,
-                            new Shelves(program, chapters, language)
-                                    .exercises()
-                                    .after(chapter.name()),
+                            shelves().exercises().after(chapter.name()),
                             around,
                             Clock.systemUTC())
                     .play(at);
@@ -148,7 +195,7 @@ final class BookLoop implements AutoCloseable {
     }
 
     private int play(Console console, Chapter chapter, String at) {
-        Exercises exercises = new Shelves(program, chapters, language).exercises();
+        Exercises exercises = shelves().exercises();
         PlayLoop loop =
                 new PlayLoop(
                         console,
@@ -164,20 +211,5 @@ final class BookLoop implements AutoCloseable {
     @Override
     public void close() {
         around.close();
-    }
-
-    private int exercise(Console console, String id) {
-        Optional<String> command =
-                new ExercisePage(program, console, ink, Words.of(Area.HOME, tongue)).show(id);
-        if (command.isEmpty()) {
-            return Exit.DONE;
-        }
-        try {
-            return console.lend(() -> CommandTree.execute(program, command.get(), id));
-        } catch (ProblemException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

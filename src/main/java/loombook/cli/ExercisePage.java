@@ -36,7 +36,7 @@ final class ExercisePage {
         lines.add("");
         lines.addAll(Markdown.lines(task(exercise), ink));
         Key key =
-                new Overlay(console, ink, exercise.title(), words.get("exercise.keys"))
+                new Overlay(console, ink, exercise.id(), words.get("exercise.keys"))
                         .show(lines, "cwhd");
         return switch (key.text()) {
             case "c" -> Optional.of("check");
