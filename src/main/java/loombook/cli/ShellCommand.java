@@ -6,6 +6,7 @@ import loombook.chapter.Header;
 import loombook.chapter.Target;
 import loombook.home.AtomicFile;
 import loombook.home.Saved;
+import loombook.library.Progress;
 import loombook.player.OpeningView;
 import loombook.player.RunView;
 import loombook.player.Runner;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +54,8 @@ final class ShellCommand implements Callable<Integer> {
             import java.net.http.*;
             import static java.lang.IO.*;
             """;
+    private static final String REHEARSED =
+            "20 + 22\rvar s = \"a\"\rs.sub\t0)\rint n = s\r/vars\r/exit\r";
     private static final Path NOWHERE = Path.of("shell");
     private static final Session.Limits LIMITS = new Session.Limits(null, 1L << 24);
 
@@ -109,6 +113,25 @@ final class ShellCommand implements Callable<Integer> {
                     simple
                             ? TerminalPrompt.plain(console, shell.guide())
                             : TerminalPrompt.open(console, shell.guide(), history(program), ink)) {
+                shell.run(prompt);
+            }
+        }
+    }
+
+    /// Does what a first input needs, where there may be no terminal to type it on.
+    static void rehearse(Program program) throws IOException {
+        ByteArrayInputStream keys =
+                new ByteArrayInputStream(REHEARSED.getBytes(StandardCharsets.UTF_8));
+        Ink ink = new Ink(true, true, 80);
+        Chapter start = empty();
+        try (Session session =
+                        new Chapters(program).open(start, LIMITS, true, Progress.NONE);
+                Console console = Console.imagined(keys)) {
+            Shell.Opening opening = _ -> play(start, Runner.Range.ALL, session, new RunView.Hidden());
+            Shell.Setting setting = new Shell.Setting(program.here(), List.of(), opening);
+            Shell shell = new Shell(session, ink, setting, () -> 24);
+            try (Prompt prompt =
+                    TerminalPrompt.open(console, shell.guide(), Optional.empty(), ink)) {
                 shell.run(prompt);
             }
         }

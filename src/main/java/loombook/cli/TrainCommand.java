@@ -68,6 +68,9 @@ final class TrainCommand implements Callable<Integer> {
             for (List<String> lesson : lessons) {
                 CommandTree.execute(trainee, lesson.toArray(String[]::new));
             }
+            if (has(LIVE)) {
+                ShellCommand.rehearse(trainee);
+            }
             BookLoop.rehearse(trainee);
             if (has(HOMEWORK)) {
                 new Homework(trainee).train(out);

@@ -7,6 +7,8 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -53,6 +55,20 @@ public final class Console implements AutoCloseable {
     /// The same, but nothing is written to it besides text.
     public static Console openPlain() throws IOException {
         return open(true);
+    }
+
+    /// A terminal that nobody sees, on which these keys are pressed: for rehearsals.
+    public static Console imagined(InputStream keys) throws IOException {
+        Terminal terminal =
+                TerminalBuilder.builder()
+                        .name("loombook")
+                        .type("xterm-256color")
+                        .system(false)
+                        .streams(keys, OutputStream.nullOutputStream())
+                        .build();
+        Console console = new Console(terminal, false);
+        console.take();
+        return console;
     }
 
     private static Console open(boolean plain) throws IOException {
