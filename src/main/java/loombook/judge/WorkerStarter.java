@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 /// Starts JVMs for learners' code.
 final class WorkerStarter {
     static final int LONGEST_FRAME = 1 << 24;
-    private static final Duration TO_START = Duration.ofSeconds(20);
+    private static final Duration TO_START = Duration.ofSeconds(60);
     private static final int TOKEN_BYTES = 16;
     private static final int CARRIERS = 16;
 

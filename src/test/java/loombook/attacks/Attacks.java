@@ -45,10 +45,13 @@ import java.util.stream.Stream;
 abstract class Attacks {
     private static final Duration TIME = Duration.ofSeconds(4);
 
-    /// For starting, compiling and replacing workers on a machine that is busy with other attacks.
-    private static final Duration BESIDES = Duration.ofSeconds(40);
+    /// For the tests of [#QUICK].
+    private static final Duration LITTLE_TIME = Duration.ofSeconds(2);
 
-    private static final int AT_ONCE = 8;
+    /// For starting, compiling and replacing workers on a machine that is busy with other attacks.
+    private static final Duration BESIDES = Duration.ofSeconds(80);
+
+    private static final int AT_ONCE = 6;
     private static final int RIGHT_ONE_AFTER = 15;
     private static final String RIGHT = "rate-limiter";
 
@@ -180,7 +183,7 @@ abstract class Attacks {
                 whole.className(),
                 whole.testClass(),
                 whole.libraries(),
-                TIME,
+                whole.id().equals(RIGHT) ? LITTLE_TIME : TIME,
                 whole.worker(),
                 whole.weights());
     }
