@@ -143,6 +143,7 @@ public final class Session implements AutoCloseable {
     /// From the next cell on, reports tell what the threads did.
     public void record() {
         stage.record();
+        stage.warmUp();
     }
 
     /// Whether these cells, played one after the other from here, need a compiler.

@@ -1,5 +1,6 @@
 package loombook.session;
 
+import loombook.problem.ProblemException;
 import loombook.wire.Ending;
 import loombook.wire.FromAgent;
 import loombook.wire.Step;
@@ -111,6 +112,27 @@ final class Stage implements AutoCloseable {
             jvm.send(new ToAgent.Record());
         }
         records = true;
+    }
+
+    /// Makes the JVM ready for its first cell, in the background.
+    void warmUp() {
+        Thread.ofVirtual()
+                .name("loombook-ready")
+                .start(
+                        () -> {
+                            try {
+                                wake();
+                            } catch (ProblemException e) {
+                                // The first cell will meet the same, and say so.
+                                return;
+                            }
+                        });
+    }
+
+    private synchronized void wake() {
+        if (!closed && jvm == null) {
+            ready();
+        }
     }
 
     /// Asks to stop the cell that runs, if one does; from any thread.

@@ -207,7 +207,7 @@ final class TaskTexts extends TreeScanner<Void, Void> {
                                                 : each)
                         .toList();
         return switch (texts.size()) {
-            case 0 -> "";
+            case 0 -> "{}";
             case 1 -> texts.getFirst();
             default -> texts.getFirst() + "; …";
         };

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// reader's.
 final class Tracer {
     private static final String TOP_LEVEL = "do_it$";
+    private static final String RECORDER = "loombook.session.recorder.";
 
     /// Where a snippet's own text is.
     ///
@@ -87,7 +88,7 @@ final class Tracer {
 
     private List<Trace.Spot> spots(List<Thrown.Frame> frames) {
         List<Trace.Spot> spots = new ArrayList<>();
-        for (Thrown.Frame frame : frames) {
+        for (Thrown.Frame frame : frames.subList(afterRecorder(frames), frames.size())) {
             if (frame.className().startsWith("loombook.session.agent.")) {
                 break;
             }
@@ -98,6 +99,19 @@ final class Tracer {
             }
         }
         return spots;
+    }
+
+    /// A stack may overflow just where a thread is recorded, which is not the reader's matter.
+    private static int afterRecorder(List<Thrown.Frame> frames) {
+        int after = 0;
+        for (int i = 0; i < frames.size(); i++) {
+            if (frames.get(i).className().startsWith(RECORDER)) {
+                after = i + 1;
+            } else if (!Names.wrapper(frames.get(i).className()).isEmpty()) {
+                break;
+            }
+        }
+        return after;
     }
 
     private Trace.Spot own(Thrown.Frame frame, String wrapper) {

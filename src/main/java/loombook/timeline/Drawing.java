@@ -19,7 +19,7 @@ final class Drawing {
                     "HttpClient-\\d+-SelectorManager|.*-delayScheduler|CompletableFutureDelay.*"
                             + "|(Read|Write|Master)-?Poller.*|SubPoller-.*|VirtualThread-unblocker"
                             + "|process reaper.*|Common-Cleaner|Keep-Alive-.*|idle-timeout-task"
-                            + "|HTTP-Dispatcher|server-timer.*|Attach Listener|loombook-.*");
+                            + "|HTTP-Dispatcher|server-timer.*|Attach Listener|JFR .*|loombook-.*");
 
     /// Threads that work for the JDK most of the time.
     private static final Pattern SERVANT = Pattern.compile("HttpClient-\\d+-Worker-\\d+");

@@ -1,6 +1,7 @@
 package loombook.timeline;
 
 import loombook.session.Activity;
+import loombook.session.Activity.Doing;
 import loombook.session.Activity.End;
 
 import java.util.ArrayList;
@@ -26,20 +27,36 @@ public record Facts(
         int cancelled) {
     private static final double SHORTLY = 0.05;
     private static final double LONG = 0.2;
+    private static final double HALF = 0.5;
     private static final double SECOND = 1e9;
 
     static Facts of(Activity activity, List<Lane> lanes, long nanos) {
         Load load = Load.of(lanes, activity.processors());
         int busy = load.most(load.busy(), SHORTLY * nanos);
+        double slow = slowness(lanes);
         return new Facts(
                 (int) lanes.stream().filter(each -> !each.main()).count() + activity.more(),
-                activity.more() > 0 ? Math.max(busy, activity.mostAlive()) : busy,
+                activity.more() > 0 && slow > HALF ? Math.max(busy, activity.mostAlive()) : busy,
                 load.most(load.running(), LONG * nanos),
                 activity.processors(),
-                load.work() + activity.moreNanos(),
+                load.work() + (long) (slow * activity.moreNanos()),
                 nanos,
                 count(lanes, End.FAILED),
                 count(lanes, End.CANCELLED));
+    }
+
+    /// Of those that were only counted, it is not known what they did: like the others they sleep
+    /// or wait for data for this share of their lives.
+    private static double slowness(List<Lane> lanes) {
+        double all = 1;
+        double slow = 0;
+        for (Lane lane : lanes) {
+            if (!lane.main()) {
+                all += lane.to() - lane.from();
+                slow += lane.nanos(Doing.WAITING_TIME) + lane.nanos(Doing.WAITING_IO);
+            }
+        }
+        return slow / all;
     }
 
     private static int count(List<Lane> lanes, End end) {

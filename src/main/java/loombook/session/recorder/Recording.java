@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 final class Recording {
     private static final int MOST_LANES = 150;
     private static final int MOST_ALIKE = 60;
+    private static final int MANY = 500;
+    private static final int SOME = 8;
 
     private final Tasks tasks;
     private final Predicate<Thread> ours;
@@ -101,12 +103,21 @@ final class Recording {
             // Who comes second by a hair is not missed.
             mostAlive = now;
         }
-        Task task = full ? Task.NONE : tasks.of(thread);
-        if (full || isCrowd(task.work() == null ? thread.getClass() : task.work().getClass())) {
+        if (full || isOneMore(thread)) {
+            count();
+            return;
+        }
+        Task task = tasks.of(thread);
+        if (isCrowd(task.work() == null ? thread.getClass() : task.work().getClass())) {
             count();
         } else {
             add(thread, parent, task);
         }
+    }
+
+    /// To find a thread's task is dear: in a large crowd, only some without a name are looked at.
+    private boolean isOneMore(Thread thread) {
+        return more.get() > MANY && thread.threadId() % SOME != 0 && thread.getName().isEmpty();
     }
 
     private boolean isCrowd(Object kind) {
