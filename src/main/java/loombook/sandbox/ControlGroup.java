@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ControlGroup implements AutoCloseable {
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
     private static final String NAME = "loombook-";
+    private static final Duration OLD = Duration.ofMinutes(10);
     private static final long MEGABYTE = 1 << 20;
     private static final int TRIES = 500;
     private static final long PAUSE = 2_000_000;
@@ -87,14 +90,16 @@ final class ControlGroup implements AutoCloseable {
         Files.writeString(setting, value);
     }
 
-    /// Groups of judges that were killed before they could tidy up.
+    /// Groups of judges that were killed before they could tidy up. A judge in another container may
+    /// have made one that is new, with a number that nobody has here.
     private static void removeForgotten(Path parent) throws IOException {
         try (DirectoryStream<Path> groups = Files.newDirectoryStream(parent, NAME + "*-*")) {
             for (Path group : groups) {
                 String name = group.getFileName().toString();
                 String pid = name.substring(NAME.length(), name.lastIndexOf('-'));
                 Optional<ProcessHandle> owner = ProcessHandle.of(Long.parseLong(pid));
-                if (owner.isEmpty()) {
+                Instant made = Files.getLastModifiedTime(group).toInstant();
+                if (owner.isEmpty() && made.isBefore(Instant.now().minus(OLD))) {
                     remove(group);
                 }
             }
