@@ -52,15 +52,18 @@ if not exist "%APP%\loombook.jar" goto :no_program
 rem Only caches that the build has made are used: a bundle starts without.
 set "CACHE=%LOCALAPPDATA%\loombook\cache"
 if defined LOOMBOOK_HOME set "CACHE=%LOOMBOOK_HOME%\cache"
+rem What grading alone needs stands at the end, so that the start-up cache fits all the same.
+set "GRADING="
+if /i "%~1"=="grade" set "GRADING=;%APP%\grading\*"
 set "AOT="
 if /i "%LOOMBOOK_AOT%"=="no" set "AOT_KEY="
 if defined AOT_KEY if exist "%CACHE%\aot\%AOT_KEY%\live.aot" set "AOT=%CACHE%\aot\%AOT_KEY%"
 if defined AOT goto :run_with_caches
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" --enable-native-access=ALL-UNNAMED "-Dloombook.home=%HERE%" -cp "%APP%\loombook.jar;%APP%\lib\*" %LOOMBOOK_JAVA_OPTS% loombook.cli.Main %*
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" --enable-native-access=ALL-UNNAMED "-Dloombook.home=%HERE%" -cp "%APP%\loombook.jar;%APP%\lib\*%GRADING%" %LOOMBOOK_JAVA_OPTS% loombook.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :run_with_caches
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" --enable-native-access=ALL-UNNAMED "-XX:AOTCache=%AOT%\live.aot" "-Dloombook.home=%HERE%" "-Dloombook.aot=%AOT%" -cp "%APP%\loombook.jar;%APP%\lib\*" %LOOMBOOK_JAVA_OPTS% loombook.cli.Main %*
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" --enable-native-access=ALL-UNNAMED "-XX:AOTCache=%AOT%\live.aot" "-Dloombook.home=%HERE%" "-Dloombook.aot=%AOT%" -cp "%APP%\loombook.jar;%APP%\lib\*%GRADING%" %LOOMBOOK_JAVA_OPTS% loombook.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem ---------------------------------------------------------------- which JDK
@@ -146,6 +149,7 @@ copy /y "%HERE%\target\loombook*.jar" "%HERE%\target\program\%NEW%\" >nul
 if errorlevel 1 goto :build_failed
 copy /y "%HERE%\target\lib\*.jar" "%HERE%\target\program\%NEW%\lib\" >nul
 if errorlevel 1 goto :build_failed
+if exist "%HERE%\target\grading\" xcopy /e /i /q /y "%HERE%\target\grading" "%HERE%\target\program\%NEW%\grading" >nul
 rem The programs before this one go; one that still runs cannot be renamed, and stays.
 for /d %%D in ("%HERE%\target\program\*") do if /i not "%%~nxD"=="lock" if not "%%~nxD"=="%NEW%" ren "%%~fD" "%%~nxD.old" >nul 2>nul && rd /s /q "%%~fD.old" >nul 2>nul
 move /y "%HERE%\target\program\current.new" "%HERE%\target\program\current" >nul

@@ -78,7 +78,7 @@ record Talking<T>(Iterable<T> quiet) implements Iterable<T> {
 }
 
 // %% [predict] id="guess-for" for="for-loop"
-// The loop in the next cell runs over two elements. How often does it call `hasNext()`?
+// The loop runs over two elements. How often does it call `hasNext()`?
 // - once, at the beginning
 // - twice, once for each element
 // + three times

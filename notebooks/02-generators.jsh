@@ -44,8 +44,8 @@ System.out.println("got " + squares(5).getFirst());
 // runs its lambda on each element that passes by.
 
 // %% [predict] id="guess-peek" for="lazy"
-// The next cell builds a pipeline over 1 to 5 and asks it for its first element. How many "making" lines
-// does it print?
+// A pipeline over 1 to 5 is built, and asked for its first element. How many "making" lines does that
+// print?
 // - five, before "built"
 // - five, after "built"
 // + one, after "built"

@@ -25,7 +25,7 @@
 // further steps.
 
 // %% [predict] id="guess-rounds" for="ready-queue"
-// Below, step A 1 orders A 2, and B 1 orders B 2. In what order do the four run?
+// Step A 1 orders A 2, and B 1 orders B 2. In what order do the four run?
 // - A 1, A 2, B 1, B 2
 // + A 1, B 1, A 2, B 2
 // - it depends on the machine

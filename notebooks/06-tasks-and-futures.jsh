@@ -21,8 +21,8 @@
 // A task is *not* a function call, and this chapter is mostly about the difference.
 
 // %% [predict] id="guess-brew" for="not-running"
-// `brew` prints a line. We write a recipe, make a task from it, and a thread for the task. What does the
-// next cell print?
+// `brew` prints a line. We write a recipe, make a task from it, and a thread for the task. What is
+// printed?
 // - `brewing tea`, then two states
 // - two states, then `brewing tea`
 // + two states, and nothing else

@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How long `check` takes beside `mvn -o -q test`, and `watch` after a save. What is judged is a
-/// stub, whose tests all fail at once: what is left is the time that nobody wants. Build first,
-/// with `./loombook list`, and start it from the project's folder with a JDK 25: `java -cp
-/// "target/loombook.jar:target/lib/*" src/bench/Check.java [ROUNDS]`.
+/// stub whose tests all fail before they wait for anything: what is left is the time that nobody
+/// wants. Build first, with `./loombook list`, and start it from the project's folder with a JDK
+/// 25: `java -cp "target/loombook.jar:target/lib/*" src/bench/Check.java [ROUNDS]`.
 public final class Check {
-    private static final String EXERCISE = "rate-limiter";
+    private static final String EXERCISE = "parallel-fetch";
     private static final long TO_WARM = 3000;
 
     private final Path folder;
@@ -82,13 +82,14 @@ public final class Check {
                         .map(
                                 name ->
                                         "@Test void %s() throws Exception {%n".formatted(name)
-                                                + "    new RateLimiter(3, Duration.ofSeconds(1))"
-                                                + ".acquire();\n}\n")
+                                                + "    ParallelFetch.fetchAll(List.of(\"x\"),"
+                                                + " Duration.ofSeconds(1));\n}\n")
                         .collect(Collectors.joining());
         Files.writeString(
-                test.resolve("RateLimiterTest.java"),
-                "import java.time.Duration;\nimport org.junit.jupiter.api.Test;\n"
-                        + "class RateLimiterTest {\n"
+                test.resolve("ParallelFetchTest.java"),
+                "import java.time.Duration;\nimport java.util.List;\n"
+                        + "import org.junit.jupiter.api.Test;\n"
+                        + "class ParallelFetchTest {\n"
                         + tests
                         + "}\n");
         Files.writeString(folder.resolve("pom.xml"), POM);

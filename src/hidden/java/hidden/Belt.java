@@ -1,15 +1,20 @@
 package hidden;
 
+import loombook.judge.api.Call;
+import loombook.judge.api.Learner;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 
 /// Watches a pipeline from both of its ends: the source that it reads, and the check that it calls.
 final class Belt {
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final Learner learner;
     private final List<Long> taken = new ArrayList<>();
     private final List<Long> checked = new ArrayList<>();
     private int checking;
@@ -18,6 +23,10 @@ final class Belt {
     private int mostChecking;
     private int mostReading;
     private long lastTaken = System.nanoTime();
+
+    Belt(Learner learner) {
+        this.learner = learner;
+    }
 
     /// The source that the pipeline is to read. A null is handed on, but not counted: it needs no
     /// check.
@@ -112,12 +121,26 @@ final class Belt {
 
     /// Waits until so many numbers have been read.
     ///
+    /// @param run that reads them
     /// @throws AssertionError if they are not
-    synchronized void awaitTaken(int number, Duration limit) throws InterruptedException {
-        if (!await(() -> taken.size() >= number, limit)) {
-            throw new AssertionError(
-                    "The pipeline should read its source, but had read only %d items after %d ms."
-                            .formatted(taken.size(), limit.toMillis()));
+    /// @throws Exception what the run threw instead
+    synchronized void awaitTaken(int number, Call<?> run) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (taken.size() < number) {
+            boolean late = System.nanoTime() - learner.delay().toNanos() > deadline;
+            if (run.isDone() || late) {
+                if (run.isDone()) {
+                    run.await(Duration.ZERO);
+                }
+                throw new AssertionError(
+                        "The pipeline should read its source, but %s only %d items."
+                                .formatted(
+                                        late
+                                                ? "after 4 s it had read"
+                                                : "run returned after reading",
+                                        taken.size()));
+            }
+            TimeUnit.MILLISECONDS.timedWait(this, 20);
         }
     }
 
@@ -128,17 +151,5 @@ final class Belt {
             TimeUnit.NANOSECONDS.timedWait(this, left);
             left = lastTaken + quiet.toNanos() - System.nanoTime();
         }
-    }
-
-    private boolean await(BooleanSupplier condition, Duration limit) throws InterruptedException {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (!condition.getAsBoolean()) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            TimeUnit.NANOSECONDS.timedWait(this, left + 1_000_000);
-        }
-        return true;
     }
 }

@@ -110,7 +110,7 @@ class PrimePipelineTest {
     void everyNumberIsChecked(Learner learner) throws Exception {
         List<Long> numbers =
                 List.of(-1L, 0L, 5L, Long.MIN_VALUE, -1L, 7L, Long.MAX_VALUE, 0L, 1L, 11L);
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(_ -> true));
         String what = "The check was n -> true. A run over " + numbers;
         Report report = run(what, learner, pipeline, belt.source(numbers.iterator()));
@@ -153,7 +153,7 @@ class PrimePipelineTest {
     @Test
     @DisplayName("Never more checks at once than there are consumers")
     void neverMoreChecksThanConsumers(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         Meeting fourth = new Meeting(4, ofMillis(200)); // who should not come
         PrimePipeline pipeline = pipeline(learner, 3, 5, belt.check(Pauses.waitingFor(fourth)));
         run(learner, pipeline, numbers(learner, 24).iterator());
@@ -166,7 +166,7 @@ class PrimePipelineTest {
     @Test
     @DisplayName("One producer reads the source")
     void oneProducerReadsTheSource(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         PrimePipeline pipeline = pipeline(learner, 4, 3, belt.check(_ -> true));
         run(learner, pipeline, belt.source(Sources.slow(20)));
         Check.that(
@@ -183,13 +183,13 @@ class PrimePipelineTest {
     void theProducerDoesNotRunAhead(Learner learner) throws Exception {
         int consumers = learner.random().nextInt(2, 5);
         int capacity = learner.random().nextInt(1, 6);
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         CountDownLatch gate = new CountDownLatch(1);
         PrimePipeline pipeline =
                 pipeline(learner, consumers, capacity, belt.check(Pauses.waitingFor(gate)));
         Iterator<Long> source = belt.source(LongStream.range(0, 60).iterator());
         Call<Report> run = learner.start(() -> pipeline.run(source));
-        belt.awaitTaken(1, PATIENCE);
+        belt.awaitTaken(1, run);
         belt.awaitStillness(ofMillis(120));
         gate.countDown();
         report("run", run);
@@ -264,11 +264,11 @@ class PrimePipelineTest {
     @Test
     @DisplayName("After stop() no further item is read")
     void stopReadsNoFurtherItem(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         Endless numbers = new Endless(100);
         PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(Pauses.taking(2)));
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
-        belt.awaitTaken(10, PATIENCE);
+        belt.awaitTaken(10, run);
         pipeline.stop();
         numbers.mark();
         int before = belt.taken().size();
@@ -284,12 +284,12 @@ class PrimePipelineTest {
     @Test
     @DisplayName("After stop() what was read is finished")
     void stopFinishesWhatWasRead(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         CountDownLatch gate = new CountDownLatch(1);
         PrimePipeline pipeline = pipeline(learner, 2, 5, belt.check(Pauses.waitingFor(gate)));
         Endless numbers = new Endless(100);
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
-        belt.awaitTaken(2, PATIENCE);
+        belt.awaitTaken(2, run);
         belt.awaitStillness(ofMillis(100));
         Call<Void> stop = learner.run(pipeline::stop);
         stop.ends(ofMillis(300));
@@ -307,7 +307,7 @@ class PrimePipelineTest {
     @Test
     @DisplayName("A stop() before the run counts")
     void stopBeforeTheRunCounts(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(_ -> true));
         pipeline.stop();
         Report report = run(learner, pipeline, belt.source(numbers(learner, 9).iterator()));
@@ -321,11 +321,11 @@ class PrimePipelineTest {
     @Test
     @DisplayName("An interruption is a stop, and the caller learns of it")
     void anInterruptionIsAStop(Learner learner) throws Exception {
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         Endless numbers = new Endless(400);
         PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(Pauses.taking(4)));
         Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
-        belt.awaitTaken(10, PATIENCE);
+        belt.awaitTaken(10, run);
         run.interrupt();
         for (int i = 0; i < 3 && !run.ends(ofMillis(400)); i++) {
             run.interrupt(); // one that meets an answer on its way may be lost
@@ -360,17 +360,21 @@ class PrimePipelineTest {
     @Test
     @DisplayName("No thread is left when a run is over")
     void noThreadIsLeft(Learner learner) throws Exception {
-        PrimePipeline pipeline = pipeline(learner, 5, 2, Numbers::isPrime);
+        LongPredicate withALook =
+                n -> {
+                    learner.threads(); // a virtual thread that nobody has seen can vanish
+                    return Numbers.isPrime(n);
+                };
+        PrimePipeline pipeline = pipeline(learner, 5, 2, withALook);
         List<String> before = learner.threads();
         run(learner, pipeline, numbers(learner, 10).iterator());
         List<String> left = List.of();
         long deadline = System.nanoTime() + ofMillis(1500).toNanos();
         do { // a thread may need a moment to end
-            Pauses.pause(15);
             left = new ArrayList<>(learner.threads());
             before.forEach(left::remove);
-            left.removeIf(name -> name.startsWith("ForkJoinPool.commonPool"));
-        } while (!left.isEmpty() && System.nanoTime() < deadline);
+            Pauses.pause(15);
+        } while (!left.isEmpty() && System.nanoTime() - learner.delay().toNanos() < deadline);
         Check.that(
                 left.isEmpty(),
                 """
@@ -393,10 +397,10 @@ class PrimePipelineTest {
         } catch (RuntimeException e) {
             throw new AssertionError(second + "\n  should work, but threw\n  " + e, e);
         }
-        Belt belt = new Belt();
+        Belt belt = new Belt(learner);
         Endless numbers = new Endless(100);
         Call<Report> stopped = learner.start(() -> pipeline.run(belt.source(numbers)));
-        belt.awaitTaken(10, PATIENCE);
+        belt.awaitTaken(10, stopped);
         pipeline.stop();
         numbers.mark();
         report("run, after stop(),", stopped);

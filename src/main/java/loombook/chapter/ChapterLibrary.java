@@ -1,5 +1,6 @@
 package loombook.chapter;
 
+import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
 
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,11 +55,16 @@ public final class ChapterLibrary {
                         "see who may read it");
             }
         }
-        entries.sort(
-                Comparator.comparingInt(
-                                (Entry e) -> e.number() < 0 ? Integer.MAX_VALUE : e.number())
-                        .thenComparing(Entry::name));
+        entries.sort(ChapterLibrary::inOrder);
         return new ChapterLibrary(notebooks, base, entries);
+    }
+
+    /// By number, those without one at the end. The JDK's makers of comparators take their time
+    /// when they are first used, and here every start would wait for it.
+    private static int inOrder(Entry a, Entry b) {
+        int first = a.number() < 0 ? Integer.MAX_VALUE : a.number();
+        int second = b.number() < 0 ? Integer.MAX_VALUE : b.number();
+        return first == second ? a.name().compareTo(b.name()) : Integer.compare(first, second);
     }
 
     private ChapterLibrary(Path notebooks, Path base, List<Entry> entries) {

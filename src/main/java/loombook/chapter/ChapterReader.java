@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Nearest;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package loombook.chapter;
 
 import loombook.chapter.Header.Directive;
+import loombook.problem.Nearest;
 
 import java.util.ArrayList;
 import java.util.List;

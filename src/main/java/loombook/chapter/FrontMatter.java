@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Nearest;
+
 import java.util.List;
 
 /// The lines `// key: value` between two lines `// ---`, gathered one by one. What jupytext keeps

@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Nearest;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

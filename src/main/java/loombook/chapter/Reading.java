@@ -13,6 +13,11 @@ public sealed interface Reading {
         public Read {
             warnings = List.copyOf(warnings);
         }
+
+        @Override
+        public Chapter orThrow() {
+            return chapter;
+        }
     }
 
     /// @param problems at least one
@@ -20,13 +25,13 @@ public sealed interface Reading {
         public Unreadable {
             problems = List.copyOf(problems);
         }
+
+        @Override
+        public Chapter orThrow() {
+            throw ProblemException.input(problems);
+        }
     }
 
     /// The chapter, or its problems as an exception that the command line turns into text.
-    default Chapter orThrow() {
-        return switch (this) {
-            case Read(Chapter chapter, _) -> chapter;
-            case Unreadable(List<Problem> problems) -> throw ProblemException.input(problems);
-        };
-    }
+    Chapter orThrow();
 }

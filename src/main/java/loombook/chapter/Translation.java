@@ -1,5 +1,6 @@
 package loombook.chapter;
 
+import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 

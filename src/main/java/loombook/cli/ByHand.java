@@ -54,6 +54,19 @@ final class ByHand {
         return this;
     }
 
+    /// What comes without a name, once or not at all.
+    ByHand word(String label, String description, Consumer<String> to) {
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .arity("0..1")
+                        .paramLabel(label)
+                        .description(description)
+                        .type(String.class)
+                        .setter(setter(to))
+                        .build());
+        return this;
+    }
+
     /// How every command is asked what it does.
     ByHand help() {
         return add(

@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "of the random inputs (default: another one each time)")
+            description = "of the random inputs (default: another each time; --json tells it)")
     private Optional<Long> seed;
 
     CheckCommand(Program program) {

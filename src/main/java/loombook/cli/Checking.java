@@ -2,6 +2,7 @@ package loombook.cli;
 
 import loombook.exercise.Exercise;
 import loombook.exercise.LearnerFiles;
+import loombook.judge.Hearing;
 import loombook.judge.Judge;
 import loombook.judge.SourceFile;
 import loombook.judge.Submission;
@@ -61,24 +62,14 @@ final class Checking {
             Exercise exercise, Optional<Path> given, LearnerFiles files, boolean silent)
             throws InterruptedException {
         long start = System.nanoTime();
-        boolean moving = !silent && ink.colour();
-        try {
-            Submission submission = given.isPresent() ? Submission.read(given.get()) : read(files);
-            if (moving) {
-                out.print(ink.paint(Role.DIM, "  checking " + ink.glyph("…", "...")));
-                out.flush();
-            }
-            Verdict verdict = judge.judge(exercise, submission);
-            return new Checked(
-                    exercise,
-                    verdict,
-                    given.isEmpty() && !files.isBegun(),
-                    System.nanoTime() - start);
-        } finally {
-            if (moving) {
-                out.print("\r\u001b[K");
-            }
+        Submission submission = given.isPresent() ? Submission.read(given.get()) : read(files);
+        boolean isSeen = !silent && ink.colour();
+        Verdict verdict;
+        try (Meter meter = new Meter(out, ink, exercise.weights().size(), isSeen)) {
+            verdict = judge.judge(exercise, submission, Hearing.USUAL.witness(meter::count));
         }
+        return new Checked(
+                exercise, verdict, given.isEmpty() && !files.isBegun(), System.nanoTime() - start);
     }
 
     /// The learner's file and the classes beside it.

@@ -4,10 +4,12 @@ import loombook.chapter.Chapter;
 import loombook.chapter.ChapterLibrary;
 import loombook.chapter.Target;
 import loombook.chapter.Translation;
+import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.verify.Coverage;
 import loombook.verify.CoverageReader;
 import loombook.verify.Links;
+import loombook.words.Gaps;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +53,16 @@ final class Checks {
     /// What is wrong with the book as a whole.
     List<Problem> bookProblems() {
         List<String> names = library.chapters().stream().map(ChapterLibrary.Entry::name).toList();
-        return coverage.map(each -> each.problems(names)).orElse(List.of());
+        List<Problem> problems =
+                new ArrayList<>(coverage.map(each -> each.problems(names)).orElse(List.of()));
+        for (Gaps.Gap gap : Gaps.find()) {
+            problems.add(
+                    Problem.of(
+                            Place.of("src/main/resources/loombook/words/" + gap.file()),
+                            gap.what(),
+                            "make the languages say the same"));
+        }
+        return problems;
     }
 
     private boolean isOfTheBook(Chapter chapter) {

@@ -37,7 +37,9 @@ final class CommandTree {
 
     private static Map<String, Supplier<Object>> commands(Program program) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("play", () -> new PlayCommand(program).spec());
         commands.put("run", () -> new RunCommand(program).spec());
+        commands.put("shell", () -> new ShellCommand(program));
         commands.put("verify", () -> new VerifyCommand(program));
         commands.put("list", () -> new ListCommand(program));
         commands.put("check", () -> new CheckCommand(program));
@@ -52,6 +54,8 @@ final class CommandTree {
                         new CommandLine(new NewCommand())
                                 .addSubcommand(new NewCommand.NewChapter(program))
                                 .addSubcommand(new NewExercise(program)));
+        commands.put("release", () -> new ReleaseCommand(program));
+        commands.put("grade", () -> GradeCommand.line(program));
         commands.put("doctor", () -> new DoctorCommand(program));
         commands.put("train", () -> new TrainCommand(program));
         return commands;

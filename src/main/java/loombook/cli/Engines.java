@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 final class Engines implements AutoCloseable {
     private static final Set<String> PLAYING = Set.of("run", "play", "shell", "verify");
     private static final String TRAIN = "loombook.aot.train";
+    private static final String COURSE = "loombook.course";
+    private static final String LIVE = "live";
     private static final String AGENT_CACHE = "agent.aot";
     private static final String KEPT = "kept";
     private static final long CAP = 256L << 20;
@@ -38,6 +40,9 @@ final class Engines implements AutoCloseable {
     void expect(String[] args) {
         boolean help = CommandTree.asksForHelp(args);
         if (args.length > 0 && PLAYING.contains(args[0]) && !help) {
+            if (program.property(COURSE).equals(LIVE)) {
+                Session.expectCompiler();
+            }
             try {
                 early = new Session.Engine(starter(), Optional.empty(), _ -> {}).early();
             } catch (ProblemException _) {

@@ -1,6 +1,7 @@
 package loombook.cli;
 
 import loombook.exercise.Exercise;
+import loombook.player.Exercises;
 import loombook.player.Points;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
@@ -34,20 +35,13 @@ final class ExerciseRows {
         rows.sort(Comparator.comparing(Row::after).thenComparing(Row::id));
     }
 
-    /// How far the learner is.
-    private enum Status {
-        NEW,
-        BEGUN,
-        FAILED,
-        PASSED
-    }
-
     private sealed interface Row {
         String id();
 
         String after();
 
-        record Read(Exercise exercise, Status status, ExerciseMarks marks) implements Row {
+        record Read(Exercise exercise, Exercises.Status status, ExerciseMarks marks)
+                implements Row {
             @Override
             public String id() {
                 return exercise.id();
@@ -77,18 +71,37 @@ final class ExerciseRows {
         }
     }
 
-    private Status status(Exercise exercise, ExerciseMarks marks) {
+    private Exercises.Status status(Exercise exercise, ExerciseMarks marks) {
         if (marks.isPassed()) {
-            return Status.PASSED;
+            return Exercises.Status.PASSED;
         }
         boolean begun = homework.files(exercise).isBegun();
         return begun && marks.checked().isPresent()
-                ? Status.FAILED
-                : begun ? Status.BEGUN : Status.NEW;
+                ? Exercises.Status.FAILED
+                : begun ? Exercises.Status.BEGUN : Exercises.Status.NEW;
     }
 
     boolean areWell() {
         return rows.stream().allMatch(Row.Read.class::isInstance);
+    }
+
+    /// Those that can be read.
+    List<Exercises.Row> forScreens() {
+        List<Exercises.Row> screens = new ArrayList<>();
+        for (Row row : rows) {
+            if (row instanceof Row.Read(var exercise, var status, var marks)) {
+                screens.add(
+                        new Exercises.Row(
+                                exercise.id(),
+                                exercise.title(),
+                                exercise.after(),
+                                exercise.stars(),
+                                status,
+                                marks.points(),
+                                exercise.points()));
+            }
+        }
+        return screens;
     }
 
     boolean isEmpty() {
@@ -128,9 +141,11 @@ final class ExerciseRows {
     private static String line(Row.Read read, String name, int widest, Ink ink) {
         Exercise exercise = read.exercise();
         String mark =
-                read.status() == Status.PASSED
+                read.status() == Exercises.Status.PASSED
                         ? ink.paint(Role.GOOD, ink.glyph("✓", "+"))
-                        : read.status() == Status.NEW ? " " : ink.paint(Role.WARNING, "-");
+                        : read.status() == Exercises.Status.NEW
+                                ? " "
+                                : ink.paint(Role.WARNING, "-");
         String stars =
                 ink.glyph("★", "*").repeat(exercise.stars())
                         + " ".repeat(Math.max(0, MOST_STARS - exercise.stars()));

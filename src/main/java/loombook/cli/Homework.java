@@ -8,6 +8,7 @@ import loombook.judge.Judge;
 import loombook.judge.JudgeSettings;
 import loombook.judge.WorkerTraining;
 import loombook.problem.Place;
+import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import loombook.progress.ExerciseMarks;
 import loombook.progress.Progress;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -193,6 +195,36 @@ final class Homework {
         Path kept = program.home().cacheFolder("jails", JAILS_CAP).path();
         Jail limits = Jails.in(kept).of(Tier.D).orElseThrow();
         WorkerTraining.train(settings(limits, OptionalLong.empty()), folder.resolve(WORKER_CACHE));
+    }
+
+    /// For code that is not the user's own: in a jail that deserves the name.
+    ///
+    /// @param unsafe whether limits alone will do
+    JudgeSettings grading(boolean unsafe) {
+        Jail jail = jail();
+        if (jail.tier() == Tier.D && !unsafe) {
+            throw ProblemException.input(obstacles());
+        }
+        return settings(jail, OptionalLong.empty());
+    }
+
+    private List<Problem> obstacles() {
+        List<Problem> all = new ArrayList<>();
+        all.add(
+                Problem.of(
+                        Place.of("grade"),
+                        "will not run what students wrote without a jail, and there is none here",
+                        "mend one of these; or say --unsafe-no-sandbox, on a machine that holds"
+                                + " nothing of worth"));
+        try {
+            Jails jails = Jails.in(program.home().cacheFolder("jails", JAILS_CAP).path());
+            for (Tier tier : List.of(Tier.A, Tier.B)) {
+                jails.obstacle(tier).ifPresent(all::add);
+            }
+        } catch (IOException e) {
+            all.add(Problem.of(Place.of("jails"), String.valueOf(e.getMessage()), ""));
+        }
+        return all;
     }
 
     private Jail jail() {

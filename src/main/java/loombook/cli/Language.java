@@ -5,6 +5,7 @@ import loombook.chapter.Target;
 import loombook.chapter.Translation;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.words.Tongue;
 
 import picocli.CommandLine.Option;
 
@@ -41,6 +42,12 @@ final class Language {
         Optional<Translation> translation =
                 translation(chapter, program, asked.map(Language::known).orElse(usual));
         return translation.map(each -> each.translated(chapter)).orElse(chapter);
+    }
+
+    /// The language of the program's own words.
+    Tongue tongue(Program program) {
+        return Tongue.of(asked.map(Language::known).orElseGet(() -> ofLocale(program)))
+                .orElse(Tongue.EN);
     }
 
     private Optional<Translation> translation(Chapter chapter, Program program, String language) {

@@ -36,6 +36,11 @@ final class ListCommand implements Callable<Integer> {
         this.program = program;
     }
 
+    ListCommand(Program program, Language language) {
+        this.program = program;
+        this.language = language;
+    }
+
     /// A chapter's file, read or not.
     private record Row(ChapterLibrary.Entry entry, Reading reading) {}
 

@@ -1,6 +1,6 @@
 package loombook.cli;
 
-import loombook.chapter.Nearest;
+import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 

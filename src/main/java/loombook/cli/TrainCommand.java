@@ -68,6 +68,7 @@ final class TrainCommand implements Callable<Integer> {
             for (List<String> lesson : lessons) {
                 CommandTree.execute(trainee, lesson.toArray(String[]::new));
             }
+            BookLoop.rehearse(trainee);
             if (has(HOMEWORK)) {
                 new Homework(trainee).train(out);
             }
@@ -95,6 +96,7 @@ final class TrainCommand implements Callable<Integer> {
                         List.of(
                                 List.of("run", "--json", path),
                                 List.of("list"),
+                                List.of("play", "--plain", path),
                                 List.of("run", "no-such-chapter"),
                                 List.of("run", "--no-such-option")));
         new Homework(program).stub().ifPresent(stub -> lessons.addAll(checks(stub)));

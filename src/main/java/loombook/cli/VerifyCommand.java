@@ -4,6 +4,7 @@ import loombook.chapter.Chapter;
 import loombook.chapter.Reading;
 import loombook.chapter.Target;
 import loombook.library.Progress;
+import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
@@ -78,11 +79,11 @@ final class VerifyCommand implements Callable<Integer> {
                         : targets.stream().filter(exercises::knows).distinct().toList();
         boolean chaptersToo = targets.isEmpty() || named.size() < targets.size();
         targets = targets.stream().filter(target -> !exercises.knows(target)).toList();
-        int status = chaptersToo ? verifyChapters() : Exit.DONE;
+        int status = chaptersToo ? verifyChapters(exercises.all()) : Exit.DONE;
         return named.isEmpty() ? status : Math.max(status, exercises.verify(named, jobs));
     }
 
-    private int verifyChapters() throws InterruptedException {
+    private int verifyChapters(List<String> exercises) throws InterruptedException {
         if (!noKeep) {
             // Else every chapter would say the same.
             program.engine().checkCache();
@@ -90,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
         Chapters chapters = new Chapters(program);
         List<Reading.Read> readable = new ArrayList<>();
         List<Problem> unreadable = new ArrayList<>();
-        for (Target target : targets(chapters)) {
+        for (Target target : targets(chapters, exercises)) {
             switch (chapters.reading(target)) {
                 case Reading.Unreadable(var problems) -> unreadable.addAll(problems);
                 case Reading.Read read -> readable.add(read);
@@ -136,9 +137,12 @@ final class VerifyCommand implements Callable<Integer> {
                 : Updater.update(one);
     }
 
-    private List<Target> targets(Chapters chapters) {
+    private List<Target> targets(Chapters chapters, List<String> exercises) {
         if (!targets.isEmpty()) {
-            return targets.stream().map(chapters::target).distinct().toList();
+            return targets.stream()
+                    .map(text -> target(text, chapters, exercises))
+                    .distinct()
+                    .toList();
         }
         List<Target> all =
                 chapters.library().chapters().stream()
@@ -151,5 +155,20 @@ final class VerifyCommand implements Callable<Integer> {
                     "name a file, or see `loombook new chapter --help`");
         }
         return all;
+    }
+
+    private static Target target(String text, Chapters chapters, List<String> exercises) {
+        try {
+            return chapters.target(text);
+        } catch (ProblemException e) {
+            List<String> near = Nearest.to(text, exercises);
+            if (near.isEmpty()) {
+                throw e;
+            }
+            throw ProblemException.input(
+                    Place.of(text),
+                    "there is no such chapter or exercise",
+                    Nearest.advice(text, exercises, ""));
+        }
     }
 }

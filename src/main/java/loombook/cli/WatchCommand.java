@@ -3,13 +3,18 @@ package loombook.cli;
 import loombook.exercise.Exercise;
 import loombook.exercise.LearnerFiles;
 import loombook.judge.Judge;
+import loombook.player.Checked;
 import loombook.player.FileWatch;
+import loombook.player.VerdictText;
+import loombook.term.Console;
 import loombook.term.Ink;
 import loombook.term.Role;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -18,7 +23,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "watch",
         description = "Checks your solution each time you save it, until Ctrl-C.",
-        footer = {"", "While it waits: Enter checks again, h shows a hint, q ends."})
+        footer = {
+            "",
+            "While it waits: Enter checks again, h shows a hint, q ends; on a screen there is more."
+        })
 final class WatchCommand implements Callable<Integer> {
     private final Program program;
 
@@ -28,14 +36,20 @@ final class WatchCommand implements Callable<Integer> {
             description = "which (default: the one that was checked last)")
     private Optional<String> name;
 
+    @Option(names = "--plain", description = "text that scrolls, and no screen")
+    private boolean plain;
+
     WatchCommand(Program program) {
         this.program = program;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         Homework homework = new Homework(program);
         Exercise exercise = name.map(homework::find).orElseGet(homework::current);
+        if (hasScreen()) {
+            return onScreen(homework, exercise);
+        }
         homework.files(exercise).provide();
         Watching.Events events = new Watching.Events();
         try (Judge judge = homework.judge(OptionalLong.empty());
@@ -49,6 +63,41 @@ final class WatchCommand implements Callable<Integer> {
         }
         Ink ink = program.ink(false);
         program.out().println(ink.paint(Role.DIM, "watched no longer"));
+        return Exit.DONE;
+    }
+
+    /// A terminal that can show more than one line after another.
+    private boolean hasScreen() {
+        String kind = program.environment().getOrDefault("TERM", "dumb");
+        return !plain && program.isTerminal() && !kind.equals("dumb");
+    }
+
+    private int onScreen(Homework homework, Exercise first)
+            throws InterruptedException, IOException {
+        Optional<Exercise> now = Optional.of(first);
+        Optional<Checked> last = Optional.empty();
+        try (Judge judge = homework.judge(OptionalLong.empty());
+                Console console = Console.open()) {
+            while (now.isPresent()) {
+                judge.standBy(now.get());
+                WatchPage.Left left =
+                        new WatchPage(program, homework, judge, now.get(), console).run();
+                now = left.next();
+                last = left.last();
+            }
+        }
+        Ink ink = program.ink(false);
+        last.ifPresent(
+                checked ->
+                        program.out()
+                                .println(
+                                        VerdictText.heading(
+                                                        checked.exercise().title(),
+                                                        homework.shortest(
+                                                                checked.exercise().file()),
+                                                        ink)
+                                                + "\n"
+                                                + VerdictText.headline(checked, ink)));
         return Exit.DONE;
     }
 }

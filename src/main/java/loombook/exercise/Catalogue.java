@@ -1,5 +1,6 @@
 package loombook.exercise;
 
+import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
@@ -78,9 +79,6 @@ public final class Catalogue {
     }
 
     private static String advice(String typed, List<String> ids) {
-        List<String> near = Spelling.nearest(typed, ids);
-        return near.isEmpty()
-                ? "the exercises are " + String.join(", ", ids)
-                : "did you mean " + String.join(" or ", near) + "?";
+        return Nearest.advice(typed, ids, "the exercises are " + String.join(", ", ids));
     }
 }

@@ -50,6 +50,17 @@ public final class AtomicFile {
         }
     }
 
+    /// Makes an empty file that only its owner may read, if it is missing, and its directory.
+    public static Saved makePrivate(Path file) {
+        try {
+            PrivateFolder.make(file.toAbsolutePath().getParent());
+            PrivateFolder.makeFile(file);
+            return new Saved.Written();
+        } catch (IOException e) {
+            return new Saved.NotWritten(Reason.of("cannot make " + file, e));
+        }
+    }
+
     /// Not through a channel: an interrupt closes those, and Ctrl-C must not lose what is being
     /// saved.
     private static void fill(Path file, byte[] content) throws IOException {

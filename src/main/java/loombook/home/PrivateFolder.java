@@ -4,6 +4,7 @@ import loombook.problem.Place;
 import loombook.problem.ProblemException;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -42,6 +43,23 @@ final class PrivateFolder {
                                     PosixFilePermissions.fromString("rwx------"))
                         }
                         : new FileAttribute<?>[0]);
+    }
+
+    /// Makes an empty file that nobody else can read, if there is none.
+    static void makeFile(Path file) throws IOException {
+        try {
+            Files.createFile(
+                    file,
+                    isPosix(file)
+                            ? new FileAttribute<?>[] {
+                                PosixFilePermissions.asFileAttribute(
+                                        PosixFilePermissions.fromString("rw-------"))
+                            }
+                            : new FileAttribute<?>[0]);
+        } catch (FileAlreadyExistsException _) {
+            // Then it is there, and whoever made it knew why.
+            return;
+        }
     }
 
     /// Refuses a directory in which somebody else could have put files; one that is missing is

@@ -3,10 +3,14 @@ package loombook.judge;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /// Lets the learner's code in to the web server that stands behind it at the moment.
 final class Gate implements AutoCloseable {
+    private static final Duration MOMENT = Duration.ofMillis(5);
+
     private final ServerSocketChannel server;
     private Consumer<SocketChannel> host;
     private Thread porter;
@@ -24,19 +28,23 @@ final class Gate implements AutoCloseable {
     }
 
     private void accept() {
-        try {
-            while (true) {
-                SocketChannel guest = server.accept();
-                Consumer<SocketChannel> to = host();
-                if (to == null) {
-                    guest.close();
-                } else {
-                    to.accept(guest);
-                }
+        while (server.isOpen()) {
+            try {
+                admit(server.accept());
+            } catch (IOException e) {
+                // Either the gate is being closed, or too much is open at the moment, here or
+                // anywhere else in this JVM: that passes.
+                LockSupport.parkNanos(MOMENT.toNanos());
             }
-        } catch (IOException e) {
-            // The worker is gone, and the gate with it.
-            return;
+        }
+    }
+
+    private void admit(SocketChannel guest) throws IOException {
+        Consumer<SocketChannel> to = host();
+        if (to == null) {
+            guest.close();
+        } else {
+            to.accept(guest);
         }
     }
 

@@ -3,12 +3,15 @@ package loombook.judge;
 import loombook.exercise.Exercise;
 
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// The hidden tests of one exercise, ready to be run by JUnit.
 final class HiddenTests implements AutoCloseable {
@@ -65,14 +69,16 @@ final class HiddenTests implements AutoCloseable {
     /// How one test method ended.
     record Ended(String name, long millis, Optional<Throwable> thrown, boolean isSuccess) {}
 
-    /// Runs them all, one after the other.
+    /// Runs those that are wanted, one after the other.
     ///
+    /// @param each told of every test that has ended
     /// @return by the names of the methods
-    Map<String, Ended> run(Round round) {
+    Map<String, Ended> run(Round round, Hearing hearing, BiConsumer<String, Ended> each) {
         Map<String, Ended> ended = new LinkedHashMap<>();
         LauncherDiscoveryRequest request =
                 LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectClass(tests))
+                        .filters((PostDiscoveryFilter) test -> filter(test, hearing))
                         .configurationParameter(
                                 "junit.jupiter.extensions.autodetection.enabled", "true")
                         .configurationParameter(
@@ -85,19 +91,27 @@ final class HiddenTests implements AutoCloseable {
         thread.setContextClassLoader(loader);
         try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
             session.getStore().put(Namespace.create("loombook"), LearnerExtension.ROUND, round);
-            session.getLauncher().execute(request, new Listener(ended));
+            session.getLauncher().execute(request, new Listener(ended, each));
         } finally {
             thread.setContextClassLoader(before);
         }
         return ended;
     }
 
+    private static FilterResult filter(TestDescriptor test, Hearing hearing) {
+        return FilterResult.includedIf(
+                !(test.getSource().orElse(null) instanceof MethodSource source)
+                        || hearing.wants(source.getMethodName()));
+    }
+
     private static final class Listener implements TestExecutionListener {
         private final Map<String, Ended> ended;
+        private final BiConsumer<String, Ended> each;
         private final Map<String, Long> started = new HashMap<>();
 
-        Listener(Map<String, Ended> ended) {
+        Listener(Map<String, Ended> ended, BiConsumer<String, Ended> each) {
             this.ended = ended;
+            this.each = each;
         }
 
         @Override
@@ -109,13 +123,14 @@ final class HiddenTests implements AutoCloseable {
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (test.isTest() && test.getSource().orElse(null) instanceof MethodSource source) {
                 long nanos = System.nanoTime() - started.get(test.getUniqueId());
-                ended.put(
-                        source.getMethodName(),
+                Ended how =
                         new Ended(
                                 test.getDisplayName(),
                                 nanos / 1_000_000,
                                 result.getThrowable(),
-                                result.getStatus() == TestExecutionResult.Status.SUCCESSFUL));
+                                result.getStatus() == TestExecutionResult.Status.SUCCESSFUL);
+                ended.put(source.getMethodName(), how);
+                each.accept(source.getMethodName(), how);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -39,6 +40,7 @@ public final class Judge implements AutoCloseable {
     }
 
     public static Judge open(JudgeSettings settings) {
+        Thread.ofVirtual().start(() -> Leftovers.ofThisMachine().clear(Instant.now()));
         return new Judge(settings);
     }
 
@@ -97,6 +99,12 @@ public final class Judge implements AutoCloseable {
     /// @throws InterruptedException if somebody does not want to know any more; the worker is gone
     ///   then
     public Verdict judge(Exercise exercise, Submission submission) throws InterruptedException {
+        return judge(exercise, submission, Hearing.USUAL);
+    }
+
+    /// The same, in a way of its own.
+    public Verdict judge(Exercise exercise, Submission submission, Hearing hearing)
+            throws InterruptedException {
         FutureTask<LearnerJvm> worker = worker(exercise);
         try (HiddenTests tests = HiddenTests.open(settings.hiddenJar(), exercise)) {
             if (worker.get().isLost()) {
@@ -104,7 +112,7 @@ public final class Judge implements AutoCloseable {
                 worker.get().close();
                 worker = begin(exercise);
             }
-            return judge(exercise, submission, tests, worker.get());
+            return judge(exercise, submission, hearing, tests, worker.get());
         } catch (ClassNotFoundException e) {
             return broken("there is no hidden test " + e.getMessage());
         } catch (ExecutionException e) {
@@ -117,7 +125,11 @@ public final class Judge implements AutoCloseable {
     }
 
     private Verdict judge(
-            Exercise exercise, Submission submission, HiddenTests tests, LearnerJvm jvm)
+            Exercise exercise,
+            Submission submission,
+            Hearing hearing,
+            HiddenTests tests,
+            LearnerJvm jvm)
             throws InterruptedException {
         List<Named> sources =
                 submission.sources().stream()
@@ -143,9 +155,10 @@ public final class Judge implements AutoCloseable {
         if (!missing.isEmpty()) {
             return new Verdict.DoesNotCompile(jail, missing);
         }
-        long mine = seed + judged.getAndIncrement();
+        long mine = hearing.seed().orElseGet(() -> seed + judged.getAndIncrement());
         try (Round round = new Round(starter, exercise, jvm, compiled.classes(), names, mine)) {
-            return new Sitting(exercise, tests, round, jail).verdict();
+            Verdict.Trial trial = new Verdict.Trial(jail, mine);
+            return new Sitting(exercise, tests, round, hearing, trial).verdict();
         }
     }
 

@@ -26,4 +26,14 @@ public record JudgeSettings(
     public JudgeSettings {
         libraries = List.copyOf(libraries);
     }
+
+    /// The same parts, for other tests.
+    public JudgeSettings withTests(Path otherJar, OptionalLong otherSeed) {
+        return new JudgeSettings(jail, otherJar, workerJar, libraries, otherSeed, startCache);
+    }
+
+    /// The letter of the jail.
+    public String tier() {
+        return jail.tier().name();
+    }
 }

@@ -73,8 +73,8 @@ public final class LearnerExtension
             throws Throwable {
         Round round = round(context);
         Thread tester = Thread.currentThread();
-        Duration limit = limit(method.getExecutable());
-        Thread watch = Thread.ofVirtual().start(() -> watch(limit.plus(GRACE), round, tester));
+        Timer timer = session(context).timer();
+        Thread watch = Thread.ofVirtual().start(() -> watch(timer, round, tester));
         try {
             invocation.proceed();
         } finally {
@@ -84,9 +84,12 @@ public final class LearnerExtension
         }
     }
 
-    private static void watch(Duration limit, Round round, Thread tester) {
+    private static void watch(Timer timer, Round round, Thread tester) {
         try {
-            Thread.sleep(limit);
+            for (Duration left = timer.left(); left.isPositive(); left = timer.left()) {
+                Thread.sleep(left);
+            }
+            Thread.sleep(GRACE);
             round.expire();
             Thread.sleep(GRACE);
             tester.interrupt();

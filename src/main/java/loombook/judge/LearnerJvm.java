@@ -2,6 +2,7 @@ package loombook.judge;
 
 import loombook.judge.api.Interval;
 import loombook.sandbox.Jailed;
+import loombook.sandbox.Waits;
 import loombook.wire.FromWorker;
 import loombook.wire.Link;
 import loombook.wire.Named;
@@ -80,6 +81,10 @@ final class LearnerJvm implements AutoCloseable {
         return process.cpu();
     }
 
+    Waits waits() {
+        return process.waits();
+    }
+
     boolean isLost() {
         return lost != null || !process.isAlive();
     }
@@ -103,11 +108,20 @@ final class LearnerJvm implements AutoCloseable {
 
     FromWorker.Begun begin(int test, CallbackDesk callbacks, Duration limit)
             throws Lost, TimeoutException, InterruptedException {
+        Timer timer = Timer.start(limit, this::waits);
         desk = callbacks;
         begun.expect();
         printout.clear();
         post.send(new ToWorker.Begin(test).encode());
-        return await(begun.future(), limit);
+        while (true) {
+            try {
+                return await(begun.future(), timer.left());
+            } catch (TimeoutException e) {
+                if (!timer.left().isPositive()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     void send(ToWorker message) {
@@ -117,8 +131,8 @@ final class LearnerJvm implements AutoCloseable {
     /// Calls the learner's code and waits. An interrupt of the waiting thread is passed on to the
     /// thread over there, and whether it is still to be felt comes back with the answer.
     ///
-    /// @param deadline in `System.nanoTime()`
-    Reply call(Target target, long deadline) throws Lost, Overdue {
+    /// @param timer until when
+    Reply call(Target target, Timer timer) throws Lost, Overdue {
         long id = lastId.incrementAndGet();
         CompletableFuture<Reply> future = new CompletableFuture<>();
         boolean interrupted = Thread.interrupted();
@@ -128,7 +142,7 @@ final class LearnerJvm implements AutoCloseable {
         int sent = 0;
         while (true) {
             try {
-                Reply reply = await(future, Duration.ofNanos(deadline - System.nanoTime()));
+                Reply reply = await(future, timer.left());
                 if (reply.interrupted() || reply.interrupts() < sent) {
                     Thread.currentThread().interrupt();
                 }
@@ -137,7 +151,9 @@ final class LearnerJvm implements AutoCloseable {
                 sent++;
                 post.send(new ToWorker.Interrupt(id).encode());
             } catch (TimeoutException e) {
-                throw new Overdue(id);
+                if (!timer.left().isPositive()) {
+                    throw new Overdue(id);
+                }
             }
         }
     }

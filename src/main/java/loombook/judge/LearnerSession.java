@@ -30,31 +30,24 @@ final class LearnerSession implements Learner, AutoCloseable {
     private final LearnerJvm jvm;
     private final TypeNames names;
     private final Rebuilder rebuilder;
-    private final Clock clock;
+    private final Timer timer;
     private final Random random;
     private final Crossing crossing;
     private final ThreadLocal<Interval> last = new ThreadLocal<>();
     private final Queue<SideCall<?>> pieces = new ConcurrentLinkedQueue<>();
     private final List<WebServer> servers = new ArrayList<>();
 
-    /// Until when a test may wait, and how long that was at its start.
-    record Clock(long deadline, Duration limit) {
-        static Clock of(Duration limit) {
-            return new Clock(System.nanoTime() + limit.toNanos(), limit);
-        }
-    }
-
     LearnerSession(
             LearnerJvm jvm,
             TypeNames names,
             CallbackDesk desk,
             Rebuilder rebuilder,
-            Clock clock,
+            Timer timer,
             Random random) {
         this.jvm = jvm;
         this.names = names;
         this.rebuilder = rebuilder;
-        this.clock = clock;
+        this.timer = timer;
         this.random = random;
         this.crossing = new Crossing(names, desk, this::stand);
         desk.use(crossing);
@@ -158,12 +151,12 @@ final class LearnerSession implements Learner, AutoCloseable {
             throws Throwable {
         LearnerJvm.Reply reply;
         try {
-            reply = jvm.call(target, clock.deadline());
+            reply = jvm.call(target, timer);
         } catch (Lost e) {
             throw new Trouble(e.getMessage());
         } catch (Overdue e) {
             throw new Trouble(
-                    new Hang(jvm, rebuilder, clock.limit()).text(shown, e.call(), TO_LOOK));
+                    new Hang(jvm, rebuilder, timer.limit()).text(shown, e.call(), TO_LOOK));
         }
         last.set(reply.interval());
         return switch (reply.result()) {
@@ -180,7 +173,7 @@ final class LearnerSession implements Learner, AutoCloseable {
 
     @Override
     public <T> Call<T> start(Callable<T> piece) {
-        SideCall<T> started = new SideCall<>(piece, last::get);
+        SideCall<T> started = new SideCall<>(piece, last::get, timer);
         pieces.add(started);
         started.begin();
         return started;
@@ -203,6 +196,11 @@ final class LearnerSession implements Learner, AutoCloseable {
     @Override
     public Duration cpu() {
         return jvm.cpu();
+    }
+
+    @Override
+    public Duration delay() {
+        return timer.delay();
     }
 
     @Override
@@ -247,13 +245,17 @@ final class LearnerSession implements Learner, AutoCloseable {
         Target target = new Target("", 0, Target.ECHO, List.of(), List.of());
         long start = System.nanoTime();
         try {
-            jvm.call(target, clock.deadline());
+            jvm.call(target, timer);
         } catch (Lost e) {
             throw new Trouble(e.getMessage());
         } catch (Overdue e) {
             throw new Trouble("Your program's JVM does not answer any more.");
         }
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    Timer timer() {
+        return timer;
     }
 
     /// Whether calls are left that have not ended.

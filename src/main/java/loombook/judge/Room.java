@@ -10,13 +10,10 @@ import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 
 /// All that a worker can reach of the judge: where it reports, and the doors behind which web
 /// servers may stand. Sockets of files, in a folder that nobody else can enter, or ports where
@@ -43,7 +40,7 @@ final class Room implements AutoCloseable {
 
     /// @param ownNetwork whether the worker is alone in its network, and needs doors to reach us
     static Room open(boolean ownNetwork) throws IOException {
-        Room room = new Room(Files.createTempDirectory("lb"));
+        Room room = new Room(Leftovers.ofThisMachine().folder());
         try {
             room.openChannel();
             if (ownNetwork) {
@@ -156,21 +153,10 @@ final class Room implements AutoCloseable {
             if (reserved != null) {
                 reserved.close();
             }
-            clear();
+            Leftovers.delete(folder);
         } catch (IOException | UncheckedIOException e) {
             // What is left of a folder for temporary files is the system's.
             folder.toFile().deleteOnExit();
-        }
-    }
-
-    /// The learner's code may have left anything here.
-    private void clear() throws IOException {
-        List<Path> found;
-        try (Stream<Path> all = Files.walk(folder)) {
-            found = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : found) {
-            Files.deleteIfExists(each);
         }
     }
 }

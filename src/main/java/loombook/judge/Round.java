@@ -2,6 +2,7 @@ package loombook.judge;
 
 import loombook.exercise.Exercise;
 import loombook.judge.api.Trouble;
+import loombook.sandbox.Waits;
 import loombook.wire.FromWorker;
 import loombook.wire.Named;
 
@@ -31,7 +32,7 @@ final class Round implements AutoCloseable {
     private final Set<String> own;
     private final TypeNames names;
     private final long seed;
-    private final LearnerSession.Clock whole;
+    private final Timer whole;
     private final Map<String, String> printed = new HashMap<>();
     private volatile LearnerJvm jvm;
     private int test;
@@ -53,19 +54,19 @@ final class Round implements AutoCloseable {
         this.own = Set.copyOf(classes.stream().map(Named::name).toList());
         this.names = names;
         this.seed = seed;
-        this.whole = LearnerSession.Clock.of(exercise.timeLimit());
+        this.whole = Timer.start(exercise.timeLimit(), this::waits);
     }
 
     /// @throws Trouble if the test cannot begin
     synchronized LearnerSession begin(String method, Duration limit) {
-        long left = whole.deadline() - System.nanoTime();
-        if (left <= 0 || cancelled) {
+        Duration left = whole.left();
+        if (!left.isPositive() || cancelled) {
             throw new Trouble(
                     "There was no time left for this test: all tests together may take "
                             + Words.seconds(exercise.timeLimit())
                             + ".");
         }
-        Duration mine = left < limit.toNanos() ? Duration.ofNanos(left) : limit;
+        Duration mine = left.compareTo(limit) < 0 ? left : limit;
         CallbackDesk desk = new CallbackDesk();
         try {
             begin(desk);
@@ -86,8 +87,12 @@ final class Round implements AutoCloseable {
                 names,
                 desk,
                 new Rebuilder(own),
-                LearnerSession.Clock.of(mine),
+                Timer.start(mine, this::waits),
                 new Random(seed ^ method.hashCode()));
+    }
+
+    private Waits waits() {
+        return jvm.waits();
     }
 
     /// What ends while nobody calls it is the fault of the test before: the next one gets a new

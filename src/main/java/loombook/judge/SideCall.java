@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 final class SideCall<T> implements Call<T> {
     private final Callable<T> piece;
     private final Supplier<Interval> lastInterval;
+    private final Timer timer;
     private final Thread thread = Thread.ofVirtual().unstarted(this::work);
     private final CountDownLatch end = new CountDownLatch(1);
     private T value;
@@ -21,9 +22,10 @@ final class SideCall<T> implements Call<T> {
     private Interval interval;
 
     /// @param lastInterval asked on the thread of the piece
-    SideCall(Callable<T> piece, Supplier<Interval> lastInterval) {
+    SideCall(Callable<T> piece, Supplier<Interval> lastInterval, Timer timer) {
         this.piece = piece;
         this.lastInterval = lastInterval;
+        this.timer = timer;
     }
 
     void begin() {
@@ -73,7 +75,15 @@ final class SideCall<T> implements Call<T> {
 
     @Override
     public boolean ends(Duration limit) throws InterruptedException {
-        return end.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        long deadline = System.nanoTime() + limit.toNanos();
+        long left = limit.toNanos();
+        do {
+            if (end.await(left, TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+            left = timer.left(deadline).toNanos();
+        } while (left > 0);
+        return false;
     }
 
     @Override

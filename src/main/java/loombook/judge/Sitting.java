@@ -11,10 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /// Runs the tests of a round, and makes a verdict of how they ended.
-record Sitting(Exercise exercise, HiddenTests tests, Round round, String jail) {
+record Sitting(
+        Exercise exercise, HiddenTests tests, Round round, Hearing hearing, Verdict.Trial trial) {
 
     Verdict verdict() throws InterruptedException {
-        FutureTask<Map<String, HiddenTests.Ended>> run = new FutureTask<>(() -> tests.run(round));
+        FutureTask<Map<String, HiddenTests.Ended>> run =
+                new FutureTask<>(() -> tests.run(round, hearing, this::tell));
         Thread.ofPlatform().daemon().name("loombook-tests").start(run);
         try {
             return verdict(run.get());
@@ -22,36 +24,46 @@ record Sitting(Exercise exercise, HiddenTests tests, Round round, String jail) {
             round.cancel();
             throw e;
         } catch (ExecutionException e) {
-            return new Verdict.Broken(jail, "the tests broke: " + e.getCause());
+            return broken("the tests broke: " + e.getCause());
         }
     }
 
     private Verdict verdict(Map<String, HiddenTests.Ended> ended) {
         if (!round.broken().isEmpty()) {
-            return new Verdict.Broken(jail, round.broken());
+            return broken(round.broken());
         }
         if (ended.isEmpty()) {
-            return new Verdict.Broken(jail, "no test ran");
+            return broken("no test ran");
         }
         Set<String> odd = new HashSet<>(ended.keySet());
         odd.removeAll(exercise.weights().keySet());
         if (!odd.isEmpty()) {
-            return new Verdict.Broken(jail, "exercise.json gives no weight to " + odd);
+            return broken("exercise.json gives no weight to " + odd);
         }
         List<TestResult> results = new ArrayList<>();
-        for (Map.Entry<String, Double> each : exercise.weights().entrySet()) {
-            HiddenTests.Ended test = ended.get(each.getKey());
-            if (test == null) {
-                return new Verdict.Broken(jail, "the test " + each.getKey() + " did not run");
+        for (String method : exercise.weights().keySet()) {
+            HiddenTests.Ended test = ended.get(method);
+            if (test != null) {
+                results.add(result(method, test));
+            } else if (hearing.wants(method)) {
+                return broken("the test " + method + " did not run");
             }
-            results.add(result(each.getKey(), test, each.getValue()));
         }
         return results.stream().allMatch(TestResult::passed)
-                ? new Verdict.Passed(jail, results)
-                : new Verdict.Failed(jail, results);
+                ? new Verdict.Passed(trial, results)
+                : new Verdict.Failed(trial, results);
     }
 
-    private TestResult result(String method, HiddenTests.Ended test, double weight) {
+    private Verdict broken(String why) {
+        return new Verdict.Broken(trial.jail(), why);
+    }
+
+    private void tell(String method, HiddenTests.Ended test) {
+        hearing.witness().accept(result(method, test));
+    }
+
+    private TestResult result(String method, HiddenTests.Ended test) {
+        double weight = exercise.weights().getOrDefault(method, 0.0);
         if (test.isSuccess()) {
             return new TestResult(
                     method,

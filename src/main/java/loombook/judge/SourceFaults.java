@@ -32,13 +32,11 @@ final class SourceFaults {
                             place,
                             "two of the files declare the same class: "
                                     + Untrusted.line(fault.message())
+                                            .replaceFirst("^duplicate class: ", "")
                                     + caret(fault),
                             "rename or delete one of them");
-            case ORDINARY ->
-                    Problem.of(
-                            place,
-                            Untrusted.text(fault.message()) + caret(fault),
-                            "correct it and check again");
+            // What is to be done is what the compiler says.
+            case ORDINARY -> Problem.of(place, Untrusted.text(fault.message()) + caret(fault), "");
         };
     }
 

@@ -5,8 +5,6 @@ import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -91,25 +89,30 @@ final class SubmissionReader {
                 refuse(file, "is too large: " + megabytes, "1 MB is more than any solution needs");
                 return;
             }
-            String text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                            .toString();
+            byte[] bytes = Files.readAllBytes(file);
+            int odd = Utf8.firstOdd(bytes);
+            if (odd >= 0) {
+                refuse(file, Utf8.line(bytes, odd), "is not in UTF-8", "save the file as UTF-8");
+                return;
+            }
+            String text = new String(bytes, StandardCharsets.UTF_8);
             text = text.startsWith("\uFEFF") ? text.substring(1) : text;
             if (text.isBlank()) {
                 refuse(file, "is empty", "`./loombook reset` brings the original back");
             } else {
                 sources.add(new SourceFile(name, text));
             }
-        } catch (CharacterCodingException _) {
-            refuse(file, "is not in UTF-8", "save the file as UTF-8");
         } catch (IOException e) {
             refuse(file, "cannot be read: " + e.getMessage(), "check its permissions");
         }
     }
 
     private void refuse(Path file, String what, String fix) {
-        problems.add(Problem.of(Place.of(file.toString()), what, fix));
+        refuse(file, 0, what, fix);
+    }
+
+    /// @param line 0 if it is about the whole file
+    private void refuse(Path file, int line, String what, String fix) {
+        problems.add(Problem.of(Place.of(file.toString(), line), what, fix));
     }
 }

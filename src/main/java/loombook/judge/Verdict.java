@@ -3,6 +3,7 @@ package loombook.judge;
 import loombook.problem.Problem;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /// The answer to "is this exercise done?".
 public sealed interface Verdict {
@@ -10,9 +11,24 @@ public sealed interface Verdict {
     /// The jail that the learner's code ran in, as `A`, `B` or `D`.
     String jail();
 
-    record Passed(String jail, List<TestResult> tests) implements Verdict {}
+    /// How the tests were run.
+    ///
+    /// @param seed of the random inputs; with it, the next run has the same
+    record Trial(String jail, long seed) {}
 
-    record Failed(String jail, List<TestResult> tests) implements Verdict {}
+    record Passed(Trial trial, List<TestResult> tests) implements Verdict {
+        @Override
+        public String jail() {
+            return trial.jail();
+        }
+    }
+
+    record Failed(Trial trial, List<TestResult> tests) implements Verdict {
+        @Override
+        public String jail() {
+            return trial.jail();
+        }
+    }
 
     /// The compiler refuses it, or the tests could not call it: a class or method is missing.
     record DoesNotCompile(String jail, List<Problem> problems) implements Verdict {}
@@ -23,6 +39,15 @@ public sealed interface Verdict {
     /// What the tests that passed are worth.
     default double points() {
         return tests().stream().filter(TestResult::passed).mapToDouble(TestResult::weight).sum();
+    }
+
+    /// What the random inputs came from, if any test ran.
+    default OptionalLong seed() {
+        return switch (this) {
+            case Passed(var trial, _) -> OptionalLong.of(trial.seed());
+            case Failed(var trial, _) -> OptionalLong.of(trial.seed());
+            case DoesNotCompile _, Broken _ -> OptionalLong.empty();
+        };
     }
 
     /// The tests that ran.

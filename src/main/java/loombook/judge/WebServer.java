@@ -22,6 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The web server of one test. Its address has a beginning of its own, so that what the code under
 /// another test still asks is not counted.
 final class WebServer implements TestServer, AutoCloseable {
+    /// More than any test needs, and less than a flood: the judge has other work to do.
+    private static final int MOST_OPEN = 500;
+
     private final Gate gate;
     private final Site site;
     private final String url;
@@ -70,6 +73,10 @@ final class WebServer implements TestServer, AutoCloseable {
     }
 
     private void welcome(SocketChannel guest) {
+        if (open.size() >= MOST_OPEN) {
+            shut(guest);
+            return;
+        }
         open.add(guest);
         Thread.ofVirtual().name("loombook-web").start(() -> serve(guest));
     }
@@ -181,13 +188,15 @@ final class WebServer implements TestServer, AutoCloseable {
     @Override
     public void close() {
         gate.lead(null);
-        for (SocketChannel each : open) {
-            try {
-                each.close();
-            } catch (IOException e) {
-                // It was closed already.
-                continue;
-            }
+        open.forEach(WebServer::shut);
+    }
+
+    private static void shut(SocketChannel guest) {
+        try {
+            guest.close();
+        } catch (IOException e) {
+            // It was closed already.
+            return;
         }
     }
 }

@@ -7,6 +7,7 @@ import loombook.judge.api.LearnerException;
 import loombook.judge.api.LearnerType;
 import loombook.judge.api.TestServer;
 import loombook.sandbox.JailLimits;
+import loombook.sandbox.Waits;
 import loombook.wire.FromWorker;
 import loombook.wire.Named;
 
@@ -82,7 +83,7 @@ public final class WorkerTraining {
                             names,
                             desk,
                             new Rebuilder(own),
-                            LearnerSession.Clock.of(PATIENCE),
+                            Timer.start(PATIENCE, Waits::none),
                             new Random(1))) {
                 exercise(session);
             }

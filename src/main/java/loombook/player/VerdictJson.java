@@ -25,6 +25,7 @@ public final class VerdictJson {
         object.put("points", Points.rounded(verdict.points()));
         object.put("maxPoints", Points.rounded(checked.exercise().points()));
         object.put("jail", verdict.jail());
+        object.put("seed", verdict.seed().isPresent() ? verdict.seed().getAsLong() : null);
         ArrayNode tests = object.putArray("tests");
         verdict.tests().forEach(test -> add(tests, test));
         ArrayNode problems = object.putArray("problems");

@@ -8,6 +8,7 @@ import loombook.term.Role;
 import loombook.term.Spans;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class VerdictText {
     private final Ink ink;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
+    private String headline = "";
 
     private VerdictText(Checked checked, Ink ink) {
         this.checked = checked;
@@ -57,6 +59,30 @@ public final class VerdictText {
         return text.lines;
     }
 
+    /// The sum alone.
+    public static String headline(Checked checked, Ink ink) {
+        return page(checked, ink).getFirst();
+    }
+
+    /// The same for a screen: the sum first, then what failed, then the rest.
+    static List<String> page(Checked checked, Ink ink) {
+        VerdictText text = new VerdictText(checked, ink);
+        text.lines.add("");
+        switch (checked.verdict()) {
+            case Verdict.Passed(_, var tests) -> text.tests(tests);
+            case Verdict.Failed(_, var tests) -> text.tests(failedFirst(tests));
+            case Verdict.DoesNotCompile(_, var problems) -> text.problems(problems);
+            case Verdict.Broken(_, var why) -> text.broken(why);
+        }
+        text.lines.remove(text.headline);
+        text.lines.addFirst(text.headline);
+        return text.lines;
+    }
+
+    private static List<TestResult> failedFirst(List<TestResult> tests) {
+        return tests.stream().sorted(Comparator.comparing(TestResult::passed)).toList();
+    }
+
     private void tests(List<TestResult> tests) {
         for (TestResult test : tests) {
             if (test.passed()) {
@@ -68,7 +94,7 @@ public final class VerdictText {
         if (!lines.getLast().isEmpty()) {
             lines.add("");
         }
-        lines.add(sum(tests));
+        conclude(sum(tests));
         if (checked.verdict().jail().equals("D")) {
             lines.add(
                     ink.paint(
@@ -202,14 +228,24 @@ public final class VerdictText {
     }
 
     private void problems(List<Problem> problems) {
-        problems.stream().limit(MOST_PROBLEMS).forEach(this::problem);
+        List<Problem> shown = problems.stream().limit(MOST_PROBLEMS).toList();
+        for (int i = 0; i < shown.size(); i++) {
+            problem(shown.get(i));
+            boolean isSaidAgain =
+                    i + 1 < shown.size() && shown.get(i + 1).fix().equals(shown.get(i).fix());
+            if (!isSaidAgain) {
+                fix(shown.get(i).fix());
+            }
+            lines.add("");
+        }
         if (problems.size() > MOST_PROBLEMS) {
             lines.add("  " + ink.paint(Role.DIM, more(problems.size() - MOST_PROBLEMS)));
             lines.add("");
         }
-        boolean placed = problems.stream().anyMatch(problem -> problem.place().line() > 0);
+        // The compiler names columns; what it accepted may still lack something.
+        boolean placed = problems.stream().anyMatch(problem -> problem.place().column() > 0);
         String headline = placed ? "does not compile" : "the tests cannot use it";
-        lines.add(
+        conclude(
                 bad()
                         + " "
                         + ink.paint(Role.ERROR, headline)
@@ -233,10 +269,12 @@ public final class VerdictText {
                                                         first.getFirst().length()))));
         first.stream().skip(1).forEach(more -> lines.add("  " + ink.paint(Role.ERROR, more)));
         what.stream().skip(1).forEach(this::detail);
-        if (!problem.fix().isEmpty()) {
-            wrapped("fix: " + problem.fix()).forEach(each -> lines.add(INDENT + each));
+    }
+
+    private void fix(String fix) {
+        if (!fix.isEmpty()) {
+            wrapped("fix: " + fix).forEach(each -> lines.add(INDENT + each));
         }
-        lines.add("");
     }
 
     /// The source line and its caret, or what the compiler has to add.
@@ -251,11 +289,16 @@ public final class VerdictText {
     private void broken(String why) {
         why.lines().forEach(line -> wrapped(line).forEach(each -> lines.add("  " + each)));
         lines.add("");
-        lines.add(
+        conclude(
                 bad()
                         + " "
                         + ink.paint(Role.ERROR, "the judge itself broke")
                         + ink.paint(Role.DIM, dot() + "our fault, not yours"));
+    }
+
+    private void conclude(String line) {
+        headline = line;
+        lines.add(line);
     }
 
     private String good() {

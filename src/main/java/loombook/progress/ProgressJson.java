@@ -32,7 +32,7 @@ final class ProgressJson {
         private static final long serialVersionUID = 1L;
         private final boolean newer;
 
-        private Unreadable(String why, boolean newer, Throwable cause) {
+        Unreadable(String why, boolean newer, Throwable cause) {
             super(why, cause);
             this.newer = newer;
         }
@@ -81,7 +81,7 @@ final class ProgressJson {
             }
             exercises.put(entry.getKey(), marks(node));
         }
-        return new Progress(exercises);
+        return new Progress(exercises, ChapterJson.read(tree));
     }
 
     private static ExerciseMarks marks(ObjectNode node) {
@@ -103,7 +103,7 @@ final class ProgressJson {
         return node.isMissingNode() ? 0 : node.doubleValue();
     }
 
-    private static Optional<Instant> instant(JsonNode node) {
+    static Optional<Instant> instant(JsonNode node) {
         return node.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(Instant.parse(node.stringValue()));
@@ -114,6 +114,7 @@ final class ProgressJson {
         tree.put("version", VERSION);
         ObjectNode exercises = tree.withObjectProperty("exercises");
         progress.exercises().forEach((id, marks) -> write(marks, exercises.withObjectProperty(id)));
+        ChapterJson.write(progress, tree);
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
 
@@ -129,7 +130,7 @@ final class ProgressJson {
         node.put("revealed", marks.revealed());
     }
 
-    private static void write(String name, Optional<Instant> at, ObjectNode node) {
+    static void write(String name, Optional<Instant> at, ObjectNode node) {
         if (at.isPresent()) {
             node.put(name, at.get().truncatedTo(ChronoUnit.SECONDS).toString());
         } else {

@@ -38,6 +38,7 @@ final class Bubblewrap implements Jail {
     /// @param filter a file with the forbidden system calls
     /// @param etc a folder with the few files that name services need
     record Parts(
+            Children children,
             Path shell,
             Path bwrap,
             Path prlimit,
@@ -57,11 +58,23 @@ final class Bubblewrap implements Jail {
 
     @Override
     public Jailed start(JailRequest request) throws IOException {
-        OptionalInt user = User.forOneJail();
+        OptionalInt user = parts.children().borrow();
+        ControlGroup group = ControlGroup.open(names.next(), request.limits());
+        try {
+            Process process = start(request, user, group);
+            return new Jailed(process, () -> end(process, user, group));
+        } catch (IOException e) {
+            parts.children().giveBack(user);
+            group.close();
+            throw e;
+        }
+    }
+
+    private Process start(JailRequest request, OptionalInt user, ControlGroup group)
+            throws IOException {
         if (user.isPresent()) {
             User.give(request.folder(), user.getAsInt());
         }
-        ControlGroup group = ControlGroup.open(names.next(), request.limits());
         List<String> words = new ArrayList<>();
         words.addAll(List.of(parts.shell().toString(), "-c", START, parts.filter().toString()));
         group.folders().forEach(folder -> words.add(folder.toString()));
@@ -73,17 +86,13 @@ final class Bubblewrap implements Jail {
                         .user(parts.setpriv(), user)
                         .limits(parts.prlimit(), request.limits(), request.limits().threads())
                         .then(request.command());
-        try {
-            Process process = Keeper.start(chain.builder(), Keeper.Renunciation.NONE);
-            return new Jailed(process, () -> end(process, group));
-        } catch (IOException e) {
-            group.close();
-            throw e;
-        }
+        return parts.children().start(chain.builder(), Keeper.Renunciation.NONE);
     }
 
-    private static void end(Process process, ControlGroup group) {
+    private void end(Process process, OptionalInt user, ControlGroup group) {
         ProcessTree.killNamespace(process.toHandle());
+        parts.children().leave(process, () -> {});
+        parts.children().giveBack(user);
         group.close();
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A program that runs in a jail. Closing it ends the whole tree of its processes.
 public final class Jailed implements AutoCloseable {
@@ -12,6 +13,7 @@ public final class Jailed implements AutoCloseable {
 
     private final Process process;
     private final Runnable end;
+    private boolean ended;
 
     /// @param end kills the whole tree
     Jailed(Process process, Runnable end) {
@@ -53,9 +55,20 @@ public final class Jailed implements AutoCloseable {
         return ProcessTree.cpu(process.toHandle());
     }
 
-    /// Ends the program and whatever it has started; returns when nothing of it is left.
+    /// How long its threads had to wait for a processor.
+    public Waits waits() {
+        ProcessHandle root = process.toHandle();
+        return Waits.of(Stream.concat(Stream.of(root), root.descendants()));
+    }
+
+    /// Ends the program and whatever it has started; returns when nothing of it is left. Once is
+    /// enough: what is like it later is somebody else's.
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (ended) {
+            return;
+        }
+        ended = true;
         end.run();
         try {
             process.waitFor(TO_DIE.toMillis(), TimeUnit.MILLISECONDS);

@@ -18,7 +18,13 @@ final class Landlock implements Jail {
     private final Parts parts;
 
     /// What it is made of.
-    record Parts(Kernel kernel, Orphans orphans, Path prlimit, Path setpriv, JavaHome java) {}
+    record Parts(
+            Kernel kernel,
+            Children children,
+            Orphans orphans,
+            Path prlimit,
+            Path setpriv,
+            JavaHome java) {}
 
     Landlock(Parts parts) {
         this.parts = parts;
@@ -31,7 +37,16 @@ final class Landlock implements Jail {
 
     @Override
     public Jailed start(JailRequest request) throws IOException {
-        OptionalInt user = User.forOneJail();
+        OptionalInt user = parts.children().borrow();
+        try {
+            return start(request, user);
+        } catch (IOException e) {
+            parts.children().giveBack(user);
+            throw e;
+        }
+    }
+
+    private Jailed start(JailRequest request, OptionalInt user) throws IOException {
         int processes = request.limits().threads();
         if (user.isPresent()) {
             User.give(request.folder(), user.getAsInt());
@@ -53,8 +68,13 @@ final class Landlock implements Jail {
                         .then(List.of(request.command().getFirst(), lastWall()))
                         .then(request.command().subList(1, request.command().size()))
                         .builder();
-        Process process = parts.orphans().start(builder, confinement(request));
-        return new Jailed(process, () -> parts.orphans().end(process, user, parts.setpriv()));
+        Process process = parts.children().start(builder, confinement(request));
+        return new Jailed(process, () -> end(process, user));
+    }
+
+    private void end(Process process, OptionalInt user) {
+        parts.orphans().end(process, user, parts.setpriv());
+        parts.children().giveBack(user);
     }
 
     /// The start itself takes several programs, so what forbids to start any must wait for the JVM,

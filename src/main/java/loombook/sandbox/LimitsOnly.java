@@ -14,7 +14,7 @@ final class LimitsOnly implements Jail {
     private final Optional<Parts> parts;
 
     /// What it is made of on Linux.
-    record Parts(Orphans orphans, Path prlimit, Path setpriv) {}
+    record Parts(Children children, Orphans orphans, Path prlimit, Path setpriv) {}
 
     LimitsOnly(Optional<Parts> parts) {
         this.parts = parts;
@@ -34,7 +34,18 @@ final class LimitsOnly implements Jail {
             return new Jailed(process, () -> ProcessTree.kill(process.toHandle()));
         }
         Parts tools = parts.get();
-        OptionalInt user = canBeReadByAll(request) ? User.forOneJail() : OptionalInt.empty();
+        OptionalInt user =
+                canBeReadByAll(request) ? tools.children().borrow() : OptionalInt.empty();
+        try {
+            return start(request, tools, user);
+        } catch (IOException e) {
+            tools.children().giveBack(user);
+            throw e;
+        }
+    }
+
+    private static Jailed start(JailRequest request, Parts tools, OptionalInt user)
+            throws IOException {
         int processes = request.limits().threads();
         if (user.isPresent()) {
             User.give(request.folder(), user.getAsInt());
@@ -49,8 +60,13 @@ final class LimitsOnly implements Jail {
                         .then(request.command())
                         .builder()
                         .directory(folder(request));
-        Process process = tools.orphans().start(builder, Keeper.Renunciation.NONE);
-        return new Jailed(process, () -> tools.orphans().end(process, user, tools.setpriv()));
+        Process process = tools.children().start(builder, Keeper.Renunciation.NONE);
+        return new Jailed(
+                process,
+                () -> {
+                    tools.orphans().end(process, user, tools.setpriv());
+                    tools.children().giveBack(user);
+                });
     }
 
     private static boolean canBeReadByAll(JailRequest request) throws IOException {

@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /// Finds processes whose jailed parents ended before them. Without a process namespace they would
 /// become anybody's; so we declare ourselves the one to whom they fall, and know them by a mark
@@ -25,36 +23,28 @@ final class Orphans {
 
     private final Kernel kernel;
     private final boolean weAreMarked;
-    private final Set<Long> expected = new HashSet<>();
+    private final Children children;
 
     /// Those that have ended and wait for somebody to take note, with when we first saw them so.
     private final Map<ProcessHandle, Long> dead = new HashMap<>();
 
-    Orphans(Kernel kernel) throws IOException {
+    Orphans(Kernel kernel, Children children) throws IOException {
         this.kernel = kernel;
+        this.children = children;
         kernel.call(SystemCall.PRCTL, BE_HEIR, 1);
         weAreMarked = isMarked(ProcessHandle.current());
-    }
-
-    /// Starts a child, which is no orphan. None is swept away meanwhile: it could be this one.
-    synchronized Process start(ProcessBuilder builder, Keeper.Renunciation renunciation)
-            throws IOException {
-        Process process = Keeper.start(builder, renunciation);
-        expected.add(process.pid());
-        return process;
     }
 
     /// Kills a child with all its descendants, also those that have lost their parents.
     ///
     /// @param user that none but they run as, if there is one
     void end(Process child, OptionalInt user, Path setpriv) {
-        user.ifPresent(number -> User.killAll(number, setpriv));
+        user.ifPresent(number -> User.killAll(number, setpriv, children));
         ProcessTree.kill(child.toHandle());
-        sweep(child.pid());
+        children.leave(child, this::sweep);
     }
 
-    private synchronized void sweep(long child) {
-        expected.remove(child);
+    private void sweep() {
         // Where we bear the mark ourselves, so do all our children, and it tells nothing.
         List<ProcessHandle> orphans = weAreMarked ? List.of() : orphans();
         while (!orphans.isEmpty()) {
@@ -86,7 +76,7 @@ final class Orphans {
     private List<ProcessHandle> orphans() {
         return ProcessHandle.current()
                 .children()
-                .filter(child -> !expected.contains(child.pid()))
+                .filter(child -> !children.expects(child))
                 .filter(Orphans::isMarked)
                 .toList();
     }

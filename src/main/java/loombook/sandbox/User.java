@@ -37,11 +37,13 @@ final class User {
 
     /// A user for one jail: the number has no name, no files and no other processes. Empty if we
     /// are an ordinary user ourselves and cannot change that.
-    static OptionalInt forOneJail() throws IOException {
+    ///
+    /// @param others that are spoken for, whether their processes are there yet or not
+    static OptionalInt forOneJail(Set<Integer> others) throws IOException {
         if (!isRoot()) {
             return OptionalInt.empty();
         }
-        Set<Integer> taken = new TreeSet<>();
+        Set<Integer> taken = new TreeSet<>(others);
         for (Path process : processes()) {
             ownerIfAlive(process).ifPresent(taken::add);
         }
@@ -81,14 +83,14 @@ final class User {
 
     /// Kills whatever runs as that user, all at once: one by one, a program that goes on starting
     /// others would always be ahead.
-    static void killAll(int user, Path setpriv) {
+    static void killAll(int user, Path setpriv, Children children) {
         List<String> words =
                 new Chain()
                         .user(setpriv, OptionalInt.of(user))
                         .then(List.of("/bin/sh", "-c", KILL_ALL, Integer.toString(user)))
                         .words();
         try {
-            new ProcessBuilder(words).redirectErrorStream(true).start().waitFor();
+            children.run(new ProcessBuilder(words).redirectErrorStream(true));
         } catch (IOException e) {
             // Then they are killed one by one.
             return;

@@ -23,6 +23,7 @@ final class Workshop {
     private final Optional<Path> prlimit = Tools.find("prlimit");
     private final Optional<Path> setpriv = Tools.find("setpriv");
     private final Optional<Processor> processor = Processor.current();
+    private final Children children = Children.ofThisJvm();
     private Optional<Kernel> kernel = Optional.empty();
     private Optional<Orphans> orphans = Optional.empty();
 
@@ -79,6 +80,7 @@ final class Workshop {
         return new Made.Ready(
                 new Bubblewrap(
                         new Bubblewrap.Parts(
+                                children,
                                 SHELL,
                                 bwrap.get(),
                                 prlimit.orElseThrow(),
@@ -108,6 +110,7 @@ final class Workshop {
                 new Landlock(
                         new Landlock.Parts(
                                 kernel(),
+                                children,
                                 orphans(),
                                 prlimit.orElseThrow(),
                                 setpriv.orElseThrow(),
@@ -119,7 +122,8 @@ final class Workshop {
             return new LimitsOnly(Optional.empty());
         }
         return new LimitsOnly(
-                Optional.of(new LimitsOnly.Parts(orphans(), prlimit.get(), setpriv.get())));
+                Optional.of(
+                        new LimitsOnly.Parts(children, orphans(), prlimit.get(), setpriv.get())));
     }
 
     private Kernel kernel() {
@@ -131,7 +135,7 @@ final class Workshop {
 
     private Orphans orphans() throws IOException {
         if (orphans.isEmpty()) {
-            orphans = Optional.of(new Orphans(kernel()));
+            orphans = Optional.of(new Orphans(kernel(), children));
         }
         return orphans.get();
     }

@@ -13,6 +13,9 @@ public record Cell(String id, String file, int firstLine, String source, Form fo
         /// A chapter's cell: the first error ends it.
         CELL,
         /// A script as the `jshell` tool runs it: every snippet stands for itself.
-        SCRIPT
+        SCRIPT,
+        /// What somebody typed at a prompt: the first error ends it, and there is always more to
+        /// come. It is not kept.
+        PROMPT
     }
 }

@@ -54,7 +54,7 @@ final class CellPlay {
 
     CellReport run() {
         source.begin(cell);
-        boolean outlives = cell.form() == Cell.Form.CELL;
+        boolean outlives = cell.form() != Cell.Form.SCRIPT;
         stage.begin(limits.output(), listener, outlives).ifPresent(this::diedBefore);
         read(here);
         source.end();
@@ -143,7 +143,7 @@ final class CellPlay {
 
     /// After a failure, a script goes on with its next line.
     private void goOn() {
-        if (cell.form() == Cell.Form.CELL
+        if (cell.form() != Cell.Form.SCRIPT
                 || outcome instanceof Outcome.Died
                 || outcome instanceof Outcome.Stopped(Outcome.Reason.Asked _, _, _)) {
             over = true;
@@ -220,15 +220,14 @@ final class CellPlay {
                 well &= cell.form() == Cell.Form.SCRIPT && leavesRestOfLine(how);
                 value = Optional.empty();
             } else if (i < take.slots().size()
-                    && take.slots().get(i).shown()
                     && ending instanceof Ending.Returned(_, var text, var cut)) {
-                value =
-                        Optional.of(
-                                new CellReport.Value(
-                                        Names.clean(text), take.slots().get(i).type(), cut));
+                value = value(take.slots().get(i), Names.clean(text), cut);
             } else {
                 value = Optional.empty();
             }
+        }
+        if (well && cell.form() == Cell.Form.PROMPT) {
+            source.ask(Compiler::landed).forEach(listener::landed);
         }
         boolean last = here.at() + take.text().length() >= here.cell().source().length();
         if (well && !last && stopped instanceof Outcome.Reason.Asked) {
@@ -237,6 +236,15 @@ final class CellPlay {
             well = false;
         }
         return well;
+    }
+
+    private Optional<CellReport.Value> value(Take.Slot slot, String text, boolean cut) {
+        if (slot.hasValue() && cell.form() == Cell.Form.PROMPT) {
+            listener.landed(new Landed.Value(slot.name(), slot.type(), text, cut));
+        }
+        return slot.shown()
+                ? Optional.of(new CellReport.Value(text, slot.type(), cut))
+                : Optional.empty();
     }
 
     /// What the `jshell` tool does not take for a failure.
@@ -253,6 +261,12 @@ final class CellPlay {
     }
 
     private Outcome outcome(Ending ending, Outcome.Reason stopped) {
+        // A switch on patterns is put together when it is first reached, which a cell that does
+        // well
+        // need not wait for.
+        if (ending instanceof Ending.Returned) {
+            return new Outcome.Done();
+        }
         return switch (ending) {
             case Ending.Returned _ -> new Outcome.Done();
             case Ending.Threw(_, var thrown) -> new Outcome.Threw(tracer.trace(thrown));

@@ -64,7 +64,7 @@ final class CommandPlay {
 
     private void fail(String why) {
         play.fail(new Outcome.CommandFailed(why));
-        if (play.form() == Cell.Form.CELL) {
+        if (play.form() != Cell.Form.SCRIPT) {
             play.end();
         }
     }

@@ -33,7 +33,7 @@ final class Commands {
     Effect effect(String line, Cell.Form form) {
         return switch (Command.parse(line)) {
             case Command.Named(var name, var argument) ->
-                    form == Cell.Form.CELL && !worksInCells(name)
+                    form != Cell.Form.SCRIPT && !worksInCells(name)
                             ? new Effect.Fails(name.word() + " " + whyNotInCells(name))
                             : named(name, argument, line);
             case Command.Back(var count) -> back(count);

@@ -12,10 +12,15 @@ import jdk.jshell.VarSnippet;
 
 import loombook.wire.Step;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /// JShell, kept in the shadow: it compiles one snippet after the other and believes that they ran.
 final class Compiler implements AutoCloseable {
@@ -28,6 +33,7 @@ final class Compiler implements AutoCloseable {
     private final SourceCodeAnalysis analysis;
     private final Ids ids = new Ids();
     private final List<List<Snippet>> byTake = new ArrayList<>();
+    private List<Landed> landed = List.of();
 
     Compiler(Setup setup, ShadowControl.Asker asker) {
         control = new ShadowControl(new Weaver(setup.libraryLoader()), asker);
@@ -35,6 +41,7 @@ final class Compiler implements AutoCloseable {
                 JShell.builder()
                         .executionEngine(new ShadowProvider(control), Map.of())
                         .compilerOptions(setup.compilerOptions().toArray(String[]::new))
+                        .fileManager(files -> new ChapterFiles(looking(files, setup)))
                         .tempVariableNameGenerator(ids::nextTemporary)
                         .idGenerator(this::id)
                         .build();
@@ -44,8 +51,44 @@ final class Compiler implements AutoCloseable {
         ids.startUpIsOver();
     }
 
+    /// Unless it is told where to look, the compiler looks into our own class path, which a chapter
+    /// has nothing of.
+    private static StandardJavaFileManager looking(StandardJavaFileManager files, Setup setup) {
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, setup.classPath());
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String id(Snippet snippet, int number) {
         return ids.of(snippet, shell.status(snippet).isActive());
+    }
+
+    SourceCodeAnalysis analysis() {
+        return analysis;
+    }
+
+    /// What the last take defined that has no value, and what of it has to wait.
+    List<Landed> landed() {
+        return List.copyOf(landed);
+    }
+
+    /// All that is in force.
+    ///
+    /// @param before how many of the takes came before a mark
+    Definitions definitions(int before) {
+        List<Definitions.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < byTake.size(); i++) {
+            boolean later = i >= before;
+            byTake.get(i).stream()
+                    .filter(each -> shell.status(each).isActive())
+                    .map(each -> new Definitions.Entry(each.source(), later))
+                    .distinct()
+                    .forEach(entries::add);
+        }
+        return Definitions.of(shell, entries);
     }
 
     JShell shell() {
@@ -94,6 +137,7 @@ final class Compiler implements AutoCloseable {
         List<String> remarks = new ArrayList<>();
         List<Lines> lines = new ArrayList<>();
         List<TaskText> tasks = new ArrayList<>();
+        List<Landed> defined = new ArrayList<>();
         boolean rejected = false;
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
@@ -102,6 +146,10 @@ final class Compiler implements AutoCloseable {
                 shell.diagnostics(snippet).forEach(diag -> flaws.add(flaw(diag, found.skipped())));
                 if (snippet.subKind().isExecutable() && event.status().isDefined()) {
                     slots.add(slot(snippet));
+                }
+                String what = event.status().isDefined() ? Words.declared(snippet) : "";
+                if (!what.isEmpty()) {
+                    defined.add(new Landed.Defined(what, event.previousStatus().isDefined()));
                 }
             } else {
                 remark(event, remarks);
@@ -112,6 +160,9 @@ final class Compiler implements AutoCloseable {
                 tasks.addAll(TaskTexts.in(wrapper.wrapped()));
             }
         }
+        List<String> waiting = rejected ? List.of() : waiting(ofThisCell + 1);
+        waiting.forEach(why -> defined.add(new Landed.Waiting(why)));
+        landed = defined;
         return new Take(
                 found.text(),
                 found.source(),
@@ -119,7 +170,7 @@ final class Compiler implements AutoCloseable {
                 flaws,
                 steps,
                 slots,
-                rejected ? List.of() : waiting(ofThisCell + 1),
+                waiting,
                 remarks,
                 lines,
                 tasks);

@@ -8,15 +8,23 @@ import java.util.List;
 
 /// All that a chapter's JVM has been through, so that another can be brought to the same point.
 final class History {
-    private final List<Step> steps = new ArrayList<>();
-    private final List<Take> takes = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private int cellFrom;
-    private long nanos;
+
+    /// One take, what of it is done again, and how long its calls took.
+    private record Entry(Take take, List<Step> steps, long nanos) {
+        Entry withoutCalls() {
+            List<Step> left =
+                    steps.stream().filter(each -> !(each instanceof Step.Invoke)).toList();
+            return new Entry(take, left, 0);
+        }
+    }
 
     /// @param endings of the take's calls; a call that did not end, or was stopped, is not made
     ///   again
-    void add(Take take, List<Ending> endings) {
-        takes.add(take);
+    synchronized void add(Take take, List<Ending> endings) {
+        List<Step> steps = new ArrayList<>();
+        long nanos = 0;
         int call = 0;
         for (Step step : take.steps()) {
             if (!(step instanceof Step.Invoke)) {
@@ -30,6 +38,7 @@ final class History {
                 }
             }
         }
+        entries.add(new Entry(take, List.copyOf(steps), nanos));
     }
 
     /// What filled one heap would fill the next.
@@ -38,38 +47,45 @@ final class History {
                 && thrown.type().equals(OutOfMemoryError.class.getName());
     }
 
-    List<Step> steps() {
-        return List.copyOf(steps);
+    synchronized List<Step> steps() {
+        return entries.stream().flatMap(each -> each.steps().stream()).toList();
     }
 
-    List<Take> takes() {
-        return List.copyOf(takes);
+    synchronized List<Take> takes() {
+        return entries.stream().map(Entry::take).toList();
     }
 
-    void clear() {
-        steps.clear();
-        takes.clear();
-        nanos = 0;
+    synchronized int size() {
+        return entries.size();
+    }
+
+    synchronized void clear() {
+        entries.clear();
+        cellFrom = 0;
     }
 
     /// How long the calls took.
-    long nanos() {
-        return nanos;
+    synchronized long nanos() {
+        return entries.stream().mapToLong(Entry::nanos).sum();
     }
 
-    void cellBegins() {
-        cellFrom = steps.size();
+    synchronized void cellBegins() {
+        cellFrom = entries.size();
     }
 
     /// What this cell has called so far is not to be called again.
-    void forgetCell() {
-        steps.subList(cellFrom, steps.size()).removeIf(Step.Invoke.class::isInstance);
+    synchronized void forgetCell() {
+        entries.subList(cellFrom, entries.size()).replaceAll(Entry::withoutCalls);
     }
 
     /// A new JVM that could not be brought to the same point begins with the classes alone.
-    void forgetCalls() {
-        steps.removeIf(Step.Invoke.class::isInstance);
-        cellFrom = Math.min(cellFrom, steps.size());
-        nanos = 0;
+    synchronized void forgetCalls() {
+        entries.replaceAll(Entry::withoutCalls);
+    }
+
+    /// Only so many of the first takes have ever been.
+    synchronized void goBack(int takes) {
+        entries.subList(Math.min(takes, entries.size()), entries.size()).clear();
+        cellFrom = entries.size();
     }
 }

@@ -22,6 +22,9 @@ public interface Listener {
     /// A snippet of a script failed; the script goes on.
     default void failed(Outcome outcome) {}
 
+    /// A snippet is over and went well.
+    default void landed(Landed what) {}
+
     /// The chapter's JVM had to be replaced, and the cells above are run again.
     default void replaying() {}
 

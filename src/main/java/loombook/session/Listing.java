@@ -8,7 +8,6 @@ import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -73,7 +72,7 @@ final class Listing {
         return switch (snippet) {
             case VarSnippet variable -> line(variable);
             case MethodSnippet method -> line(method);
-            case TypeDeclSnippet type -> "  " + kind(type) + " " + type.name() + "\n";
+            case TypeDeclSnippet type -> "  " + Words.kind(type) + " " + type.name() + "\n";
             default -> "";
         };
     }
@@ -102,14 +101,5 @@ final class Listing {
 
     private static String line(ImportSnippet each) {
         return "  import " + (each.isStatic() ? "static " : "") + each.fullname() + "\n";
-    }
-
-    private static String kind(TypeDeclSnippet type) {
-        return switch (type.subKind()) {
-            case ANNOTATION_TYPE_SUBKIND -> "@interface";
-            case INTERFACE_SUBKIND, ENUM_SUBKIND, RECORD_SUBKIND ->
-                    type.subKind().name().replace("_SUBKIND", "").toLowerCase(Locale.ROOT);
-            default -> "class";
-        };
     }
 }

@@ -2,7 +2,9 @@ package loombook.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// The compiler at the point that a chapter has reached. It is made only when something has to be
 /// compiled, and then goes through all that came before.
@@ -28,6 +30,19 @@ final class Live implements AutoCloseable {
         lock.lock();
         try {
             return work.with(at(past));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The same, but empty where that would take waiting.
+    <T> Optional<T> now(List<Take> past, Work<T> work) {
+        if (!lock.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            boolean ready = compiler != null && seen.size() == past.size() && agrees(past);
+            return ready ? Optional.of(work.with(compiler)) : Optional.empty();
         } finally {
             lock.unlock();
         }
@@ -70,12 +85,20 @@ final class Live implements AutoCloseable {
         }
     }
 
-    /// Makes the compiler in the background, so that it is there when it is needed.
-    void warmUp(List<Take> past) {
+    /// Makes the compiler in the background, and brings it to where the chapter is by then.
+    void warmUp(Supplier<List<Take>> past) {
         Thread.ofPlatform()
                 .daemon()
                 .name("loombook-warm-up")
-                .start(() -> after(past, Compiler::shell));
+                .start(
+                        () -> {
+                            lock.lock();
+                            try {
+                                at(past.get());
+                            } finally {
+                                lock.unlock();
+                            }
+                        });
     }
 
     /// Whether there ever was something to compile.

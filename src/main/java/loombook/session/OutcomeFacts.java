@@ -25,6 +25,9 @@ public final class OutcomeFacts {
 
     /// Empty if it did not fail.
     static Optional<Facts.Failed> failure(Outcome outcome) {
+        if (outcome instanceof Outcome.Done) {
+            return Optional.empty();
+        }
         return switch (outcome) {
             case Outcome.Done _ -> Optional.empty();
             case Outcome.DoesNotCompile(var faults) ->

@@ -90,9 +90,14 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /// Makes the compiler ready in the background.
+    /// Fetches in the background what every compiler needs, before it is known for what.
+    public static void expectCompiler() {
+        Thread.ofPlatform().daemon().name("loombook-classes").start(BaseClasses::all);
+    }
+
+    /// Makes the compiler ready in the background, for what comes after the cells played so far.
     public void warmUp() {
-        live.warmUp(stage.history().takes());
+        live.warmUp(stage.history()::takes);
     }
 
     /// Compiles a cell in the background that is likely to be played next, and has a JVM stand by.
@@ -101,16 +106,28 @@ public final class Session implements AutoCloseable {
     /// @return the thread that does so
     public synchronized Thread prepare(Cell next) {
         stage.standBy();
-        FutureTask<Void> work = new FutureTask<>(() -> source.prepare(next), null);
+        Future<?> before = preparing;
+        FutureTask<Void> work =
+                new FutureTask<>(
+                        () -> {
+                            // One after the other: they share what is compiled.
+                            settle(before);
+                            source.prepare(next);
+                        },
+                        null);
         preparing = work;
         return Thread.ofPlatform().daemon().name("loombook-ahead").start(work);
     }
 
     private synchronized void awaitPrepared() {
+        settle(preparing);
+    }
+
+    private static void settle(Future<?> work) {
         boolean wasInterrupted = false;
-        while (!preparing.isDone()) {
+        while (!work.isDone()) {
             try {
-                preparing.get();
+                work.get();
             } catch (InterruptedException e) {
                 wasInterrupted = true;
             } catch (ExecutionException e) {
@@ -149,6 +166,36 @@ public final class Session implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /// Where the session is now.
+    public Mark mark() {
+        return source.mark();
+    }
+
+    /// Goes back to an earlier point: what came after it has never been.
+    public Outcome.Recovery goBack(Mark mark, Listener listener) {
+        awaitPrepared();
+        source.goBack(mark);
+        return stage.goBack(mark.takes(), listener);
+    }
+
+    /// Helps somebody who types what to play next.
+    public Assistant assistant() {
+        return new Assistant(live, stage.history());
+    }
+
+    /// All that is in force now.
+    ///
+    /// @param since what is told apart from what came before it
+    public Definitions definitions(Mark since) {
+        List<Take> takes = stage.history().takes();
+        int before =
+                (int)
+                        takes.subList(0, Math.min(since.takes(), takes.size())).stream()
+                                .filter(take -> !take.source().isEmpty())
+                                .count();
+        return live.after(takes, compiler -> compiler.definitions(before));
     }
 
     /// Stops the cell that runs, if one does; its report says so.

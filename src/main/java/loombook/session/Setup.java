@@ -1,6 +1,5 @@
 package loombook.session;
 
-import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -31,12 +30,6 @@ public record Setup(boolean preview, List<String> runtimeOptions, List<Path> cla
             if (option.startsWith("--add-modules=") || option.startsWith("--add-exports=")) {
                 options.add(option);
             }
-        }
-        if (!classPath.isEmpty()) {
-            options.add("--class-path");
-            options.add(
-                    String.join(
-                            File.pathSeparator, classPath.stream().map(Path::toString).toList()));
         }
         return options;
     }

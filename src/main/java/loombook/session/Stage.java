@@ -270,6 +270,17 @@ final class Stage implements AutoCloseable {
         return Outcome.Recovery.LOST;
     }
 
+    /// Back to where so many takes had been played, in a new JVM that plays them once more.
+    synchronized Outcome.Recovery goBack(int takes, Listener audience) {
+        history.goBack(takes);
+        pending.clear();
+        if (jvm == null) {
+            return Outcome.Recovery.KEPT;
+        }
+        listener = typed.noting(audience, tracer);
+        return replace();
+    }
+
     /// The cell is over: what is left of it?
     Rest end(boolean wasStopped) {
         if (jvm == null) {

@@ -14,6 +14,7 @@ final class TakeSource {
     private Chain chain;
     private Chain slot;
     private boolean looksAhead;
+    private boolean keeps;
     private Deque<Take> left = new ArrayDeque<>();
     private Ahead ahead = Ahead.NOTHING;
     private final Deque<Ready> ready = new ArrayDeque<>();
@@ -35,7 +36,11 @@ final class TakeSource {
 
     /// The takes of a cell that was compiled before it is played.
     private record Ahead(Chain slot, List<Ready> takes) {
-        static final Ahead NOTHING = new Ahead(null, List.of());
+        static final Ahead NOTHING = new Ahead(new Chain(""), List.of());
+
+        boolean isFor(Chain cell) {
+            return slot.value().equals(cell.value());
+        }
     }
 
     /// What comes next in the cell.
@@ -52,6 +57,7 @@ final class TakeSource {
             case CELL -> chain.then("cell").then(cell.source());
             // A script that changes at its end keeps its beginning.
             case SCRIPT -> chain.then("script").then(cell.file());
+            case PROMPT -> chain.then("prompt").then(cell.source());
         };
     }
 
@@ -83,13 +89,14 @@ final class TakeSource {
 
     void begin(Cell cell) {
         slot = slot(chain, cell);
-        looksAhead = cell.form() == Cell.Form.CELL;
-        left = new ArrayDeque<>(kept.find(slot));
+        looksAhead = cell.form() != Cell.Form.SCRIPT;
+        keeps = cell.form() != Cell.Form.PROMPT;
+        left = new ArrayDeque<>(keeps ? kept.find(slot) : List.of());
         given.clear();
         evaluated = 0;
         fresh = false;
         ready.clear();
-        if (left.isEmpty() && slot.equals(ahead.slot())) {
+        if (left.isEmpty() && ahead.isFor(slot)) {
             ready.addAll(ahead.takes());
         }
         ahead = Ahead.NOTHING;
@@ -98,7 +105,7 @@ final class TakeSource {
     /// Compiles a cell that is likely to be played next, as if all of it will go well.
     void prepare(Cell cell) {
         Chain at = slot(chain, cell);
-        if (cell.form() == Cell.Form.SCRIPT || !kept.find(at).isEmpty()) {
+        if (cell.form() != Cell.Form.CELL || !kept.find(at).isEmpty()) {
             return;
         }
         List<Take> past = new ArrayList<>(history.takes());
@@ -172,6 +179,17 @@ final class TakeSource {
         return take;
     }
 
+    /// Where the session is now.
+    Mark mark() {
+        return new Mark(history.size(), chain);
+    }
+
+    /// What came after the mark has never been.
+    void goBack(Mark mark) {
+        chain = mark.chain();
+        ahead = Ahead.NOTHING;
+    }
+
     /// Something done with a compiler that has seen all that came before.
     <T> T ask(Live.Work<T> work) {
         return live.after(history.takes(), work);
@@ -234,7 +252,7 @@ final class TakeSource {
 
     /// The cell is over; what was compiled is kept for the next time.
     void end() {
-        if (fresh) {
+        if (fresh && keeps) {
             kept.keep(slot, given);
         }
     }

@@ -1,12 +1,14 @@
 package loombook.session;
 
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Says in a reader's words what a snippet is, and what happened to it.
 final class Words {
@@ -17,6 +19,29 @@ final class Words {
             case MethodSnippet method -> method.name() + "(" + method.parameterTypes() + ")";
             case TypeDeclSnippet type -> type.name();
             case VarSnippet variable -> variable.name();
+            default -> "";
+        };
+    }
+
+    static String kind(TypeDeclSnippet type) {
+        return switch (type.subKind()) {
+            case ANNOTATION_TYPE_SUBKIND -> "@interface";
+            case INTERFACE_SUBKIND, ENUM_SUBKIND, RECORD_SUBKIND ->
+                    type.subKind().name().replace("_SUBKIND", "").toLowerCase(Locale.ROOT);
+            default -> "class";
+        };
+    }
+
+    /// A declaration that has no value, as in `method twice(int)`; empty for all else.
+    static String declared(Snippet snippet) {
+        return switch (snippet) {
+            case MethodSnippet _ -> "method " + name(snippet);
+            case TypeDeclSnippet type -> kind(type) + " " + name(snippet);
+            case VarSnippet variable
+                    when variable.subKind() == Snippet.SubKind.VAR_DECLARATION_SUBKIND ->
+                    "variable " + variable.typeName() + " " + variable.name();
+            case ImportSnippet each ->
+                    "import " + (each.isStatic() ? "static " : "") + each.fullname();
             default -> "";
         };
     }

@@ -11,6 +11,24 @@ public enum Role {
     ERROR("31"),
     /// Output on standard error.
     STDERR("35"),
+    HEADING("1;36"),
+    STRONG("1"),
+    EMPHASIS("3"),
+    /// Code within text.
+    CODE("36"),
+    LINK("4"),
+    KEYWORD("35"),
+    STRING("32"),
+    NUMBER("33"),
+    TYPE("36"),
+    NAME("34"),
+    COMMENT("2;3"),
+    /// A key that may be pressed.
+    KEY("1"),
+    /// The line that is chosen.
+    SELECTION("7"),
+    /// How far something is.
+    PROGRESS("32"),
 
     // What a thread is about.
     RUNNING("32"),

@@ -1,2 +1,3 @@
-/// How text looks on a terminal: colours by role, glyphs, widths. Imports nothing of ours.
+/// The terminal: keys in, styled frames out; colours by role, glyphs, widths, Markdown and Java as
+/// styled text. Imports nothing of ours, and is the only importer of JLine.
 package loombook.term;

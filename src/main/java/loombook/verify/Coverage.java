@@ -2,7 +2,7 @@ package loombook.verify;
 
 import loombook.chapter.Block;
 import loombook.chapter.Chapter;
-import loombook.chapter.Nearest;
+import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 

@@ -1,6 +1,7 @@
 package loombook.verify;
 
 import loombook.exercise.Exercise;
+import loombook.judge.Hearing;
 import loombook.judge.Judge;
 import loombook.judge.Submission;
 import loombook.judge.TestResult;
@@ -101,43 +102,52 @@ final class ExerciseExaminer {
                     "names a test that there is not: " + String.join(", ", unknown),
                     "the tests are " + String.join(", ", exercise.weights().keySet()));
         }
+        Verdict named = judged(folder, Hearing.USUAL.only(wrong.tests()));
+        List<String> missed = missed(wrong, named.tests());
+        if (named instanceof Verdict.Failed && missed.isEmpty()) {
+            return List.of();
+        }
+        // What others say of it helps to mend it.
         return switch (judged(folder)) {
             case Verdict.Passed _ ->
                     problem(
                             folder,
                             "passes, but " + names(wrong) + " should catch it",
                             "make the test stricter");
-            case Verdict.Failed(_, var tests) -> notCaught(wrong, tests);
+            case Verdict.Failed(_, var tests) -> notCaught(folder, missed, tests);
             case Verdict.DoesNotCompile(_, var problems) -> in(folder, problems);
             case Verdict.Broken(_, var why) -> broken(folder, why);
         };
     }
 
-    private List<Problem> notCaught(WrongAnswer wrong, List<TestResult> tests) {
-        List<String> missed =
-                wrong.tests().stream()
-                        .filter(
-                                name ->
-                                        tests.stream()
-                                                .noneMatch(
-                                                        test ->
-                                                                test.method().equals(name)
-                                                                        && !test.passed()))
-                        .toList();
-        return missed.isEmpty()
-                ? List.of()
-                : problem(
-                        wrong.folder(),
-                        "is not caught by "
-                                + String.join(", ", missed)
-                                + ", but by "
-                                + failures(tests),
-                        "name the test that catches it, or make that test stricter");
+    /// Those of its tests that it passed.
+    private static List<String> missed(WrongAnswer wrong, List<TestResult> tests) {
+        return wrong.tests().stream()
+                .filter(
+                        name ->
+                                tests.stream()
+                                        .noneMatch(
+                                                test ->
+                                                        test.method().equals(name)
+                                                                && !test.passed()))
+                .toList();
+    }
+
+    private static List<Problem> notCaught(
+            Path folder, List<String> missed, List<TestResult> tests) {
+        return problem(
+                folder,
+                "is not caught by " + String.join(", ", missed) + ", but by " + failures(tests),
+                "name the test that catches it, or make that test stricter");
     }
 
     private Verdict judged(Path path) throws InterruptedException {
+        return judged(path, Hearing.USUAL);
+    }
+
+    private Verdict judged(Path path, Hearing hearing) throws InterruptedException {
         try {
-            return judge.judge(exercise, Submission.read(path));
+            return judge.judge(exercise, Submission.read(path), hearing);
         } catch (ProblemException e) {
             return new Verdict.DoesNotCompile("D", e.problems());
         }

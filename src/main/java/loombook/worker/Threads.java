@@ -1,17 +1,14 @@
 package loombook.worker;
 
+import loombook.threads.AllThreads;
 import loombook.wire.FromWorker;
 import loombook.wire.Post;
 
-import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/// The threads that the learner's code has started. The JDK lists virtual ones only to itself, so
-/// this asks where it keeps them.
+/// The threads that the learner's code has started.
 final class Threads {
     static final String OURS = "loombook-";
     private static final Set<String> OF_THE_JDK =
@@ -19,20 +16,24 @@ final class Threads {
     private static final int FLOOD = 97;
     private static final long LOOK_EVERY = 50;
     private static final int MOST_NAMES = 200;
-    private static final int TOO_MANY = 100_000;
 
-    private volatile Set<Long> known = Set.of();
+    private Set<Long> known = Set.of();
+
+    /// Whoever waits for what nobody else knows of, and is not known either, is collected as
+    /// garbage if it is a virtual thread. A thread that was told of once stays until the test ends.
+    private final Set<Thread> told = new HashSet<>();
 
     /// What is alive now has nothing to do with the next test.
-    void remember() {
+    synchronized void remember() {
         Set<Long> ids = new HashSet<>();
-        alive().forEach(each -> ids.add(each.threadId()));
+        AllThreads.alive().forEach(each -> ids.add(each.threadId()));
         known = ids;
+        told.clear();
     }
 
     /// Ends this JVM when there are more platform threads than that.
     void limit(int most, Post post) {
-        ThreadGroup top = top();
+        ThreadGroup top = AllThreads.top();
         int allowed = most + top.activeCount();
         Thread.ofPlatform()
                 .daemon()
@@ -58,12 +59,15 @@ final class Threads {
         }
     }
 
-    List<String> names() {
-        return alive().stream()
-                .filter(each -> !known.contains(each.threadId()) && !isOfTheJdk(each))
-                .limit(MOST_NAMES)
-                .map(Threads::name)
-                .toList();
+    synchronized List<String> names() {
+        List<Thread> others =
+                AllThreads.alive().stream()
+                        .filter(each -> !known.contains(each.threadId()) && !isOfTheJdk(each))
+                        .limit(MOST_NAMES)
+                        .toList();
+        told.removeIf(each -> !each.isAlive());
+        told.addAll(others);
+        return others.stream().map(AllThreads::name).toList();
     }
 
     /// Threads that the JDK shares between all, and those of the calls themselves.
@@ -80,63 +84,5 @@ final class Threads {
                 || name.contains("VirtualThread-unparker")
                 || name.endsWith("-poller")
                 || (group != null && OF_THE_JDK.contains(group.getName()));
-    }
-
-    static String name(Thread thread) {
-        if (!thread.getName().isEmpty()) {
-            return '"' + thread.getName() + '"';
-        }
-        return (thread.isVirtual() ? "virtual thread #" : "thread #") + thread.threadId();
-    }
-
-    static List<Thread> alive() {
-        ThreadGroup top = top();
-        Thread[] platform = new Thread[top.activeCount() + 16];
-        List<Thread> alive = new ArrayList<>();
-        int count = top.enumerate(platform);
-        for (int i = 0; i < count; i++) {
-            alive.add(platform[i]);
-        }
-        addVirtual(alive);
-        return alive;
-    }
-
-    private static ThreadGroup top() {
-        ThreadGroup group = Thread.currentThread().getThreadGroup();
-        while (group.getParent() != null) {
-            group = group.getParent();
-        }
-        return group;
-    }
-
-    private static void addVirtual(List<Thread> alive) {
-        try {
-            Class<?> containers = Class.forName("jdk.internal.vm.ThreadContainers");
-            Class<?> container = Class.forName("jdk.internal.vm.ThreadContainer");
-            addFrom(
-                    containers.getMethod("root").invoke(null),
-                    container.getMethod("threads"),
-                    container.getMethod("children"),
-                    alive);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            // Without the list, only platform threads are seen.
-            return;
-        }
-    }
-
-    private static void addFrom(
-            Object container, Method threads, Method children, List<Thread> alive)
-            throws ReflectiveOperationException {
-        try (Stream<?> each = (Stream<?>) threads.invoke(container)) {
-            each.limit(TOO_MANY)
-                    .map(Thread.class::cast)
-                    .filter(Thread::isVirtual)
-                    .forEach(alive::add);
-        }
-        try (Stream<?> each = (Stream<?>) children.invoke(container)) {
-            for (Object child : each.toList()) {
-                addFrom(child, threads, children, alive);
-            }
-        }
     }
 }

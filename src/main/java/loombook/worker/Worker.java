@@ -1,5 +1,7 @@
 package loombook.worker;
 
+import loombook.threads.AllThreads;
+import loombook.threads.Deadlocks;
 import loombook.wire.FromWorker;
 import loombook.wire.Link;
 import loombook.wire.Post;
@@ -99,7 +101,7 @@ public final class Worker {
                 .start(
                         () -> {
                             System.out.flush();
-                            String deadlock = Deadlocks.find(Threads.alive());
+                            String deadlock = Deadlocks.find(AllThreads.alive());
                             post.send(
                                     new FromWorker.Facts(
                                                     look.id(),

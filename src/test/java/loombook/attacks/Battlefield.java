@@ -68,6 +68,12 @@ final class Battlefield implements AutoCloseable {
                         });
     }
 
+    /// Lets everybody in.
+    Path open(Path path) throws IOException {
+        openToAll(path);
+        return path;
+    }
+
     private static void openToAll(Path path) throws IOException {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
     }

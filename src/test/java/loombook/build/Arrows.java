@@ -16,6 +16,8 @@ final class Arrows {
             Map.ofEntries(
                     entry("org.jline.", Set.of("term")),
                     entry("picocli.", Set.of("cli")),
+                    entry("com.github.kagkarlsson.", Set.of("grade")),
+                    entry("com.zaxxer.", Set.of("grade.store")),
                     entry("jdk.jshell.", Set.of("session", "session.agent")));
 
     /// Who may touch the streams and the life of the JVM: those that live in JVMs of their own.
@@ -28,12 +30,14 @@ final class Arrows {
 
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new TreeMap<>();
+        allow(table, "words");
         allow(table, "problem");
         allow(table, "term");
         allow(table, "wire");
         allow(table, "session.recorder", "wire");
-        allow(table, "session.agent", "session.recorder", "wire");
-        allow(table, "worker", "wire");
+        allow(table, "threads");
+        allow(table, "session.agent", "session.recorder", "threads", "wire");
+        allow(table, "worker", "threads", "wire");
         allow(table, "packaging");
         allow(table, "chapter", "problem");
         allow(table, "home", "problem");
@@ -56,7 +60,10 @@ final class Arrows {
                 "library",
                 "problem");
         allow(table, "export", "chapter", "session", "timeline");
-        allow(table, "grade", "judge", "exercise", "problem");
+        allow(table, "grade.intake", "judge", "exercise", "problem");
+        allow(table, "grade.store", "problem");
+        allow(table, "grade", "grade.intake", "grade.store", "judge", "exercise", "problem");
+        allow(table, "grade.report", "grade", "grade.store", "home", "judge", "problem");
         allowAllAbove(table, "player");
         allowAllAbove(table, "cli");
         return Collections.unmodifiableMap(table);

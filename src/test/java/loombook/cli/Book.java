@@ -107,6 +107,7 @@ final class Book implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dloombook.home=" + folder.toAbsolutePath());
         command.add("-cp");
         command.add(absolute(classes + File.pathSeparator + System.getProperty("java.class.path")));

@@ -123,7 +123,8 @@ class CheckCommandTest {
 
             assertThat(ended.err())
                     .as(path.getKey())
-                    .contains(path.getKey() + ": " + path.getValue(), "\n  fix: ");
+                    .startsWith(path.getKey() + ":")
+                    .contains(": " + path.getValue(), "\n  fix: ");
             assertThat(ended.exit()).as(path.getKey()).isEqualTo(Exit.WRONG_USE);
         }
     }
@@ -133,7 +134,8 @@ class CheckCommandTest {
         Ended ended = homework.run("check", "rate-limitr");
 
         assertThat(ended.err())
-                .contains("rate-limitr: there is no such exercise", "did you mean rate-limiter?");
+                .contains(
+                        "rate-limitr: there is no such exercise", "did you mean \"rate-limiter\"?");
         assertThat(ended.exit()).isEqualTo(Exit.WRONG_USE);
     }
 

@@ -84,8 +84,9 @@ class CatalogueTest {
         assertThat(refusal(() -> catalogue.find("rate-limitre")))
                 .isEqualTo(
                         "rate-limitre: there is no such exercise\n"
-                                + "  fix: did you mean rate-limiter?");
-        assertThat(refusal(() -> catalogue.find("prime"))).contains("did you mean prime-pipeline?");
+                                + "  fix: did you mean \"rate-limiter\"?");
+        assertThat(refusal(() -> catalogue.find("prime")))
+                .contains("did you mean \"prime-pipeline\"?");
         assertThat(refusal(() -> catalogue.find("zzz")))
                 .contains("the exercises are prime-pipeline, rate-limiter");
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import loombook.exercise.Catalogue;
 import loombook.exercise.Exercise;
+import loombook.sandbox.Jail;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,27 +29,33 @@ import java.util.stream.Stream;
 /// The exercises of this workbook: right solutions pass, and wrong ones are caught by the test that
 /// they name. `src/bench/Exercises.java` tries that many times, and on a busy machine.
 class FairnessTest {
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 6;
     private static final Path ROOT =
             Path.of(System.getProperty("loombook.root", "")).toAbsolutePath();
+    @TempDir static Path folder;
     private static Judge judge;
 
+    /// With many JVMs to be started, it pays to make their start-up cache first.
     @BeforeAll
-    static void open() {
+    static void open() throws Exception {
+        Path cache = folder.resolve("worker.aot");
+        WorkerTraining.train(settings(Judging.jail(), Optional.empty()), cache);
+        judge = Judge.open(settings(Judging.strongest(), Optional.of(cache)));
+    }
+
+    private static JudgeSettings settings(Jail jail, Optional<Path> cache) {
         Path target = Judging.target();
         String[] classPath =
                 System.getProperty(
                                 "surefire.test.class.path", System.getProperty("java.class.path"))
                         .split(File.pathSeparator);
-        judge =
-                Judge.open(
-                        new JudgeSettings(
-                                Judging.jail(),
-                                target.resolve("loombook-hidden.jar"),
-                                target.resolve("loombook-worker.jar"),
-                                Arrays.stream(classPath).map(Path::of).toList(),
-                                OptionalLong.empty(),
-                                Optional.empty()));
+        return new JudgeSettings(
+                jail,
+                target.resolve("loombook-hidden.jar"),
+                target.resolve("loombook-worker.jar"),
+                Arrays.stream(classPath).map(Path::of).toList(),
+                OptionalLong.empty(),
+                cache);
     }
 
     @AfterAll
@@ -126,7 +134,9 @@ class FairnessTest {
             Path file = answer.resolve(exercise.className() + ".java");
             String expected =
                     Files.readAllLines(file).getFirst().replaceFirst("// caught by: ", "");
-            Verdict verdict = judge.judge(exercise, Submission.read(file));
+            Verdict verdict =
+                    judge.judge(
+                            exercise, Submission.read(file), Hearing.USUAL.only(List.of(expected)));
             boolean isCaught =
                     verdict.tests().stream()
                             .anyMatch(test -> test.method().equals(expected) && !test.passed());

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 
 /// A judge for tests: it needs no exercise on disk, and finds its hidden tests on the class path.
 final class Judging implements AutoCloseable {
-    /// One for all: each would take the children of another for orphans.
     private static final Jails JAILS = jails();
 
     private final Judge judge;
@@ -110,6 +109,11 @@ final class Judging implements AutoCloseable {
     /// None, since it is there on every machine.
     static Jail jail() {
         return jail(Tier.D).orElseThrow();
+    }
+
+    /// As `check` takes it.
+    static Jail strongest() throws IOException {
+        return JAILS.strongest();
     }
 
     /// The jail of this tier, where there is one.

@@ -45,8 +45,7 @@ class SourcesTest {
                         """
                         Counter.java:2:10: incompatible types: String cannot be converted to int
                                 int a = "b";
-                                        ^
-                          fix: correct it and check again\
+                                        ^\
                         """);
     }
 

@@ -80,7 +80,7 @@ class SubmissionTest {
 
         assertThat(refusal(folder))
                 .contains("F/Empty.java: is empty")
-                .contains("F/Latin.java: is not in UTF-8")
+                .contains("F/Latin.java:1: is not in UTF-8")
                 .contains("F/Large.java: is too large: 10.0 MB");
     }
 

@@ -19,10 +19,13 @@ final class SampleVerdicts {
 
     static Map<String, Verdict> all() {
         Map<String, Verdict> all = new LinkedHashMap<>();
-        all.put("passed", new Verdict.Passed("A", List.of(pass("first"), pass("second"))));
-        all.put("failed", new Verdict.Failed("B", failures()));
-        all.put("same-failures", new Verdict.Failed("D", sameFailures()));
-        all.put("untouched", new Verdict.Failed("A", failures()));
+        all.put(
+                "passed",
+                new Verdict.Passed(
+                        new Verdict.Trial("A", 42), List.of(pass("first"), pass("second"))));
+        all.put("failed", new Verdict.Failed(new Verdict.Trial("B", 42), failures()));
+        all.put("same-failures", new Verdict.Failed(new Verdict.Trial("D", 42), sameFailures()));
+        all.put("untouched", new Verdict.Failed(new Verdict.Trial("A", 42), failures()));
         all.put("does-not-compile", new Verdict.DoesNotCompile("A", problems()));
         all.put(
                 "wrong-signature",
@@ -105,7 +108,7 @@ final class SampleVerdicts {
                 Problem.of(
                         Place.of("RateLimiter.java", 4, 26),
                         "cannot find symbol\n  symbol: variable cuont\n    { cuont++; }\n      ^",
-                        "correct it and check again"),
+                        ""),
                 Problem.of(Place.of("RateLimiter.java", 5), "reached end of file", ""));
     }
 }

@@ -29,13 +29,22 @@ class VerdictJsonTest {
 
         assertThat(node.propertyNames())
                 .containsExactly(
-                        "exercise", "verdict", "points", "maxPoints", "jail", "tests", "problems");
+                        "exercise",
+                        "verdict",
+                        "points",
+                        "maxPoints",
+                        "jail",
+                        "seed",
+                        "tests",
+                        "problems");
         assertThat(node.get("exercise").stringValue()).isEqualTo("rate-limiter");
         assertThat(node.get("verdict").stringValue())
                 .isIn("passed", "failed", "does-not-compile", "broken");
         assertThat(node.get("points").isNumber()).isTrue();
         assertThat(node.get("maxPoints").doubleValue()).isEqualTo(3.5);
         assertThat(node.get("jail").stringValue()).isIn("A", "B", "D");
+        assertThat(node.get("seed").isNull()).isEqualTo(node.get("tests").isEmpty());
+        assertThat(node.get("seed").isIntegralNumber()).isNotEqualTo(node.get("seed").isNull());
         for (JsonNode test : node.get("tests")) {
             assertThat(test.propertyNames()).containsExactly("name", "status", "message", "millis");
             assertThat(test.get("status").stringValue()).isIn("pass", "fail", "error");

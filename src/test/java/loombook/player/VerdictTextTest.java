@@ -81,7 +81,7 @@ class VerdictTextTest {
                 new TestResult(
                         "a", "A", Status.FAIL, "was \u001b]0;owned\u0007", "\u001b[2J\r", 1, 1);
 
-        Verdict verdict = new Verdict.Failed("A", List.of(evil));
+        Verdict verdict = new Verdict.Failed(new Verdict.Trial("A", 42), List.of(evil));
         Checked checked = new Checked(SampleVerdicts.exercise(), verdict, false, 1);
 
         assertThat(VerdictText.lines(checked, Ink.PLAIN))

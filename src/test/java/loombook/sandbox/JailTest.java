@@ -151,7 +151,10 @@ class JailTest {
 
         Prison.Report report = prison.run(tier, "run:/bin/sh -c true", "run:" + tool + " 0");
 
-        assertThat(report.lines()).hasSize(2).allMatch(line -> line.startsWith("no "));
+        assertThat(report.lines())
+                .as(report.toString())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("no "));
     }
 
     @ParameterizedTest

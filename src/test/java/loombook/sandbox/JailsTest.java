@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 class JailsTest {
     @TempDir Path folder;
@@ -86,5 +87,40 @@ class JailsTest {
         Tier tier = Jails.in(folder).strongest().tier();
         Assumptions.assumeTrue(tier != Tier.D, "no jail on this machine needs a trial");
         return tier;
+    }
+
+    @Test
+    void oneJailsChildrenAreNoOrphansToAnother() throws Exception {
+        try (Prison one = new Prison();
+                Prison other = new Prison()) {
+            List<Jailed> all = new ArrayList<>();
+            for (Prison prison : List.of(one, other)) {
+                for (Tier tier : Tier.values()) {
+                    if (prison.jails().of(tier).isPresent()) {
+                        all.add(prison.start(tier, List.of(), "sleep"));
+                    }
+                }
+            }
+            Jailed last = all.removeLast();
+            assertThat(all).isNotEmpty();
+
+            last.close();
+
+            assertThat(last.isAlive()).isFalse();
+            assertThat(all).allMatch(Jailed::isAlive);
+            all.forEach(Jailed::close);
+        }
+    }
+
+    @Test
+    void noUserIsLentTwice() throws IOException {
+        Children children = Children.ofThisJvm();
+        List<OptionalInt> users = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            users.add(children.borrow());
+        }
+        users.forEach(children::giveBack);
+
+        assertThat(users.stream().filter(OptionalInt::isPresent)).doesNotHaveDuplicates();
     }
 }

@@ -18,15 +18,16 @@ import java.util.OptionalInt;
 class OrphansTest {
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
+    private final Children children = Children.ofThisJvm();
     private final Orphans orphans;
 
     OrphansTest() throws IOException {
-        orphans = new Orphans(new Kernel(Processor.current().orElseThrow()));
+        orphans = new Orphans(new Kernel(Processor.current().orElseThrow()), children);
     }
 
     /// Starts a child in a jail's way, and ends it.
     private void visit() throws IOException {
-        Process child = orphans.start(new ProcessBuilder("sleep", "60"), Keeper.Renunciation.NONE);
+        Process child = children.start(new ProcessBuilder("sleep", "60"), Keeper.Renunciation.NONE);
         orphans.end(child, OptionalInt.empty(), SETPRIV);
     }
 

@@ -67,6 +67,11 @@ final class Book implements AutoCloseable {
             return this;
         }
 
+        With prompt() {
+            form = Cell.Form.PROMPT;
+            return this;
+        }
+
         With timeLimit(Duration limit) {
             time = limit;
             return this;
@@ -163,8 +168,13 @@ final class Book implements AutoCloseable {
 
     /// Has a cell compiled before it is played, and waits until that is done.
     void prepare(String... lines) throws InterruptedException {
+        prepareBeside(lines).join();
+    }
+
+    /// Does not wait for it.
+    Thread prepareBeside(String... lines) {
         String source = String.join("\n", lines) + "\n";
-        session.prepare(new Cell("cell-" + number, FILE, line, source, form)).join();
+        return session.prepare(new Cell("cell-" + number, FILE, line, source, form));
     }
 
     private Cell next(String... lines) {

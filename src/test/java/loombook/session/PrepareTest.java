@@ -47,6 +47,16 @@ class PrepareTest {
     }
 
     @Test
+    void manyMayBePreparedAtOnce() throws InterruptedException {
+        try (Book book = Book.open().given("int x = 3;")) {
+            for (int i = 0; i < 20; i++) {
+                book.prepareBeside("int y = x + " + i + ";", "y * 2");
+            }
+            book.cell("int z = x * 10;", "z + 1").evaluatesTo("31");
+        }
+    }
+
+    @Test
     void anotherCellMayBePlayedInstead() throws InterruptedException {
         try (Book book = Book.open().given("int x = 3;")) {
             book.prepare("int y = x + 1;", "y * 2");

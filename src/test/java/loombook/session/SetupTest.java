@@ -36,6 +36,15 @@ class SetupTest {
     }
 
     @Test
+    void aChapterDoesNotSeeTheLibrariesOfThisProgram() {
+        try (Book book = Book.open()) {
+            String message = book.cell("loombook.problem.Problem.class").errors();
+
+            assertThat(message).contains("package loombook.problem does not exist");
+        }
+    }
+
+    @Test
     void anotherCollectorTakesThePlaceOfOurs() {
         try (Book book = Book.with().options("-XX:+UseParallelGC").open()) {
             book.cell(

@@ -15,6 +15,7 @@ class Told implements Listener {
     private final ByteArrayOutputStream all = new ByteArrayOutputStream();
     private final Deque<String> toType = new ArrayDeque<>();
     private final List<Outcome> failures = new ArrayList<>();
+    private final List<Landed> landed = new ArrayList<>();
     private int replays;
 
     @Override
@@ -36,6 +37,11 @@ class Told implements Listener {
     }
 
     @Override
+    public synchronized void landed(Landed what) {
+        landed.add(what);
+    }
+
+    @Override
     public synchronized void replaying() {
         replays++;
     }
@@ -46,6 +52,10 @@ class Told implements Listener {
 
     synchronized List<Outcome> failures() {
         return List.copyOf(failures);
+    }
+
+    synchronized List<Landed> landed() {
+        return List.copyOf(landed);
     }
 
     synchronized int replays() {

@@ -2,7 +2,9 @@ package loombook.judge.api;
 
 import java.time.Duration;
 
-/// A piece of a test that runs beside it; mostly one call into the learner's code.
+/// A piece of a test that runs beside it; mostly one call into the learner's code. A limit of time
+/// is for a machine that has nothing else to do: what a busy one takes is added to it, within
+/// reason.
 public interface Call<T> {
 
     /// Waits for the result.

@@ -38,6 +38,11 @@ public interface Learner {
     /// The CPU time that the learner's JVM has used so far, seen from outside.
     Duration cpu();
 
+    /// How long some thread, there or here, has been ready to run since the test began, and had to
+    /// wait for a processor: what a busy machine may have made anything late. Calls allow for it by
+    /// themselves.
+    Duration delay();
+
     /// The threads that the learner's code has started and that still live, by name, as its own JVM
     /// tells. A hint.
     List<String> threads();

@@ -38,5 +38,7 @@
 /// callback whose caller is interrupted.
 ///
 /// **Time:** a call that has no answer at the test's limit ([TimeLimit], else five seconds) ends
-/// with an error that says so, and names a deadlock if there is one.
+/// with an error that says so, and names a deadlock if there is one. What a busy machine takes is
+/// added to such limits, up to twice as much again; a test with bounds of its own asks
+/// [Learner#delay], or compares with [Learner#echo].
 package loombook.judge.api;

@@ -1,5 +1,7 @@
 package loombook.session.agent;
 
+import loombook.threads.AllThreads;
+import loombook.threads.Deadlocks;
 import loombook.wire.FromAgent;
 import loombook.wire.In;
 import loombook.wire.Link;
@@ -106,11 +108,22 @@ public final class Agent {
                 case ToAgent.End _ -> player.end();
                 case ToAgent.Ask(var className, var field) -> player.ask(className, field);
                 case ToAgent.Stop _ -> player.stop();
-                case ToAgent.Diagnose _ -> Deadlocks.report(outbox);
+                case ToAgent.Diagnose _ -> diagnose();
                 case ToAgent.Input(var bytes) -> keyboard.type(bytes);
                 case ToAgent.Leave _ -> System.exit(0);
             }
         }
+    }
+
+    private void diagnose() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("loombook-deadlocks")
+                .start(
+                        () -> {
+                            String circle = Deadlocks.find(AllThreads.alive());
+                            outbox.send(new FromAgent.Diagnosis(circle));
+                        });
     }
 
     private PrintStream stream(boolean error) {

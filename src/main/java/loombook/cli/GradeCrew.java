@@ -1,0 +1,32 @@
+package loombook.cli;
+
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/// How many are judged at once here, and what this machine is called.
+final class GradeCrew {
+    private static final int MOST = 256;
+
+    private GradeCrew() {}
+
+    static int size(Optional<Integer> wanted) {
+        int size = wanted.orElse(Runtime.getRuntime().availableProcessors());
+        if (size < 1 || size > MOST) {
+            throw ProblemException.input(
+                    Place.of("--jobs"), size + " is too few or too many", "1 to " + MOST);
+        }
+        return size;
+    }
+
+    static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "this machine";
+        }
+    }
+}

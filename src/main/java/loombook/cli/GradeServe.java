@@ -1,0 +1,89 @@
+package loombook.cli;
+
+import loombook.grade.Crew;
+import loombook.grade.store.Address;
+import loombook.grade.store.Store;
+import loombook.judge.JudgeSettings;
+import loombook.problem.Place;
+import loombook.problem.ProblemException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Judges for others: whatever a shared store has to be judged.
+@Command(
+        name = "serve",
+        description = "Judges whatever is waiting in a shared store, until Ctrl-C.",
+        footer = {"", "Needs nothing but the address: submissions and tests are in the store."})
+final class GradeServe implements Callable<Integer> {
+    private static final Duration TICK = Duration.ofMillis(500);
+
+    private final Program program;
+
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description =
+                    "as in jdbc:postgresql://HOST/NAME?user=U&password=P (or the variable"
+                            + " LOOMBOOK_STORE)")
+    private Optional<String> url;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "how many at once (default: one for each processor)")
+    private Optional<Integer> jobs;
+
+    @Option(
+            names = "--unsafe-no-sandbox",
+            description = "runs submissions without a jail where there is none")
+    private boolean unsafe;
+
+    GradeServe(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        GradeStore.refuseInBundle();
+        JudgeSettings settings = new Homework(program).grading(unsafe);
+        int size = GradeCrew.size(jobs);
+        AtomicBoolean stopped = new AtomicBoolean();
+        try (Interruption interruption = new Interruption();
+                Store store = Store.open(address(), size)) {
+            interruption.calls(() -> stopped.set(true));
+            program.out()
+                    .println(
+                            "judging what comes to %s, %d at once, jail %s; Ctrl-C ends it"
+                                    .formatted(store.address().words(), size, settings.tier()));
+            program.out().flush();
+            Crew crew = Crew.open(store, settings, size, GradeCrew.machine());
+            try (crew) {
+                crew.start();
+                while (!stopped.get()) {
+                    Thread.sleep(TICK);
+                }
+            }
+            program.out().println(crew.done() + " judged here; the rest stays in the store");
+            program.out().flush();
+            return Exit.DONE;
+        }
+    }
+
+    private Address address() {
+        String variable = program.environment().getOrDefault("LOOMBOOK_STORE", "");
+        String address = url.orElse(variable);
+        if (address.isEmpty()) {
+            throw ProblemException.input(
+                    Place.of("loombook grade serve"),
+                    "the --store is missing",
+                    "say which store, or set LOOMBOOK_STORE");
+        }
+        return Address.of(address);
+    }
+}

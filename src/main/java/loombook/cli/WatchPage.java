@@ -1,0 +1,324 @@
+package loombook.cli;
+
+import loombook.exercise.Exercise;
+import loombook.exercise.Hint;
+import loombook.exercise.Hints;
+import loombook.exercise.LearnerFiles;
+import loombook.judge.Judge;
+import loombook.judge.Submission;
+import loombook.player.Checked;
+import loombook.player.FileWatch;
+import loombook.player.ScreenPainter;
+import loombook.player.WatchScreen;
+import loombook.problem.Problem;
+import loombook.problem.ProblemException;
+import loombook.progress.ExerciseMarks;
+import loombook.term.Console;
+import loombook.term.Ink;
+import loombook.term.Key;
+import loombook.term.Markdown;
+import loombook.term.Painted;
+import loombook.term.Size;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/// Watching an exercise on a screen of its own: a check on every save, and keys for what helps.
+final class WatchPage {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(25);
+    private static final Duration STEP = Duration.ofMinutes(1);
+
+    private final Program program;
+    private final Homework homework;
+    private final Judge judge;
+    private final Exercise exercise;
+    private final Console console;
+    private final ScreenPainter painter;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private WatchScreen screen;
+    private Thread check;
+    private long since;
+    private boolean judged;
+    private Optional<Checked> last = Optional.empty();
+
+    WatchPage(Program program, Homework homework, Judge judge, Exercise exercise, Console console) {
+        this.program = program;
+        this.homework = homework;
+        this.judge = judge;
+        this.exercise = exercise;
+        this.console = console;
+        this.painter = new ScreenPainter(console);
+        this.screen =
+                offering(WatchScreen.of(exercise.title(), homework.shortest(exercise.file())));
+    }
+
+    /// What happens while somebody looks.
+    private sealed interface Event {
+        record Saved() implements Event {}
+
+        /// @param by the check, which may be one of yesterday
+        record Ended(Thread by, Checked checked) implements Event {}
+
+        record Refused(Thread by, List<String> why) implements Event {}
+    }
+
+    /// How it ended.
+    ///
+    /// @param next the exercise that the reader wants to go on with
+    /// @param last the last verdict, if there was one
+    record Left(Optional<Exercise> next, Optional<Checked> last) {}
+
+    Left run() throws InterruptedException {
+        homework.files(exercise).provide();
+        console.useOtherScreen(true);
+        console.hideCursor(true);
+        painter.forget();
+        try (FileWatch files = FileWatch.open(exercise.folder(), LearnerFiles::isSource)) {
+            Thread saves = Thread.ofVirtual().start(() -> listen(files));
+            begin();
+            try {
+                return loop();
+            } finally {
+                saves.interrupt();
+                saves.join();
+                end();
+            }
+        } finally {
+            console.hideCursor(false);
+            console.useOtherScreen(false);
+        }
+    }
+
+    private void listen(FileWatch files) {
+        try {
+            while (true) {
+                if (files.await(STEP)) {
+                    events.add(new Event.Saved());
+                }
+            }
+        } catch (InterruptedException _) {
+            // That is how it is told to end.
+            return;
+        }
+    }
+
+    private Left loop() throws InterruptedException {
+        while (true) {
+            for (Event event = events.poll(); event != null; event = events.poll()) {
+                happened(event);
+            }
+            if (screen.state() instanceof WatchScreen.State.Checking) {
+                screen = screen.checking(System.nanoTime() - since);
+            }
+            paint();
+            Optional<Key> key = console.key(LOOK_EVERY);
+            if (key.isPresent()) {
+                Size size = console.size();
+                switch (screen.wish(key.get())) {
+                    case QUIT -> {
+                        return new Left(Optional.empty(), last);
+                    }
+                    case NEXT -> {
+                        Optional<Exercise> next = homework.nextTo(exercise);
+                        if (next.isPresent()) {
+                            return new Left(next, last);
+                        }
+                        screen = screen.reading("all other exercises are passed", List.of());
+                    }
+                    case AGAIN -> begin();
+                    case BACK -> back();
+                    case HINT -> hint();
+                    case DEMO -> demo();
+                    case SOLUTION -> solution();
+                    case NOTHING -> screen = screen.scrolled(key.get(), size);
+                }
+            }
+        }
+    }
+
+    private Ink ink() {
+        Ink plain = program.ink(false);
+        return new Ink(plain.colour(), plain.glyphs(), console.size().columns() - 1);
+    }
+
+    private void paint() {
+        if (console.wasResized()) {
+            painter.forget();
+        }
+        Size size = console.size();
+        painter.paint(screen.frame(size, ink()), size);
+    }
+
+    private void happened(Event event) throws InterruptedException {
+        switch (event) {
+            case Event.Saved _ -> begin();
+            case Event.Ended(var by, var checked) when by == check -> {
+                last = Optional.of(checked);
+                judged = true;
+                // Who reads something else comes back to it when they have read.
+                if (screen.state() instanceof WatchScreen.State.Checking) {
+                    screen = offering(screen.judged(checked, ink()));
+                }
+            }
+            case Event.Refused(var by, var why) when by == check -> {
+                judged = true;
+                screen = offering(screen.refused(why, ink()));
+            }
+            case Event.Ended _, Event.Refused _ -> {}
+        }
+    }
+
+    private void begin() throws InterruptedException {
+        end();
+        since = System.nanoTime();
+        judged = false;
+        screen = screen.checking(0);
+        check = Thread.ofVirtual().unstarted(this::check);
+        check.start();
+    }
+
+    private void end() throws InterruptedException {
+        if (check != null) {
+            check.interrupt();
+            check.join();
+        }
+    }
+
+    private void check() {
+        try {
+            if (!Files.exists(exercise.file())) {
+                List<String> gone =
+                        List.of(
+                                homework.shortest(exercise.file()) + " is gone: save it again, or",
+                                homework.command("reset " + exercise.id()));
+                events.add(new Event.Refused(Thread.currentThread(), gone));
+                return;
+            }
+            Checked checked =
+                    new Checking(program, homework, judge).check(exercise, Optional.empty(), true);
+            events.add(new Event.Ended(Thread.currentThread(), checked));
+            judge.standBy(exercise);
+        } catch (ProblemException e) {
+            List<String> why = new ArrayList<>();
+            for (Problem problem : e.problems()) {
+                program.words(problem).lines().forEach(why::add);
+            }
+            events.add(new Event.Refused(Thread.currentThread(), why));
+        } catch (InterruptedException _) {
+            // Another check is on its way.
+            return;
+        }
+    }
+
+    private WatchScreen offering(WatchScreen now) {
+        ExerciseMarks marks = homework.marks(exercise);
+        Optional<String> hints =
+                homework.hints(exercise)
+                        .map(Hints::all)
+                        .filter(all -> !all.isEmpty())
+                        .map(all -> marks.hints().size() + "/" + all.size());
+        boolean reveals = marks.isPassed() && Files.isDirectory(homework.solution(exercise));
+        return now.offering(hints, reveals);
+    }
+
+    private void back() throws InterruptedException {
+        if (isChecking()) {
+            screen = screen.checking(System.nanoTime() - since);
+        } else if (last.isPresent()) {
+            screen = offering(screen.judged(last.get(), ink()));
+        } else {
+            begin();
+        }
+    }
+
+    /// Whether the verdict on what was saved last is still to come.
+    private boolean isChecking() {
+        return !judged;
+    }
+
+    private void hint() {
+        ExerciseMarks marks = homework.marks(exercise);
+        Optional<Hints> hints = homework.hints(exercise);
+        Optional<Hint> next = hints.flatMap(all -> all.next(marks.hints(), marks.failing()));
+        if (next.isPresent()) {
+            homework.note(exercise, all -> all.withHint(next.get().number()));
+        }
+        List<Integer> seen = homework.marks(exercise).hints();
+        List<String> lines = new ArrayList<>();
+        List<Hint> all = hints.map(Hints::all).orElse(List.of());
+        // The newest first.
+        for (int i = seen.size() - 1; i >= 0; i--) {
+            int number = seen.get(i);
+            all.stream()
+                    .filter(each -> each.number() == number)
+                    .findFirst()
+                    .ifPresent(each -> add(each, all.size(), lines));
+        }
+        String what =
+                all.isEmpty()
+                        ? "there are no hints"
+                        : next.isPresent() ? "a hint" : "you have seen all hints";
+        screen = offering(screen.reading(what, lines));
+    }
+
+    private void add(Hint hint, int count, List<String> lines) {
+        lines.add("");
+        lines.add(ink().rule("hint " + hint.number() + " of " + count));
+        lines.addAll(Markdown.lines(hint.text(), ink()));
+    }
+
+    private void solution() {
+        Path folder = homework.solution(exercise);
+        if (!homework.marks(exercise).isPassed()) {
+            String reveal = homework.command("solution " + exercise.id() + " --reveal");
+            screen =
+                    screen.reading(
+                            "you have not passed this one yet",
+                            List.of(
+                                    "",
+                                    "  Once you have read a solution, you cannot find your own",
+                                    "  any more. If you want it all the same: " + reveal));
+        } else if (Files.isDirectory(folder)) {
+            List<String> lines = new ArrayList<>();
+            Submission.read(folder)
+                    .sources()
+                    .forEach(
+                            each -> {
+                                lines.add("");
+                                lines.add(ink().rule(each.name()));
+                                lines.addAll(Painted.java(each.text().stripTrailing(), ink()));
+                            });
+            screen = screen.reading("ours", lines);
+        } else {
+            screen = screen.reading("there is no solution in this copy of the book", List.of());
+        }
+    }
+
+    /// The demo has the terminal for itself.
+    private void demo() throws InterruptedException {
+        try {
+            console.lend(
+                    () -> {
+                        CommandTree.execute(program, "demo", exercise.id());
+                        program.out().print("Enter goes back ");
+                        program.out().flush();
+                        int c = program.in().read();
+                        while (c >= 0 && c != '\n') {
+                            c = program.in().read();
+                        }
+                        return c;
+                    });
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            screen = screen.refused(List.of(String.valueOf(e.getMessage())), ink());
+        }
+        painter.forget();
+    }
+}

@@ -1,0 +1,3 @@
+/// What a grading leaves behind for people and for scripts: a table, pages, data. May import
+/// `grade`, `grade.intake`, `grade.store`, `home`, `judge` and `problem`.
+package loombook.grade.report;

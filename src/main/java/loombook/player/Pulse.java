@@ -1,0 +1,11 @@
+package loombook.player;
+
+/// What goes on while a cell runs, as far as it moves.
+///
+/// @param partial the line of output that has not ended yet
+/// @param nanos since the cell began
+/// @param hidden lines of output that are not shown
+/// @param beat counts up as time goes on
+record Pulse(String partial, long nanos, long hidden, int beat) {
+    static final Pulse NONE = new Pulse("", 0, 0, 0);
+}

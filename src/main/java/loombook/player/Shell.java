@@ -1,0 +1,276 @@
+package loombook.player;
+
+import loombook.problem.ProblemException;
+import loombook.session.Cell;
+import loombook.session.CellReport;
+import loombook.session.Definitions;
+import loombook.session.Mark;
+import loombook.session.Outcome;
+import loombook.session.Session;
+import loombook.term.Ink;
+import loombook.term.Painted;
+import loombook.term.Prompt;
+import loombook.term.Role;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+
+/// A prompt on a session: inputs are evaluated one by one, until the reader has enough.
+public final class Shell {
+    private final Session session;
+    private final Ink ink;
+    private final Setting setting;
+    private final ShellCommands commands;
+    private final JavaGuide guide;
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private Prompt prompt;
+    private ShellView view;
+    private FutureTask<Mark> opening;
+    private ImportOffer offer = ImportOffer.NONE;
+    private int number = 1;
+
+    /// @param here the folder that paths start from
+    /// @param directives what a saved file begins with, so that it can be run
+    /// @param opening what has to be played before the first input, while that is typed
+    public record Setting(Path here, List<String> directives, Opening opening) {}
+
+    /// What is played before the first input.
+    public interface Opening {
+        /// @param say shows a line to the reader
+        void play(Consumer<String> say);
+    }
+
+    /// An input that was evaluated, and where the session was before it.
+    private record Step(Mark before, String text) {}
+
+    public Shell(Session session, Ink ink, Setting setting, IntSupplier rows) {
+        this.session = session;
+        this.ink = ink;
+        this.setting = setting;
+        this.commands = new ShellCommands(setting.here(), this::names, ink);
+        this.guide = new JavaGuide(session::assistant, commands, () -> !offer.isEmpty(), ink, rows);
+    }
+
+    /// Who knows what is typed here.
+    public Prompt.Guide guide() {
+        return guide;
+    }
+
+    /// Comes back when the reader leaves; the session stays open.
+    public void run(Prompt at) {
+        prompt = at;
+        view = new ShellView(at, ink);
+        opening = new FutureTask<>(this::begin);
+        Thread.ofPlatform().daemon().name("loombook-opening").start(opening);
+        boolean goesOn = true;
+        while (goesOn) {
+            String sign = ink.paint(Role.DIM, Integer.toString(number)) + sign();
+            String more = " ".repeat(Integer.toString(number).length()) + more();
+            goesOn =
+                    switch (prompt.read(sign, more)) {
+                        case Prompt.Typed.Text(var text) -> take(text);
+                        case Prompt.Typed.Accepted _ -> importing("");
+                        case Prompt.Typed.Interrupted(var empty) -> {
+                            if (empty) {
+                                view.note("Ctrl-D leaves, /help tells more");
+                            }
+                            yield true;
+                        }
+                        case Prompt.Typed.End _ -> false;
+                    };
+        }
+    }
+
+    private Mark begin() {
+        setting.opening().play(view::line);
+        Mark start = session.mark();
+        session.warmUp();
+        return start;
+    }
+
+    /// Where the session was when the reader came.
+    private Mark base() {
+        try {
+            return opening.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return session.mark();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private String sign() {
+        return ink.paint(Role.KEY, ink.glyph(" › ", " > "));
+    }
+
+    private String more() {
+        return ink.paint(Role.DIM, ink.glyph(" · ", " . "));
+    }
+
+    private boolean take(String text) {
+        if (text.isBlank()) {
+            return true;
+        }
+        if (!ShellCommands.isCommand(text)) {
+            evaluate("[" + number + "]", text);
+            return true;
+        }
+        return switch (ShellCommands.parse(text)) {
+            case ShellCommands.Parsed.Unknown(var why) -> {
+                view.line(ink.paint(Role.ERROR, ink.glyph("✗ ", "x ")) + why);
+                yield true;
+            }
+            case ShellCommands.Parsed.Known(var name, var argument) -> obey(name, argument);
+        };
+    }
+
+    private boolean obey(ShellCommands.Name name, String argument) {
+        ShellListing listing = new ShellListing(ink);
+        switch (name) {
+            case EXIT -> {
+                return false;
+            }
+            case HELP -> ShellHelp.lines(commands, ink).forEach(view::line);
+            case VARS -> listing.variables(definitions()).forEach(view::line);
+            case METHODS -> listing.methods(definitions()).forEach(view::line);
+            case TYPES -> listing.types(definitions()).forEach(view::line);
+            case IMPORTS -> listing.imports(definitions()).forEach(view::line);
+            case LIST -> listing.entries(definitions(), argument).forEach(view::line);
+            case IMPORT -> {
+                return importing(argument);
+            }
+            case UNDO -> undo();
+            case RESET -> reset();
+            case DROP -> drop(argument);
+            case SAVE -> save(argument);
+            case OPEN -> open(argument);
+        }
+        return true;
+    }
+
+    private Definitions definitions() {
+        return session.definitions(base());
+    }
+
+    private List<String> names() {
+        return ShellListing.names(definitions());
+    }
+
+    private Outcome evaluate(String label, String text) {
+        offer = ImportOffer.NONE;
+        during(this::base);
+        Mark before = session.mark();
+        view.begins(text);
+        Cell cell = new Cell(label, label, 1, text, Cell.Form.PROMPT);
+        CellReport report = play(cell);
+        view.ended(report);
+        number++;
+        boolean nothing = report.outcome() instanceof Outcome.DoesNotCompile && !view.hasLanded();
+        if (!nothing && session.mark().isAfter(before)) {
+            steps.push(new Step(before, text));
+        }
+        if (report.outcome() instanceof Outcome.DoesNotCompile(var faults)) {
+            offer = ImportOffer.of(text, faults, session.assistant());
+            offer.lines(ink).forEach(view::line);
+        }
+        return report.outcome();
+    }
+
+    private CellReport play(Cell cell) {
+        return during(() -> session.play(cell, view));
+    }
+
+    private <T> T during(Callable<T> work) {
+        try {
+            return prompt.during(work, session::stop);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Imports what was proposed, and evaluates the input again that lacked it.
+    private boolean importing(String choice) {
+        ImportOffer made = offer;
+        switch (made.choose(choice)) {
+            case ImportOffer.Chosen.Nothing(var why) -> fail(why);
+            case ImportOffer.Chosen.Imports(var lines) -> {
+                Outcome outcome = evaluate("[" + number + "]", String.join("\n", lines));
+                if (outcome.isDone()) {
+                    Painted.java(made.input(), ink).forEach(line -> view.line("  " + line));
+                    evaluate("[" + number + "]", made.input());
+                }
+            }
+        }
+        return true;
+    }
+
+    private void fail(String why) {
+        view.line(ink.paint(Role.ERROR, ink.glyph("✗ ", "x ") + why));
+    }
+
+    private void undo() {
+        if (steps.isEmpty()) {
+            fail("there is nothing to take back");
+            return;
+        }
+        Step last = steps.pop();
+        goBack(last.before());
+        String first = last.text().strip().lines().findFirst().orElse("");
+        String more = last.text().strip().contains("\n") ? ink.glyph(" …", " ...") : "";
+        view.note("taken back: " + first + more);
+    }
+
+    private void reset() {
+        steps.clear();
+        goBack(base());
+        view.note("everything is as it was when you came");
+    }
+
+    private void goBack(Mark to) {
+        offer = ImportOffer.NONE;
+        if (during(() -> session.goBack(to, view)) == Outcome.Recovery.LOST) {
+            fail("what came before could not be run again: variables have lost their values");
+        }
+    }
+
+    private void drop(String name) {
+        if (name.isEmpty()) {
+            fail("/drop needs a name, as in /drop " + names().stream().findFirst().orElse("x"));
+        } else if (!names().contains(name)) {
+            fail("nothing that you could drop is called " + name + ": /vars /methods /types");
+        } else {
+            evaluate("/drop", "/drop " + name);
+            view.note("dropped " + name);
+        }
+    }
+
+    private void save(String name) {
+        switch (ShellFile.save(setting, name, definitions())) {
+            case ShellFile.Result.Done(var what) -> view.note(what);
+            case ShellFile.Result.Failed(var why) -> fail(why);
+        }
+    }
+
+    private void open(String name) {
+        switch (ShellFile.read(setting, name)) {
+            case ShellFile.Result.Done(var source) -> {
+                try {
+                    evaluate(name, source);
+                } catch (ProblemException e) {
+                    e.problems().forEach(each -> fail(each.text()));
+                }
+            }
+            case ShellFile.Result.Failed(var why) -> fail(why);
+        }
+    }
+}

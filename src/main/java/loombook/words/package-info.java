@@ -1,0 +1,6 @@
+/// The program's own words, in every language that it speaks. Imports nothing of ours.
+///
+/// They stand in `src/main/resources/loombook/words/AREA.LANGUAGE.properties`, in UTF-8: `{0}` is
+/// an argument; what is counted has a form for each plural of the language (`cells.one`,
+/// `cells.few`, `cells.many`).
+package loombook.words;

@@ -1,0 +1,277 @@
+package loombook.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import loombook.progress.ChapterMarks;
+import loombook.session.Outcome;
+import loombook.term.Key;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+class PlayScreenTest {
+    @Test
+    void aChapterOpensWithItsTextAndItsFirstCell() {
+        OnPage page = OnPage.opened();
+
+        assertThat(page.text())
+                .isEqualTo(
+                        """
+
+                        07-waiting · 3 cells · 5 min
+
+                        Waiting
+                        ═══════
+
+                        How long does it *take*?
+
+                        ── Ask one ───────────────────────────────────────────────────────────
+                          int ask() { return 1; }
+                          System.out.println(ask());
+                        """);
+        assertThat(page.foot())
+                .isEqualTo(
+                        """
+                        ── Waiting ──────────────────────────────────── ────────────── 0 of 3
+                        Enter run · e edit · s try · n next · b back · ? keys · q quit\
+                        """);
+    }
+
+    @Test
+    void enterRunsTheCellAndThenReadsOn() {
+        OnPage page = OnPage.opened().press(" ");
+        assertThat(page.screen.mode()).isEqualTo(new Mode.Running("ask", false));
+        page.text();
+
+        page.ends("1\n", "");
+        assertThat(page.text()).isEqualTo("compiled in 21 ms · ran 1.003 s\n");
+
+        page.press(" ");
+        assertThat(page.text()).startsWith("Many\n────\n\nNow many.\n\n── Ask many ");
+    }
+
+    @Test
+    void whatDiffersFromTheBookIsSaid() {
+        OnPage page = OnPage.opened().press(" ");
+        page.text();
+
+        assertThat(page.ends("2\n", "").text()).contains("≠ in the book it prints: 1\n");
+    }
+
+    @Test
+    void aQuestionIsAskedBelowItsCellAndAnsweredAfterwards() {
+        OnPage page = atQuestion();
+        assertThat(page.text()).endsWith("  ask() + 1\n\n? How many?\n  1  one\n  2  two\n");
+        assertThat(page.foot()).contains("1-2 your guess");
+
+        page.press("1");
+        assertThat(page.text()).contains("› your guess: one");
+        page.press(" ").ends("", "2");
+        assertThat(page.text())
+                .contains("= 2\n", "→ You said: one. It is: **two**\nThere are two of them.");
+    }
+
+    @Test
+    void aRightGuessIsTold() {
+        assertThat(atQuestion().press("2 ").ends("", "2").text()).contains("✓ As you said: two");
+    }
+
+    @Test
+    void aQuestionMayBeSkipped() {
+        OnPage page = atQuestion().press(" ");
+
+        assertThat(page.screen.mode()).isEqualTo(new Mode.Ready());
+        assertThat(page.press(" ").ends("", "2").text()).contains("It is: **two**");
+    }
+
+    @Test
+    void cellsThatAreNeededRunFirst() {
+        OnPage page = OnPage.opened().press("n").press("  ");
+
+        assertThat(page.text()).contains("› running the cell above first");
+        assertThat(lastRun(page).cells()).extracting(Step::id).containsExactly("ask", "many");
+        page.ends("", "2");
+        assertThat(page.screen.marks().done()).containsExactlyInAnyOrder("ask", "many");
+    }
+
+    @Test
+    void aNeededCellThatFailsIsSaid() {
+        OnPage page = OnPage.opened().press("n").press("  ");
+
+        page.ends(new Outcome.CommandFailed("no such file"), "", Optional.empty());
+
+        assertThat(page.text()).contains("› \"Ask one\", which runs first, has failed:");
+    }
+
+    @Test
+    void goingBackShowsTheCellAboveOnceMore() {
+        OnPage page = atQuestion();
+        page.text();
+
+        assertThat(page.press("b").text()).startsWith("\n› Ask one\n").contains("int ask()");
+        assertThat(page.press("b").text()).isEqualTo("› this is the beginning of the chapter");
+    }
+
+    @Test
+    void aLongTextWaitsWhereTheScreenIsFull() {
+        OnPage page = new OnPage(ChapterMarks.NONE, 70, 12);
+        page.take(page.screen.open(""));
+
+        assertThat(page.screen.mode()).isInstanceOf(Mode.More.class);
+        assertThat(page.text().lines().count()).isLessThanOrEqualTo(8);
+        assertThat(page.foot()).contains("Enter read on").doesNotContain("edit");
+        page.press(" ");
+        assertThat(page.screen.mode()).isEqualTo(new Mode.Ready());
+        assertThat(page.text()).contains("── Ask one");
+    }
+
+    @Test
+    void anEditRunsInsteadAndIsRemembered() {
+        OnPage page = OnPage.opened().press(" ").ends("1\n", "");
+        page.press("  ").press(" ").ends("", "2").text();
+
+        page.take(
+                page.screen.edited(page.screen.script().steps().get(1), "int ask() { return 7; }"));
+
+        assertThat(page.text())
+                .contains("── Ask one · yours ", "int ask() { return 7; }")
+                .contains("› these cells used what you have changed; run them again: Ask many");
+        assertThat(page.screen.marks().edits()).containsOnlyKeys("ask");
+        assertThat(page.screen.script().cell(page.screen.step(), page.screen.marks()).source())
+                .isEqualTo("int ask() { return 7; }");
+        assertThat(page.foot()).contains("u undo edits");
+    }
+
+    @Test
+    void anUndoneEditIsTheBookAgain() {
+        OnPage page =
+                OnPage.opened(
+                        new ChapterMarks(
+                                Set.of(),
+                                "",
+                                Optional.empty(),
+                                Map.of("ask", new ChapterMarks.Edit("1 + 1", "old"))));
+        assertThat(page.text()).contains("1 + 1");
+
+        page.press("u");
+
+        assertThat(page.text()).contains("int ask() { return 1; }");
+        assertThat(page.screen.marks().edits()).isEmpty();
+    }
+
+    @Test
+    void aPracticeCellIsComparedOnceItIsEdited() {
+        OnPage page = atPractice();
+        page.press(" ").ends("", "");
+        assertThat(page.text()).contains("yours to complete");
+
+        page.take(page.screen.edited(page.screen.step(), "int n = 2;\nn"));
+        page.press(" ").ends("", "2");
+        assertThat(page.text()).contains("≠ in the book the value is: 3", "not yet");
+
+        page.take(page.screen.edited(page.screen.step(), "int n = 3;\nn"));
+        page.press(" ").ends("", "3");
+        assertThat(page.text()).contains("✓ That does what it should.");
+    }
+
+    @Test
+    void anAnswerUnfoldsWhenItIsAskedFor() {
+        OnPage page = atPractice();
+        assertThat(page.text()).doesNotContain("int n = 3;");
+
+        assertThat(page.press("a").text()).isEqualTo("› one answer:\n  int n = 3;\n  n\n");
+    }
+
+    @Test
+    void theEndNamesTheExercises() {
+        OnPage page = atPractice().press("n");
+
+        assertThat(page.text())
+                .contains("the end of this chapter", "Rate limiter  ★★", "./loombook watch limit");
+        assertThat(page.wishes.getLast()).isEqualTo(new Wish.At(""));
+    }
+
+    @Test
+    void aChapterGoesOnWhereTheReaderWas() {
+        OnPage page =
+                OnPage.opened(
+                        new ChapterMarks(
+                                Set.of("ask"), "guess", Optional.of(Instant.EPOCH), Map.of()));
+
+        assertThat(page.text()).contains("you were here", "Now many.", "ask() + 1");
+    }
+
+    @Test
+    void ctrlCStopsTheCellAndTwiceTheProgram() {
+        OnPage page = OnPage.opened().press(" ").press(Key.Kind.INTERRUPT);
+        assertThat(page.wishes.getLast()).isEqualTo(new Wish.Stop());
+        assertThat(page.foot()).contains("stopping");
+
+        page.press(Key.Kind.INTERRUPT);
+        assertThat(page.wishes.getLast()).isEqualTo(new Wish.Leave(true));
+    }
+
+    @Test
+    void ctrlCWithoutACellAsksFirst() {
+        OnPage page = OnPage.opened().press(Key.Kind.INTERRUPT);
+        assertThat(page.wishes).noneMatch(Wish.Leave.class::isInstance);
+        assertThat(page.foot()).contains("Ctrl-C once more leaves the book");
+
+        assertThat(page.press(Key.Kind.INTERRUPT).wishes.getLast()).isEqualTo(new Wish.Leave(true));
+    }
+
+    @Test
+    void aCellThatReadsIsGivenWhatIsTyped() {
+        OnPage page = OnPage.opened().press(" ");
+        page.take(page.screen.reads()).press("hx").press(Key.Kind.BACKSPACE).press("i");
+        assertThat(page.foot()).contains("the cell reads: hi");
+
+        page.press(" ");
+
+        assertThat(page.wishes.getLast()).isEqualTo(new Wish.Feed("hi\n"));
+        assertThat(page.screen.isRunning()).isTrue();
+    }
+
+    @Test
+    void theFooterFitsNarrowTerminals() {
+        OnPage page = new OnPage(ChapterMarks.NONE, 40, 20);
+        page.take(page.screen.open(""));
+
+        assertThat(page.foot().lines()).allMatch(line -> line.length() < 40);
+        assertThat(page.foot()).contains("Enter run", "? keys", "q quit");
+    }
+
+    @Test
+    void keysThatMeanNothingChangeNothing() {
+        OnPage page = OnPage.opened();
+        PlayScreen before = page.screen;
+        page.text();
+
+        page.press("z").press(Key.Kind.OTHER);
+
+        assertThat(page.screen).isEqualTo(before);
+        assertThat(page.text()).isEmpty();
+    }
+
+    private static OnPage atQuestion() {
+        OnPage page = OnPage.opened().press(" ").ends("1\n", "");
+        page.text();
+        return page.press(" ");
+    }
+
+    private static OnPage atPractice() {
+        OnPage page = atQuestion().press("2 ").ends("", "2");
+        page.text();
+        return page.press(" ");
+    }
+
+    private static Wish.Run lastRun(OnPage page) {
+        List<Wish> runs = page.wishes.stream().filter(Wish.Run.class::isInstance).toList();
+        return (Wish.Run) runs.getLast();
+    }
+}
