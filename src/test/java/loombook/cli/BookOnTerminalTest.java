@@ -141,7 +141,7 @@ class BookOnTerminalTest {
         try (Tmux tmux = Tmux.start(book, 80, 30, "play", asks)) {
             tmux.await("Enter run").press("Enter").await("the cell reads:").type("Ada");
             tmux.await("the cell reads: Ada").press("Enter").await("hello Ada");
-            tmux.press("q");
+            tmux.await("Enter read on").press("q");
             assertThat(tmux.awaitEnd()).isZero();
         }
     }
