@@ -124,10 +124,10 @@ final class ShellCommand implements Callable<Integer> {
                 new ByteArrayInputStream(REHEARSED.getBytes(StandardCharsets.UTF_8));
         Ink ink = new Ink(true, true, 80);
         Chapter start = empty();
-        try (Session session =
-                        new Chapters(program).open(start, LIMITS, true, Progress.NONE);
+        try (Session session = new Chapters(program).open(start, LIMITS, true, Progress.NONE);
                 Console console = Console.imagined(keys)) {
-            Shell.Opening opening = _ -> play(start, Runner.Range.ALL, session, new RunView.Hidden());
+            Shell.Opening opening =
+                    _ -> play(start, Runner.Range.ALL, session, new RunView.Hidden());
             Shell.Setting setting = new Shell.Setting(program.here(), List.of(), opening);
             Shell shell = new Shell(session, ink, setting, () -> 24);
             try (Prompt prompt =
