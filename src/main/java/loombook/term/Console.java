@@ -5,10 +5,12 @@ import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.ExternalTerminal;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -60,30 +62,37 @@ public final class Console implements AutoCloseable {
     /// A terminal that nobody sees, on which these keys are pressed: for rehearsals.
     public static Console imagined(InputStream keys) throws IOException {
         Terminal terminal =
-                TerminalBuilder.builder()
-                        .name("loombook")
-                        .type("xterm-256color")
-                        .system(false)
-                        .streams(keys, OutputStream.nullOutputStream())
-                        .build();
+                new ExternalTerminal(
+                        "loombook",
+                        "xterm-256color",
+                        keys,
+                        OutputStream.nullOutputStream(),
+                        StandardCharsets.UTF_8);
         Console console = new Console(terminal, false);
         console.take();
         return console;
     }
 
+    private static Terminal own(boolean plain) throws IOException {
+        try {
+            return TerminalBuilder.builder()
+                    .name("loombook")
+                    // What is called dumb, JLine would not even set the modes of.
+                    .type(plain ? "ansi" : null)
+                    .system(true)
+                    .providers("ffm,exec")
+                    .dumb(false)
+                    .graphemeCluster(false)
+                    .nativeSignals(true)
+                    .signalHandler(Terminal.SignalHandler.SIG_DFL)
+                    .build();
+        } catch (IllegalStateException e) {
+            throw new IOException("there is no terminal that can be used", e);
+        }
+    }
+
     private static Console open(boolean plain) throws IOException {
-        Terminal terminal =
-                TerminalBuilder.builder()
-                        .name("loombook")
-                        // What is called dumb, JLine would not even set the modes of.
-                        .type(plain ? "ansi" : null)
-                        .system(true)
-                        .providers("ffm,exec")
-                        .dumb(false)
-                        .graphemeCluster(false)
-                        .nativeSignals(true)
-                        .signalHandler(Terminal.SignalHandler.SIG_DFL)
-                        .build();
+        Terminal terminal = own(plain);
         Console console = new Console(terminal, plain);
         Runtime.getRuntime().addShutdownHook(console.atExit);
         terminal.handle(Terminal.Signal.WINCH, _ -> console.resized.set(true));
