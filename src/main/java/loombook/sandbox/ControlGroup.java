@@ -90,8 +90,8 @@ final class ControlGroup implements AutoCloseable {
         Files.writeString(setting, value);
     }
 
-    /// Groups of judges that were killed before they could tidy up. A judge in another container may
-    /// have made one that is new, with a number that nobody has here.
+    /// Groups of judges that were killed before they could tidy up. A judge in another container
+    /// may have made one that is new, with a number that nobody has here.
     private static void removeForgotten(Path parent) throws IOException {
         try (DirectoryStream<Path> groups = Files.newDirectoryStream(parent, NAME + "*-*")) {
             for (Path group : groups) {
