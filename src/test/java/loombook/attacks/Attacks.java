@@ -11,6 +11,7 @@ import loombook.judge.Submission;
 import loombook.judge.Verdict;
 import loombook.judge.WorkerTraining;
 import loombook.problem.ProblemException;
+import loombook.processes.Processes;
 import loombook.sandbox.Jail;
 import loombook.sandbox.Jails;
 import loombook.sandbox.Tier;
@@ -250,19 +251,9 @@ abstract class Attacks {
         return ProcessHandle.current()
                 .descendants()
                 .filter(each -> !each.equals(field.bystander()))
-                .filter(each -> !isZombie(each))
+                .filter(each -> !Processes.hasEnded(each))
                 .map(each -> each.pid() + " " + each.info().commandLine().orElse(""))
                 .collect(Collectors.toList());
-    }
-
-    /// Whether it has ended, and only its entry is there still: an orphan that fell to us.
-    private static boolean isZombie(ProcessHandle process) {
-        try {
-            String stat = Files.readString(Path.of("/proc", process.pid() + "", "stat"));
-            return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
-        } catch (IOException e) {
-            return !process.isAlive();
-        }
     }
 
     @AfterAll

@@ -2,6 +2,8 @@ package loombook.cli;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import loombook.processes.Processes;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -156,13 +159,7 @@ final class Tmux implements AutoCloseable {
         return ProcessHandle.of(shell)
                 .orElseThrow()
                 .descendants()
-                .filter(
-                        each ->
-                                each.info()
-                                        .arguments()
-                                        .map(Arrays::asList)
-                                        .orElse(List.of())
-                                        .contains(Main.class.getName()))
+                .filter(each -> Processes.words(each).contains(Main.class.getName()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -178,6 +175,13 @@ final class Tmux implements AutoCloseable {
                         .flatMap(ProcessHandle::descendants)
                         .toList();
         run(List.of("kill-server"));
-        running.forEach(each -> each.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!running.stream().allMatch(Processes::hasEnded)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(
+                        "still running: " + running.stream().map(Processes::words).toList());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS));
+        }
     }
 }

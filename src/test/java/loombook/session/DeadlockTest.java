@@ -29,8 +29,8 @@ class DeadlockTest {
     @CsvSource({
         "ofPlatform, monitors, Account",
         "ofVirtual, monitors, Account",
-        "ofPlatform, locks, java.util.concurrent.locks.ReentrantLock",
-        "ofVirtual, locks, java.util.concurrent.locks.ReentrantLock"
+        "ofPlatform, locks, ReentrantLock",
+        "ofVirtual, locks, ReentrantLock"
     })
     void threadsInACircleAreNamedWithBothLocks(String kind, String how, String lock) {
         String start =

@@ -2,6 +2,8 @@ package loombook.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loombook.processes.Processes;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,21 +37,9 @@ class LeakTest {
     private static Set<Long> children() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(ProcessHandle::isAlive)
+                .filter(each -> !Processes.hasEnded(each))
                 .map(ProcessHandle::pid)
-                .filter(pid -> !isZombie(pid))
                 .collect(Collectors.toSet());
-    }
-
-    /// In a JVM that has opened a jail, orphans come to it when they end.
-    private static boolean isZombie(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
-        } catch (IOException e) {
-            // It is gone, or this system has no such file.
-            return false;
-        }
     }
 
     private static Set<Path> temporaries(Path folder) {

@@ -1,0 +1,2 @@
+/// What tests ask of the processes of this machine.
+package loombook.processes;
