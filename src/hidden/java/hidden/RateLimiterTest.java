@@ -308,14 +308,16 @@ class RateLimiterTest {
         RateLimiter limiter = learner.construct(RateLimiter.class, 1, ofMinutes(1));
         limiter.acquire();
         come(learner, limiter, 4);
-        Thread.sleep(20);
+        Thread.sleep(60);
         long used = 0;
         long got = 0;
-        for (int attempt = 0; attempt < 3; attempt++) { // the JVM has work of its own now and then
+        int calm = 0;
+        // The JVM has work of its own now and then; and callers may have come late for the first.
+        for (int attempt = 0; attempt < 3; attempt++) {
             Duration before = learner.cpu();
-            got = Spinner.spin(ofMillis(250), ofMillis(1500)).toMillis();
+            got = Spinner.spin(ofMillis(120), ofMillis(1500)).toMillis();
             used = learner.cpu().minus(before).toMillis();
-            if (used * 6 < got) {
+            if (used * 4 < got && ++calm == 2) {
                 return;
             }
         }
