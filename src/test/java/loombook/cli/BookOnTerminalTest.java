@@ -74,7 +74,7 @@ class BookOnTerminalTest {
             tmux.await("Enter run").await("Some words before the first cell.");
             tmux.press("Enter").await("= 42").await("1 of 2");
             tmux.press("Enter").await("Two threads").press("Enter").await("base is 40");
-            tmux.press("t").await("ann").await("bob");
+            tmux.press("t").await("█ running").await("ann").await("bob");
             tmux.press("s").await("›").type("base + 1").press("Enter").await("= 41");
             tmux.press("C-d").await("Enter read on");
             tmux.press("q").await("▸ Continue  01  First steps  #two");
