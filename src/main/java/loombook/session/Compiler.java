@@ -136,7 +136,7 @@ final class Compiler implements AutoCloseable {
         List<Take.Slot> slots = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         List<Lines> lines = new ArrayList<>();
-        List<TaskText> tasks = new ArrayList<>();
+        List<String> lambdas = new ArrayList<>();
         List<Landed> defined = new ArrayList<>();
         boolean rejected = false;
         for (SnippetEvent event : events) {
@@ -157,7 +157,9 @@ final class Compiler implements AutoCloseable {
             if (event.status().isDefined()) {
                 SnippetWrapper wrapper = analysis.wrapper(snippet);
                 lines.add(lines(event, wrapper, found));
-                tasks.addAll(TaskTexts.in(wrapper.wrapped()));
+                if (TaskTexts.areIn(wrapper.wrapped())) {
+                    lambdas.add(wrapper.wrapped());
+                }
             }
         }
         List<String> waiting = rejected ? List.of() : waiting(ofThisCell + 1);
@@ -173,7 +175,7 @@ final class Compiler implements AutoCloseable {
                 waiting,
                 remarks,
                 lines,
-                tasks);
+                lambdas);
     }
 
     private static Lines lines(

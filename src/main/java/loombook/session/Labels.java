@@ -2,6 +2,7 @@ package loombook.session;
 
 import loombook.wire.ThreadLog;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,22 @@ final class Labels {
     private static final String TOP_LEVEL = "do_it$";
 
     private final Map<String, TaskText> texts = new HashMap<>();
+    private final List<String> unread = new ArrayList<>();
 
+    /// To read them takes as long as to compile them: that waits until somebody asks.
     void learn(Take take) {
-        take.tasks().forEach(each -> texts.put(each.method(), each));
+        unread.addAll(take.lambdas());
+    }
+
+    private void read() {
+        for (String source : unread) {
+            TaskTexts.in(source).forEach(each -> texts.put(each.method(), each));
+        }
+        unread.clear();
     }
 
     Label of(ThreadLog.Lane lane) {
+        read();
         String kind = kind(lane.task());
         if (!lane.name().isEmpty()) {
             return new Label(lane.name(), kind.isEmpty() ? lane.name() : kind);

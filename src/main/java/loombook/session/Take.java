@@ -15,7 +15,7 @@ import java.util.List;
 /// @param slots what the results of its calls mean, one for each
 /// @param waiting what this cell has defined so far but cannot use yet, and why
 /// @param remarks side effects worth telling, as of a variable that lost its value
-/// @param tasks the lambdas in it
+/// @param lambdas the classes around its snippets that have any, as the compiler has seen them
 record Take(
         String text,
         String source,
@@ -26,7 +26,7 @@ record Take(
         List<String> waiting,
         List<String> remarks,
         List<Lines> lines,
-        List<TaskText> tasks) {
+        List<String> lambdas) {
 
     /// What a call's result is to the reader.
     ///
@@ -85,7 +85,7 @@ record Take(
                 .list(waiting, (e, o) -> o.text(e))
                 .list(remarks, (e, o) -> o.text(e))
                 .list(lines, Lines::encode)
-                .list(tasks, TaskText::encode);
+                .list(lambdas, (e, o) -> o.text(e));
     }
 
     static Take decode(In in) throws WireException {
@@ -99,6 +99,6 @@ record Take(
                 in.list(In::text),
                 in.list(In::text),
                 in.list(Lines::decode),
-                in.list(TaskText::decode));
+                in.list(In::text));
     }
 }

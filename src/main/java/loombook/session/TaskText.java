@@ -1,9 +1,5 @@
 package loombook.session;
 
-import loombook.wire.In;
-import loombook.wire.Out;
-import loombook.wire.WireException;
-
 import java.util.List;
 
 /// The source text of a lambda.
@@ -11,12 +7,4 @@ import java.util.List;
 /// @param method where the compiler has put it, as `class#method`
 /// @param text its body, as long as a line at most
 /// @param taken names of the variables around it that it uses, in the order of their first use
-record TaskText(String method, String text, List<String> taken) {
-    void encode(Out out) {
-        out.text(method).text(text).list(taken, (e, o) -> o.text(e));
-    }
-
-    static TaskText decode(In in) throws WireException {
-        return new TaskText(in.text(), in.text(), in.list(In::text));
-    }
-}
+record TaskText(String method, String text, List<String> taken) {}

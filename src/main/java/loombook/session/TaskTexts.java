@@ -63,10 +63,11 @@ final class TaskTexts extends TreeScanner<Void, Void> {
         this.positions = positions;
     }
 
+    static boolean areIn(String source) {
+        return source.contains(ARROW);
+    }
+
     static List<TaskText> in(String source) {
-        if (!source.contains(ARROW)) {
-            return List.of();
-        }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try {
             JavacTask task =
