@@ -6,6 +6,7 @@ import loombook.session.Activity;
 import loombook.term.Console;
 import loombook.term.Frame;
 import loombook.term.Ink;
+import loombook.term.Key;
 import loombook.timeline.Timeline;
 import loombook.timeline.TimelineText;
 import loombook.words.Words;
@@ -40,6 +41,9 @@ public final class PlayLoop {
     private long stopAsked;
     private Optional<Activity> activity = Optional.empty();
     private Optional<How> left = Optional.empty();
+
+    /// The last command that was given while a cell ran: it is carried out when the cell ends.
+    private Optional<Key> later = Optional.empty();
 
     /// How the reader left a chapter.
     public enum How {
@@ -80,9 +84,9 @@ public final class PlayLoop {
         try (runner) {
             take(screen.open(at));
             while (left.isEmpty()) {
-                console.key(screen.isRunning() ? BRISK : CALM)
-                        .ifPresent(key -> take(screen.press(key)));
+                console.key(screen.isRunning() ? BRISK : CALM).ifPresent(this::press);
                 events();
+                pressLater();
                 askAgain();
                 if (console.wasResized()) {
                     painter.forget();
@@ -96,6 +100,25 @@ public final class PlayLoop {
             console.hideCursor(false);
         }
         return left.orElseThrow();
+    }
+
+    /// A cell that shows its last line has not always ended yet, and a reader's finger is quick.
+    private void press(Key key) {
+        if (screen.mode() instanceof Mode.Running
+                && key.kind() == Key.Kind.CHARACTER
+                && !key.isAnyOf(" ")) {
+            later = Optional.of(key);
+        } else {
+            take(screen.press(key));
+        }
+    }
+
+    private void pressLater() {
+        if (!screen.isRunning()) {
+            Optional<Key> key = later;
+            later = Optional.empty();
+            key.ifPresent(this::press);
+        }
     }
 
     /// A stop that came before there was anything to stop is lost.
@@ -145,7 +168,10 @@ public final class PlayLoop {
             switch (event.get()) {
                 case CellRunner.Event.Output(var error, var bytes) ->
                         lines.addAll(output.add(error, bytes));
-                case CellRunner.Event.Reads _ -> take(screen.reads());
+                case CellRunner.Event.Reads _ -> {
+                    later = Optional.empty();
+                    take(screen.reads());
+                }
                 case CellRunner.Event.Replaying _ ->
                         lines.add(screen.text().note(screen.words().get("replaying")));
                 case CellRunner.Event.Ended(var finished) -> {

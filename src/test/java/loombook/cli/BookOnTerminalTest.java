@@ -55,6 +55,13 @@ class BookOnTerminalTest {
             System.out.println("hello " + new Scanner(System.in).nextLine());
             """;
 
+    private static final String SLOW =
+            """
+            // %% id="slow" title="A slow one"
+            System.out.println("begun");
+            Thread.sleep(700);
+            """;
+
     private Book book;
 
     @BeforeEach
@@ -122,6 +129,16 @@ class BookOnTerminalTest {
             tmux.press("C-c").await("stopped").await("Enter read on");
             tmux.press("q");
             assertThat(tmux.awaitEnd()).isZero();
+        }
+    }
+
+    @Test
+    void aCommandGivenWhileACellRunsIsCarriedOutWhenItEnds() throws Exception {
+        String slow = book.file("slow.jsh", SLOW);
+        try (Tmux tmux = Tmux.start(book, 80, 30, "play", slow)) {
+            tmux.await("Enter run").press("Enter").await("begun").press("q");
+            assertThat(tmux.awaitEnd()).isZero();
+            assertThat(tmux.all()).as("the cell was not cut short").contains("· ran ");
         }
     }
 
