@@ -182,7 +182,7 @@ abstract class Attacks {
                 whole.after(),
                 whole.stars(),
                 whole.className(),
-                whole.testClass(),
+                whole.testClasses(),
                 whole.libraries(),
                 whole.id().equals(RIGHT) ? LITTLE_TIME : TIME,
                 whole.worker(),
