@@ -139,7 +139,7 @@ class ParallelFetchTest {
     void manySilentServersCostOneLimit(Learner learner) throws Exception {
         TestServer server = learner.serve(_ -> Reply.hang());
         List<String> urls =
-                IntStream.range(0, 30).mapToObj(i -> server.url() + "/silent/" + i).toList();
+                IntStream.range(0, 60).mapToObj(i -> server.url() + "/silent/" + i).toList();
         Results results =
                 fetchWithin(
                         ofSeconds(5),
@@ -147,7 +147,7 @@ class ParallelFetchTest {
                         urls,
                         ofMillis(300),
                         """
-                        30 servers never answer; the limit for each was 300 ms, and all were asked at once.
+                        60 servers never answer; the limit for each was 300 ms, and all were asked at once.
                         fetchAll was not back after 5 s. When does the clock of the last one start?\
                         """);
         urls.forEach(url -> results.mustBeError(url, "never answers"));
@@ -242,7 +242,10 @@ class ParallelFetchTest {
                                         : Reply.of(200, "Here."));
         String url = server.url() + "/old";
         fetch(learner, List.of(url), PLENTY)
-                .mustBe("302", url, "sends those who ask to another page, where nobody need go");
+                .mustBe(
+                        "302",
+                        url,
+                        "answers with 302 and names another page, which is not to be asked for");
     }
 
     @Test

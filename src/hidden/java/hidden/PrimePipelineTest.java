@@ -17,6 +17,7 @@ import loombook.judge.api.LearnerType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -107,14 +108,20 @@ class PrimePipelineTest {
     @Test
     @DisplayName("Never more checks at once than there are consumers")
     void neverMoreChecksThanConsumers(Learner learner) throws Exception {
-        Belt belt = new Belt(learner);
-        Meeting fourth = new Meeting(4, ofMillis(200)); // who should not come
-        PrimePipeline pipeline = pipeline(learner, 3, 5, belt.check(Pauses.waitingFor(fourth)));
-        run(learner, pipeline, numbers(learner, 24).iterator());
-        Check.that(
-                belt.mostChecking() <= 3,
-                "3 consumers, 24 numbers: %d checks went on at the same time. Who checks?"
-                        .formatted(belt.mostChecking()));
+        Pulse.calmly(
+                learner,
+                ofMillis(200),
+                time -> {
+                    Belt belt = new Belt(learner);
+                    Meeting fourth = new Meeting(4, time); // who should not come
+                    PrimePipeline pipeline =
+                            pipeline(learner, 3, 5, belt.check(Pauses.waitingFor(fourth)));
+                    run(learner, pipeline, numbers(learner, 24).iterator());
+                    Check.that(
+                            belt.mostChecking() <= 3,
+                            "3 consumers, 24 numbers: %d checks went on at the same time. Who checks?"
+                                    .formatted(belt.mostChecking()));
+                });
     }
 
     @Test
@@ -137,6 +144,14 @@ class PrimePipelineTest {
     void theProducerDoesNotRunAhead(Learner learner) throws Exception {
         int consumers = learner.random().nextInt(2, 5);
         int capacity = learner.random().nextInt(1, 6);
+        Pulse.calmly(
+                learner,
+                ofMillis(120),
+                quiet -> mustNotRunAhead(learner, consumers, capacity, quiet));
+    }
+
+    private static void mustNotRunAhead(
+            Learner learner, int consumers, int capacity, Duration quiet) throws Exception {
         Belt belt = new Belt(learner);
         CountDownLatch gate = new CountDownLatch(1);
         PrimePipeline pipeline =
@@ -144,7 +159,7 @@ class PrimePipelineTest {
         Iterator<Long> source = belt.source(LongStream.range(0, 60).iterator());
         Call<Report> run = learner.start(() -> pipeline.run(source));
         belt.awaitTaken(1, run);
-        belt.awaitStillness(ofMillis(120));
+        belt.awaitStillness(quiet);
         gate.countDown();
         report("run", run);
         Check.that(
