@@ -210,6 +210,17 @@ record PageText(Ink ink, Words words) {
         return ink.paint(Role.GOOD, ink.glyph("✓ ", "") + text);
     }
 
+    /// What was guessed, which may be long, and may be Markdown as the choices are.
+    List<String> said(String guess) {
+        Ink beside = new Ink(ink.colour(), ink.glyphs(), ink.width() - INDENT.length());
+        List<String> lines = new ArrayList<>();
+        for (String line : Markdown.lines(guess, beside)) {
+            lines.add(lines.isEmpty() ? note(line) : INDENT + line);
+        }
+        lines.add("");
+        return lines;
+    }
+
     /// Something about the reading itself.
     String note(String text) {
         return ink.paint(Role.DIM, ink.glyph("› ", "> ") + text);
