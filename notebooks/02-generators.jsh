@@ -514,7 +514,8 @@ System.out.println("source alive: " + source.thread.isAlive());
 //
 // The order of the stages matters. `head(300, keep(even, primes()))` would never end: after 2 it
 // searches for a second even prime, for ever. The same pipe, as Java people would write it, is
-// `IntStream.iterate(2, n -> n + 1).filter(n -> isPrime(n)).limit(300).filter(n -> n % 2 == 0)`.
+// `IntStream.iterate(2, n -> n + 1).filter(n -> isPrime(n)).limit(300).filter(n -> n % 2 == 0)`. (In the
+// homework **prime-pipeline** the stages work at the same time, with a queue between them.)
 //
 // ## Delegation
 //
@@ -660,6 +661,10 @@ System.out.println(wave.gather(Gatherers.windowFixed(2)).toList());
 //     for (String item : mixed) seen.add(item);
 //     System.out.println(seen);
 // }
+// var p = primes();
+// var q = primes();
+// try (var two = inTurn(p, q)) { System.out.println(two.next() + two.next()); }
+// System.out.println(p.thread.isAlive() || q.thread.isAlive());
 // answer
 // <T> Generator<T> inTurn(Generator<T> left, Generator<T> right) {
 //     return new Generator<>(out -> {
@@ -679,7 +684,13 @@ System.out.println(wave.gather(Gatherers.windowFixed(2)).toList());
 //     for (String item : mixed) seen.add(item);
 //     System.out.println(seen);
 // }
+// var p = primes();
+// var q = primes();
+// try (var two = inTurn(p, q)) { System.out.println(two.next() + two.next()); }
+// System.out.println(p.thread.isAlive() || q.thread.isAlive());
 //> a 1 b 2 c d
+//> 4
+//> false
 
 // %% [markdown] id="python-java"
 // ## Python ↔ Java

@@ -265,6 +265,7 @@ class Task<T> extends Life<T> {
         var scope = known.where(CURRENT, this);
         Runnable life = () -> scope.run(() -> live(body));
         loop.tasks.add(this);
+        whenComplete((_, _) -> loop.tasks.remove(this));
         var name = "task-" + loop.tasks.size();
         thread = Thread.ofVirtual().name(name).unstarted(life);
         loop.callSoon(() -> step(thread::start));
@@ -355,7 +356,7 @@ race(true);
     try {
         return loop.runUntilComplete(new Task<>(loop, main));
     } finally {
-        var left = loop.tasks.stream().filter(t -> !t.isDone()).toList();
+        var left = List.copyOf(loop.tasks);
         for (var task : left) task.cancel(true);
         for (var t : left) loop.runUntilComplete(t.handle((_, _) -> 0));
         loop.close();
@@ -779,7 +780,8 @@ Files.delete(file.getParent());
 
 // %% [practice] id="all-of-them" title="All of them, on the loop"
 // `all` shall run every body as a task on the current loop, *side by side*, and return the results in
-// the order of the list. The starter is right, but takes the sum of the times.
+// the order of the list. The starter is right, but takes the sum of the times. (The homework
+// **parallel-fetch** asks for the same, with threads.)
 //
 // starter
 // <T> List<T> all(List<Callable<T>> bodies) throws InterruptedException {
