@@ -189,7 +189,7 @@ list > 10_000_000 && iterator < list / 4
 //= true
 
 // %% [markdown] id="memory-rule"
-// Some twenty megabytes against next to nothing, and the same numbers. (`System.gc()` is a wish, not
+// Fifteen to twenty megabytes against next to nothing, and the same numbers. (`System.gc()` is a wish, not
 // an order, and other threads use memory too: a few kilobytes more or less than nothing are noise.)
 // The price: the iterator cannot go back, and cannot be asked for element 7.
 //
@@ -232,7 +232,7 @@ meter.bytes < 100_000
 // middle:
 //
 // ```java
-// out.yield(value);      // hand it over, pause, go on when the next one is wanted
+// out.yield(value);      // hand it over, pause until the next one is wanted
 // ```
 //
 // To pause in the middle of a method, its whole stack must be kept. A **thread** is exactly that: a
