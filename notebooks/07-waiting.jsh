@@ -539,8 +539,8 @@ var timer = Executors.newScheduledThreadPool(1,
     Thread.ofPlatform().name("alarm clock").factory());
 
 Future<?> cancelAt(long when, Job job) {
-    long left = when - System.nanoTime();
-    return timer.schedule(() -> job.cancel(true), left, TimeUnit.NANOSECONDS);
+    long ns = when - System.nanoTime();
+    return timer.schedule(() -> job.cancel(true), ns, TimeUnit.NANOSECONDS);
 }
 
 Server a = new Server("A"), b = new Server("B");
