@@ -20,25 +20,25 @@
 // - how do I wait until somebody else has changed something?
 //
 // First some small tools. `together` runs actions at once, each on a virtual thread, and waits for
-// all of them. `background` starts one and does not wait. `until` looks again and again until
+// all of them. (An `Action` is a `Callable` as well, so an executor takes it as it is.) `background`
+// starts one on a thread with a name, and does not wait. `until` looks again and again until
 // something is true: good for watching threads from outside, as we do here. For real waiting this
 // chapter has better things.
 
 // %% id="tools" title="Tools for this chapter"
-interface Action { void run() throws Exception; }
+interface Action extends Callable<String> {
+    void run() throws Exception;
+    default String call() throws Exception { run(); return "done"; }
+}
 
 void together(Action... actions) throws Exception {
     try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-        var futures = Stream.of(actions).map(action -> each.submit(() -> {
-            action.run();
-            return "done";
-        })).toList();
-        for (var future : futures) future.get();
+        for (var future : each.invokeAll(List.of(actions))) future.get();
     }
 }
 
-Thread background(Action action) {
-    return Thread.startVirtualThread(() -> {
+Thread background(String name, Action action) {
+    return Thread.ofVirtual().name(name).start(() -> {
         try { action.run(); } catch (Exception e) { System.out.println(e); }
     });
 }
@@ -206,7 +206,7 @@ void enterCarefully(ReentrantLock door) {
 }
 void visit(String how, Consumer<ReentrantLock> enter) throws Exception {
     var door = new ReentrantLock();
-    background(() -> enter.accept(door)).join();
+    background(how, () -> enter.accept(door)).join();
     boolean free = door.tryLock(20, TimeUnit.MILLISECONDS);
     System.out.println(how + ": may I? " + free);
 }
@@ -647,9 +647,9 @@ void announce(Runnable change) {
     hall.lock();
     try { change.run(); } finally { hall.unlock(); }
 }
-var ann = background(() -> waitFor("tea", () -> tea));
+var ann = background("ann", () -> waitFor("tea", () -> tea));
 until(() -> waiting(hall, news) == 1);
-var ben = background(() -> waitFor("mail", () -> mail));
+var ben = background("ben", () -> waitFor("mail", () -> mail));
 until(() -> waiting(hall, news) == 2);
 announce(() -> { mail = true; news.signal(); });
 System.out.println("ben is done: " + ben.join(Duration.ofMillis(50)));
@@ -698,13 +698,13 @@ class Box {
 // %% id="two-conditions-used" title="Two who put, two who take"
 var box = new Box();
 var sum = new LongAdder();
-Action putter = () -> {
+void putAll() throws Exception {
     for (int i = 1; i <= 1_000; i++) box.put(i);
-};
-Action taker = () -> {
+}
+void takeAll() throws Exception {
     for (int i = 1; i <= 1_000; i++) sum.add(box.take());
-};
-together(putter, taker, putter, taker);
+}
+together(() -> putAll(), () -> takeAll(), () -> putAll(), () -> takeAll());
 sum
 //= 1001000
 
@@ -722,11 +722,12 @@ sum
 // %% id="latch" title="The starting gun"
 var ready = new CountDownLatch(3);
 var gun = new CountDownLatch(1);
-Action runner = () -> {
+void sprint() throws InterruptedException {
     ready.countDown();
     gun.await();
     System.out.println("running");
-};
+}
+Action runner = () -> sprint();
 together(runner, runner, runner, () -> {
     ready.await();                      // until all three are at the line
     System.out.println("ready, steady");
@@ -765,7 +766,7 @@ var across = new AtomicInteger();
 Action car = () -> { green.await(); across.incrementAndGet(); };
 together(car, car, () -> green.raise());
 green.lower();
-var third = background(car);
+var third = background("third", car);
 until(() -> third.getState() == Thread.State.WAITING);
 System.out.println("up " + green.isUp() + ", across " + across);
 green.raise();
@@ -845,7 +846,7 @@ var shelf = new ArrayBlockingQueue<String>(2);
 for (String s : List.of("a", "b", "c")) System.out.println(shelf.offer(s));
 boolean patient = shelf.offer("c", 20, TimeUnit.MILLISECONDS);
 System.out.println("after a while: " + patient + ", size " + shelf.size());
-var supplier = background(() -> {
+var supplier = background("supplier", () -> {
     shelf.put("d");
     System.out.println("d is on the shelf");
 });
@@ -914,7 +915,7 @@ Action worker = () -> {
         } finally { jobs.done(); }
     }
 };
-var crew = List.of(background(worker), background(worker));
+var crew = List.of(background("ann", worker), background("ben", worker));
 long alive() { return crew.stream().filter(Thread::isAlive).count(); }
 for (String job : "abcde".split("")) jobs.put(job);
 jobs.join();
@@ -985,13 +986,13 @@ for (int i = 1; i <= 3; i++) stools.release();
 var stage = new AtomicInteger();
 var hut = new CyclicBarrier(3, () ->
         System.out.println("all here, stage " + stage.incrementAndGet()));
-Action hiker = () -> {
+void hike() throws Exception {
     for (int i = 0; i < 2; i++) {
         System.out.println("arrived");
         hut.await();
     }
-};
-together(hiker, hiker, hiker);
+}
+together(() -> hike(), () -> hike(), () -> hike());
 System.out.println("broken: " + hut.isBroken());
 //> arrived
 //> arrived
