@@ -125,9 +125,10 @@ record PageText(Ink ink, Words words) {
             String hidden = words.get("hidden", TextView.bytes(report.hidden()));
             lines.add(ink.paint(Role.DIM, ink.glyph("… ", "... ") + hidden));
         }
-        lines.addAll(OutcomeText.lines(report.outcome(), ink));
-        lines.addAll(OutcomeText.faults(report.faults(), ink));
-        report.remarks().forEach(each -> lines.add(ink.paint(Role.WARNING, "! " + each)));
+        List<String> said = new ArrayList<>(OutcomeText.lines(report.outcome(), ink));
+        said.addAll(OutcomeText.faults(report.faults(), ink));
+        report.remarks().forEach(each -> said.add(ink.paint(Role.WARNING, "! " + each)));
+        said.forEach(each -> lines.addAll(Wrapped.styled(each, HANG / 2, ink.width())));
         report.value().ifPresent(value -> lines.addAll(value(value)));
         lines.add(ink.paint(Role.DIM, times(report, meant)));
         return lines;
