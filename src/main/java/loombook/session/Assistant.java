@@ -188,11 +188,12 @@ public final class Assistant {
                 otherwise);
     }
 
-    /// The compiler stumbles over some texts that are not complete. Whoever types goes on typing.
+    /// The compiler stumbles over some texts that are not complete, or too deep. Whoever types goes
+    /// on typing.
     private static <T> T spared(Supplier<T> question, T otherwise) {
         try {
             return question.get();
-        } catch (RuntimeException | InternalError | AssertionError _) {
+        } catch (RuntimeException | InternalError | StackOverflowError | AssertionError _) {
             return otherwise;
         }
     }

@@ -53,10 +53,25 @@ final class Live implements AutoCloseable {
         return after(
                 past,
                 each -> {
-                    Take take = each.compile(found, ofThisCell);
+                    Take take = compiled(each, found, ofThisCell);
                     seen.add(take);
                     return take;
                 });
+    }
+
+    private Take compiled(Compiler by, Feed.Found.Snippet found, int ofThisCell) {
+        boolean well = false;
+        try {
+            Take take = by.compile(found, ofThisCell);
+            well = true;
+            return take;
+        } finally {
+            if (!well) {
+                // Nobody knows what it still knows.
+                by.close();
+                compiler = null;
+            }
+        }
     }
 
     /// Drops what snippets have defined, in a compiler that has seen all that came before.
