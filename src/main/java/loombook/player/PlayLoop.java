@@ -35,15 +35,13 @@ public final class PlayLoop {
     private final Clock clock;
     private final PagePainter painter;
     private final CellRunner runner;
+    private final KeysAhead later = new KeysAhead();
     private PlayScreen screen;
     private OutputLines output;
     private long began;
     private long stopAsked;
     private Optional<Activity> activity = Optional.empty();
     private Optional<How> left = Optional.empty();
-
-    /// The last command that was given while a cell ran: it is carried out when the cell ends.
-    private Optional<Key> later = Optional.empty();
 
     /// How the reader left a chapter.
     public enum How {
@@ -102,22 +100,16 @@ public final class PlayLoop {
         return left.orElseThrow();
     }
 
-    /// A cell that shows its last line has not always ended yet, and a reader's finger is quick.
     private void press(Key key) {
-        if (screen.mode() instanceof Mode.Running
-                && key.kind() == Key.Kind.CHARACTER
-                && !key.isAnyOf(" ")) {
-            later = Optional.of(key);
-        } else {
-            take(screen.press(key));
+        if (screen.mode() instanceof Mode.Running && later.keep(key)) {
+            return;
         }
+        take(screen.press(key));
     }
 
     private void pressLater() {
-        if (!screen.isRunning()) {
-            Optional<Key> key = later;
-            later = Optional.empty();
-            key.ifPresent(this::press);
+        while (!screen.isRunning() && left.isEmpty() && !later.isEmpty()) {
+            press(later.next());
         }
     }
 
@@ -169,7 +161,7 @@ public final class PlayLoop {
                 case CellRunner.Event.Output(var error, var bytes) ->
                         lines.addAll(output.add(error, bytes));
                 case CellRunner.Event.Reads _ -> {
-                    later = Optional.empty();
+                    later.drop();
                     take(screen.reads());
                 }
                 case CellRunner.Event.Replaying _ ->

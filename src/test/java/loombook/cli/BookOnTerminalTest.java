@@ -143,6 +143,16 @@ class BookOnTerminalTest {
     }
 
     @Test
+    void severalCommandsGivenWhileACellRunsAreCarriedOutInTheirOrder() throws Exception {
+        String slow = book.file("slow.jsh", SLOW);
+        try (Tmux tmux = Tmux.start(book, 80, 30, "play", slow)) {
+            tmux.await("Enter run").press("Enter").await("begun").type("ts");
+            tmux.await("█ running").await("1 ›").press("C-d").await("Enter read on").press("q");
+            assertThat(tmux.awaitEnd()).isZero();
+        }
+    }
+
+    @Test
     void keysAreHeardWhileACellFloods() throws Exception {
         String flood = book.file("flood.jsh", FLOOD);
         try (Tmux tmux = Tmux.start(book, 80, 30, "play", flood)) {
