@@ -7,6 +7,7 @@ import loombook.term.Console;
 import loombook.term.Frame;
 import loombook.term.Ink;
 import loombook.term.Key;
+import loombook.term.Span;
 import loombook.timeline.Timeline;
 import loombook.timeline.TimelineText;
 import loombook.words.Words;
@@ -125,6 +126,10 @@ public final class PlayLoop {
     }
 
     private void paint(List<String> lines) {
+        painter.paint(lines, footer());
+    }
+
+    private Frame footer() {
         long nanos = System.nanoTime() - began;
         Pulse pulse =
                 screen.isRunning()
@@ -134,8 +139,7 @@ public final class PlayLoop {
                                 output.unseen(),
                                 (int) (nanos / BEAT_NANOS))
                         : Pulse.NONE;
-        Frame footer = Footer.of(screen, pulse);
-        painter.paint(lines, footer);
+        return Footer.of(screen, pulse);
     }
 
     private void take(Turn turn) {
@@ -174,6 +178,8 @@ public final class PlayLoop {
                     activity = finished.report().timeline();
                     take(screen.ended(finished));
                 }
+                case CellRunner.Event.Explained(var source, var parts) ->
+                        recolour(source, parts, lines);
                 case CellRunner.Event.CannotRun(var why) -> cannotRun(why);
             }
         }
@@ -184,6 +190,17 @@ public final class PlayLoop {
 
     private String between() {
         return screen.text().note(screen.words().count("lines.hidden", output.hidden()));
+    }
+
+    /// Code was shown as its letters tell; now it is known what they mean.
+    private void recolour(String source, List<Span> parts, List<String> unpainted) {
+        if (!unpainted.isEmpty()) {
+            paint(unpainted);
+            unpainted.clear();
+        }
+        List<String> before = screen.text().source(source);
+        screen = screen.with(screen.memory().withMeanings(source, parts));
+        painter.replace(before, screen.text().source(source), footer());
     }
 
     private void cannotRun(ProblemException why) {
@@ -208,7 +225,12 @@ public final class PlayLoop {
                 stopAsked = System.nanoTime();
             }
             case Wish.Feed(var text) -> runner.feed(text);
-            case Wish.Prepare(var cell) -> runner.prepare(cell, screen.marks());
+            case Wish.Prepare(var cell) -> {
+                runner.prepare(cell, screen.marks());
+                if (colour) {
+                    runner.explain(screen.sourcesInView());
+                }
+            }
             case Wish.Note(var change) -> around.note(chapter, change);
             case Wish.At(var step) ->
                     around.note(chapter, marks -> marks.withPlace(step, clock.instant()));

@@ -50,7 +50,7 @@ public final class Shell {
     public enum Greeting {
         ALONE("Type Java"),
         /// The reader comes from a page, and goes back to it.
-        FROM_A_PAGE("What the cells define is here");
+        FROM_A_PAGE("The cells' definitions are here");
 
         private final String words;
 
@@ -108,14 +108,9 @@ public final class Shell {
     }
 
     private void greet() {
-        String leave =
-                setting.greeting() == Greeting.ALONE
-                        ? "Ctrl-D leaves"
-                        : "Ctrl-D goes back to the page";
+        String leave = setting.greeting() == Greeting.ALONE ? "Ctrl-D leaves" : "Ctrl-D goes back";
         String dot = ink.glyph(" · ", ", ");
-        view.note(
-                String.join(
-                        dot, setting.greeting().words, "Tab completes", "/help tells more", leave));
+        view.note(String.join(dot, setting.greeting().words, "Tab completes", "/help", leave));
     }
 
     private Mark begin() {

@@ -31,7 +31,7 @@ class ShellTerminalTest {
     @Test
     void javaIsTypedCompletedExplainedAndRun() throws Exception {
         try (Tmux tmux = Tmux.start(book, 80, 24, "shell")) {
-            tmux.await("Tab completes · /help tells more · Ctrl-D leaves").await("1 ›");
+            tmux.await("Type Java · Tab completes · /help · Ctrl-D leaves").await("1 ›");
             tmux.type("var word = \"loom\"").press("Enter").await("\nword = \"loom\"");
 
             tmux.type("word.substr").press("Tab").await("2 › word.substring(");
