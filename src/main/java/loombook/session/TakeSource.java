@@ -233,6 +233,9 @@ final class TakeSource {
 
     private Ready make(List<Take> past, String source, int from, int ofThisCell, boolean cell) {
         Feed.Found found = live.after(past, each -> each.feed(cell).next(source, from));
+        if (found instanceof Feed.Found.Snippet snippet) {
+            return compile(past, snippet, ofThisCell);
+        }
         return switch (found) {
             case Feed.Found.Nothing(var text) -> new Ready(Take.nothing(text), 0);
             case Feed.Found.Unfinished(var text, var skipped) ->
