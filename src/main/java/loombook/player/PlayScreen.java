@@ -53,7 +53,7 @@ record PlayScreen(
     }
 
     PageText text() {
-        return new PageText(ink, words);
+        return new PageText(ink, words, memory.meanings());
     }
 
     Step step() {
@@ -175,6 +175,16 @@ record PlayScreen(
                         : step instanceof Step.Practice ? words.get("sign.practice") : "";
         String title = step.title().isEmpty() ? step.id() : step.title();
         return text().code(title, script.source(step, marks()), sign);
+    }
+
+    /// The code that the reader looks at, and what comes next.
+    List<String> sourcesInView() {
+        return script.steps().stream()
+                .skip(place)
+                .filter(Step::runs)
+                .limit(2)
+                .map(step -> script.source(step, marks()))
+                .toList();
     }
 
     private Turn arrived(int at, List<String> lines) {

@@ -1,5 +1,7 @@
 package loombook.session;
 
+import loombook.problem.ProblemException;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -161,7 +163,24 @@ final class TakeSource {
             return fresh(ready.remove());
         }
         ready.clear();
-        return fresh(make(history.takes(), source, from, evaluated, looksAhead));
+        return fresh(made(source, from));
+    }
+
+    /// To the reader, a compiler that breaks down is one that refuses the source.
+    private Ready made(String source, int from) {
+        try {
+            return make(history.takes(), source, from, evaluated, looksAhead);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            // Another time it may do better.
+            keeps = false;
+            String what =
+                    "the compiler itself breaks down here (%s): try it in smaller pieces"
+                            .formatted(e.getClass().getSimpleName());
+            Flaw flaw = new Flaw(true, -1, -1, what);
+            return new Ready(Take.unfinished(source.substring(from), flaw), 0);
+        }
     }
 
     /// Takes a whole source as it is, as one snippet.
