@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 /// Makes sessions, and starts the first chapter's JVM before anybody has asked for it.
 final class Engines implements AutoCloseable {
     private static final Set<String> PLAYING = Set.of("run", "play", "shell", "verify");
+    private static final Set<String> COMPILING = Set.of("run", "shell");
     private static final String TRAIN = "loombook.aot.train";
     private static final String COURSE = "loombook.course";
     private static final String LIVE = "live";
@@ -40,11 +41,13 @@ final class Engines implements AutoCloseable {
     void expect(String[] args) {
         boolean help = CommandTree.asksForHelp(args);
         if (args.length > 0 && PLAYING.contains(args[0]) && !help) {
-            if (program.property(COURSE).equals(LIVE)) {
+            boolean live = program.property(COURSE).equals(LIVE);
+            boolean compiles = live && COMPILING.contains(args[0]);
+            if (live && !compiles) {
                 Session.expectCompiler();
             }
             try {
-                early = new Session.Engine(starter(), Optional.empty(), _ -> {}).early();
+                early = new Session.Engine(starter(), Optional.empty(), _ -> {}).early(compiles);
             } catch (ProblemException _) {
                 // The command itself will find out, and say so.
                 early = null;

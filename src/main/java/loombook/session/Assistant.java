@@ -25,6 +25,7 @@ public final class Assistant {
     private final History history;
 
     Assistant(Live live, History history) {
+        ClassIndex.want();
         this.live = live;
         this.history = history;
     }

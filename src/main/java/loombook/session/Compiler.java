@@ -35,8 +35,8 @@ final class Compiler implements AutoCloseable {
     private final List<List<Snippet>> byTake = new ArrayList<>();
     private List<Landed> landed = List.of();
 
-    Compiler(Setup setup, ShadowControl.Asker asker) {
-        control = new ShadowControl(new Weaver(setup.libraryLoader()), asker);
+    Compiler(Setup setup) {
+        control = new ShadowControl(new Weaver(setup.libraryLoader()));
         shell =
                 JShell.builder()
                         .executionEngine(new ShadowProvider(control), Map.of())
@@ -60,6 +60,12 @@ final class Compiler implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// @param asker knows the values of variables from now on
+    Compiler asks(ShadowControl.Asker asker) {
+        control.asks(asker);
+        return this;
     }
 
     private String id(Snippet snippet, int number) {
