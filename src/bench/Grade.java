@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -14,27 +15,28 @@ import java.util.function.Function;
 /// tests wait for nothing, it judges while `mvn test` judges one. From the project's folder, after
 /// `mvn package`, with Maven having been used here before:
 ///
-/// `java src/bench/Grade.java [--students 300] [--single] [--twice] [--maven]`
+/// `java src/bench/Grade.java [--students 300] [--single] [--jobs N] [--twice] [--maven]`
 public final class Grade {
     private static final Path HERE = Path.of("").toAbsolutePath();
     private static final String ROW = "%-34s %s%n";
 
     private final Path folder;
     private final Map<String, String> environment;
+    private final List<String> more;
     private boolean good = true;
 
-    private Grade(Path folder) {
+    private Grade(Path folder, Optional<String> jobs) {
         this.folder = folder;
+        this.more = jobs.map(each -> List.of("--jobs", each)).orElse(List.of());
         this.environment =
                 Map.of("LOOMBOOK_HOME", folder.resolve("home").toString(), "LC_ALL", "C.UTF-8");
     }
 
     public static void main(String[] args) throws Exception {
         List<String> words = new ArrayList<>(Arrays.asList(args));
-        int at = words.indexOf("--students");
-        int students = at < 0 ? 300 : Integer.parseInt(words.get(at + 1));
+        int students = Integer.parseInt(after("--students", words).orElse("300"));
         Path folder = Files.createTempDirectory("loombook-grade");
-        Grade bench = new Grade(folder);
+        Grade bench = new Grade(folder, after("--jobs", words));
         try {
             if (students > 0) {
                 bench.students(students, words.contains("--single"), words.contains("--twice"));
@@ -52,6 +54,11 @@ public final class Grade {
         System.exit(bench.good ? 0 : 1);
     }
 
+    private static Optional<String> after(String option, List<String> words) {
+        int at = words.indexOf(option);
+        return at < 0 ? Optional.empty() : Optional.of(words.get(at + 1));
+    }
+
     private void students(int count, boolean single, boolean twice) throws Exception {
         Path in = Files.createDirectory(folder.resolve("in"));
         Map<String, String> expected = new GradeStudents(HERE, in).handIn(count, single);
@@ -61,9 +68,9 @@ public final class Grade {
         System.out.printf(ROW, "to come of their submissions", kinds);
         GradeCaches.await(HERE, folder, environment);
         List<GradeRun> runs = new ArrayList<>();
-        runs.add(GradeRun.of(HERE, in, folder.resolve("first"), environment));
+        runs.add(GradeRun.of(HERE, in, folder.resolve("first"), environment, more));
         if (twice) {
-            runs.add(GradeRun.of(HERE, in, folder.resolve("second"), environment));
+            runs.add(GradeRun.of(HERE, in, folder.resolve("second"), environment, more));
         }
         long judged = count(expected);
         row(runs, "seconds", run -> "%.0f".formatted(run.seconds()));

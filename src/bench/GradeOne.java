@@ -64,7 +64,7 @@ final class GradeOne {
             Files.writeString(student.resolve("One.java"), CLASS + "// " + i);
         }
         GradeCaches.await(workbook, folder, environment);
-        GradeRun run = GradeRun.of(workbook, in, folder.resolve("one"), environment);
+        GradeRun run = GradeRun.of(workbook, in, folder.resolve("one"), environment, List.of());
         long passed = run.verdicts().values().stream().filter("passed"::equals).count();
         if (passed != STUDENTS) {
             throw new IOException(passed + " passed of " + STUDENTS + "\n" + run.log());

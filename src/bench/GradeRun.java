@@ -19,21 +19,18 @@ record GradeRun(int exit, double seconds, double busy, List<Long> megabytes, Pat
     private static final int IDLE = 4;
 
     /// @param workbook the folder with the launcher
-    static GradeRun of(Path workbook, Path in, Path out, Map<String, String> environment)
+    /// @param more words for `grade`
+    static GradeRun of(
+            Path workbook, Path in, Path out, Map<String, String> environment, List<String> more)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         double before = processorSeconds();
+        List<String> words = new ArrayList<>(List.of("grade", in.toString()));
+        // The strongest jail all the same; only where there is none, none.
+        words.addAll(List.of("--out", out.toString(), "--unsafe-no-sandbox"));
+        words.addAll(more);
         Process process =
-                start(
-                        workbook,
-                        environment,
-                        Path.of(out + ".log"),
-                        "grade",
-                        in.toString(),
-                        "--out",
-                        out.toString(),
-                        // The strongest jail all the same; only where there is none, none.
-                        "--unsafe-no-sandbox");
+                start(workbook, environment, Path.of(out + ".log"), words.toArray(String[]::new));
         List<Long> memory = new ArrayList<>();
         while (!process.waitFor(Duration.ofSeconds(2))) {
             resident(process).ifPresent(memory::add);
