@@ -823,18 +823,18 @@ Files.delete(file.getParent());
 //
 // | asyncio | here | in everyday Java |
 // |---|---|---|
-// | `loop.call_soon(f)` | `loop.callSoon(f)` | `executor.execute(f)` |
-// | `loop.call_soon_threadsafe(f)` | `loop.callSoon(f)` | the same; `SwingUtilities.invokeLater(f)` |
-// | `loop.call_later(1, f)`, `loop.time()` | `callLater(1000, f)`, `time()` | `scheduler.schedule(f, 1, SECONDS)`, `System.nanoTime()` |
+// | `call_soon(f)` | `callSoon(f)` | `executor.execute(f)` |
+// | `call_soon_threadsafe(f)` | `callSoon(f)` | the same; `invokeLater(f)` in Swing |
+// | `call_later(1, f)`, `time()` | `callLater(1000, f)`, `time()` | `scheduler.schedule(f, 1, SECONDS)`, `System.nanoTime()` |
 // | `run_forever`, `stop`, `close` | the same | an executor lives until `shutdown`, `close` |
-// | `loop.run_until_complete(f)` | `runUntilComplete(f)` | `future.get()` |
-// | `asyncio.get_running_loop()` | `currentLoop()` | `Thread.currentThread()` |
-// | `loop.create_task(c())` | `new Task<>(loop, body)` | `executor.submit(body)` |
+// | `run_until_complete(f)` | `runUntilComplete(f)` | `future.get()` |
+// | `get_running_loop()` | `currentLoop()` | `Thread.currentThread()` |
+// | `create_task(c())` | `new Task<>(loop, body)` | `executor.submit(body)` |
 // | `await asyncio.sleep(0)` | `sleep(0)` | `Thread.yield()`, hardly ever needed |
 // | `await f` | `await(f)` | `f.get()`, `f.join()` |
 // | `asyncio.run(main())` | `run(() -> main())` | call `main()` |
 // | `asyncio.to_thread(f)` | `supplyAsync(f)`, then `await` | just call `f` |
-// | `loop.add_reader(fd, f)` | `watch(channel, OP_READ, f)` | a blocking `read` on a virtual thread |
+// | `add_reader(fd, f)` | `watch(channel, OP_READ, f)` | a blocking `read` on a virtual thread |
 //
 // ## Links
 //
