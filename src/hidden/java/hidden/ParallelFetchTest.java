@@ -195,12 +195,12 @@ class ParallelFetchTest {
             String why = results.map().get(url).substring("error:".length()).strip();
             Check.that(
                     !why.isEmpty() && !why.equals("null"),
-                    "%s\n  gives %s: nobody can tell from that what went wrong.\n  %s"
-                            .formatted(
-                                    url,
-                                    Check.show(results.map().get(url)),
-                                    "Not every exception has a message. What does it have"
-                                            + " always?"));
+                    """
+                    %s
+                      gives %s: nobody can tell from that what went wrong.
+                    Not every exception has a message. What does it have always?\
+                    """
+                            .formatted(url, Check.show(results.map().get(url))));
         }
     }
 
@@ -289,11 +289,8 @@ class ParallelFetchTest {
         refused(learner, illegal, good, ofMillis(-5));
         refused(learner, NullPointerException.class, good, null);
         refused(learner, NullPointerException.class, null, ofSeconds(1));
-        refused(
-                learner,
-                NullPointerException.class,
-                Arrays.asList(good.get(0), null),
-                ofSeconds(1));
+        List<String> withNull = Arrays.asList(good.get(0), null);
+        refused(learner, NullPointerException.class, withNull, ofSeconds(1));
     }
 
     private static void refused(
