@@ -1,6 +1,7 @@
 package loombook.cli;
 
 import loombook.exercise.Exercise;
+import loombook.session.Session;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +48,9 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         // All courses use one home: what the first has kept, the others find.
         Path folder = Files.createDirectories(out.resolve("home"));
+        if (has(LIVE)) {
+            Session.learn(out);
+        }
         Path chapter = folder.resolve(SAMPLE);
         if (!Files.exists(chapter)) {
             try (InputStream sample = TrainCommand.class.getResourceAsStream(SAMPLE)) {

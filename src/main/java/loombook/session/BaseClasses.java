@@ -9,11 +9,12 @@ import java.io.Writer;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -25,7 +26,10 @@ import javax.tools.JavaFileObject;
 final class BaseClasses {
     static final String MODULE = "java.base";
 
-    private static final String SUFFIX = ".class";
+    /// Where the launcher lets start-up caches be, or has them made.
+    private static final List<String> PLACES = List.of("loombook.aot", "loombook.aot.train");
+
+    private static final String LIST = "java.base.list";
 
     /// They are the same as long as this JVM runs.
     private static final class Holder {
@@ -33,49 +37,61 @@ final class BaseClasses {
     }
 
     private final ModuleReader reader;
-    private final Map<String, List<JavaFileObject>> byPackage = new HashMap<>();
+    private final ClassList list;
+    private final Map<String, List<JavaFileObject>> byPackage = new ConcurrentHashMap<>();
 
     private BaseClasses() {
         try {
-            reader = ModuleFinder.ofSystem().find(MODULE).orElseThrow().open();
-            try (Stream<String> names = reader.list()) {
-                names.filter(name -> name.endsWith(SUFFIX)).forEach(this::add);
+            reader = open();
+            Optional<ClassList> written = Optional.empty();
+            for (String place : PLACES) {
+                String folder = System.getProperty(place, "");
+                if (written.isEmpty() && !folder.isEmpty()) {
+                    written = ClassList.read(Path.of(folder, LIST));
+                }
             }
+            list = written.isPresent() ? written.get() : ClassList.of(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ModuleReader open() throws IOException {
+        return ModuleFinder.ofSystem().find(MODULE).orElseThrow().open();
     }
 
     static BaseClasses all() {
         return Holder.ALL;
     }
 
-    private void add(String name) {
-        int slash = name.lastIndexOf('/');
-        if (slash > 0 && !isNameless(name)) {
-            byPackage
-                    .computeIfAbsent(
-                            name.substring(0, slash).replace('/', '.'), _ -> new ArrayList<>())
-                    .add(new Entry(name));
+    /// Writes down what takes long to find out.
+    static void writeList(Path folder) throws IOException {
+        try (ModuleReader module = open()) {
+            ClassList.of(module).write(folder.resolve(LIST));
         }
-    }
-
-    /// Whether it is a class that no source can name.
-    private static boolean isNameless(String name) {
-        int dollar = name.indexOf('$');
-        while (dollar >= 0 && !Character.isDigit(name.charAt(dollar + 1))) {
-            dollar = name.indexOf('$', dollar + 1);
-        }
-        return dollar >= 0;
     }
 
     List<JavaFileObject> in(String packageName) {
-        return byPackage.getOrDefault(packageName, List.of());
+        return byPackage.computeIfAbsent(packageName, this::entries);
+    }
+
+    private List<JavaFileObject> entries(String packageName) {
+        String folder = packageName.replace('.', '/');
+        String names = list.in(folder);
+        List<JavaFileObject> entries = new ArrayList<>();
+        int at = 1;
+        while (at < names.length()) {
+            int space = names.indexOf(' ', at);
+            int end = space < 0 ? names.length() : space;
+            entries.add(new Entry(folder, packageName, names.substring(at, end)));
+            at = end + 1;
+        }
+        return entries;
     }
 
     /// The full name of a class that came from here, or null.
     static String name(JavaFileObject file) {
-        return file instanceof Entry entry ? entry.className() : null;
+        return file instanceof Entry entry ? entry.className : null;
     }
 
     static boolean isFromHere(Object file) {
@@ -84,13 +100,13 @@ final class BaseClasses {
 
     private final class Entry implements JavaFileObject {
         private final String path;
+        private final String simpleName;
+        private final String className;
 
-        private Entry(String path) {
-            this.path = path;
-        }
-
-        private String className() {
-            return path.substring(0, path.length() - SUFFIX.length()).replace('/', '.');
+        private Entry(String folder, String packageName, String simpleName) {
+            this.path = folder + '/' + simpleName + ClassList.SUFFIX;
+            this.simpleName = simpleName;
+            this.className = packageName + '.' + simpleName;
         }
 
         @Override
@@ -99,11 +115,8 @@ final class BaseClasses {
         }
 
         @Override
-        public boolean isNameCompatible(String simpleName, Kind kind) {
-            return kind == Kind.CLASS
-                    && path.endsWith(simpleName + SUFFIX)
-                    && path.charAt(path.length() - SUFFIX.length() - simpleName.length() - 1)
-                            == '/';
+        public boolean isNameCompatible(String name, Kind kind) {
+            return kind == Kind.CLASS && simpleName.equals(name);
         }
 
         @Override

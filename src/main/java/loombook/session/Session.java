@@ -2,6 +2,8 @@ package loombook.session;
 
 import loombook.home.CacheFolder;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +116,13 @@ public final class Session implements AutoCloseable {
     /// Fetches in the background what every compiler needs, before it is known for what.
     public static void expectCompiler() {
         Thread.ofPlatform().daemon().name("loombook-classes").start(BaseClasses::all);
+    }
+
+    /// Writes down what every compiler needs and takes long to find out.
+    ///
+    /// @param folder where the start-up caches are to be
+    public static void learn(Path folder) throws IOException {
+        BaseClasses.writeList(folder);
     }
 
     /// Makes the compiler ready in the background, for what comes after the cells played so far.
