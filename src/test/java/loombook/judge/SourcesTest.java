@@ -181,7 +181,9 @@ class SourcesTest {
         assertThat(refusal("class Counter { int a = " + deep + "; }")).isNotBlank();
     }
 
+    /// The compiler fights long for its heap.
     @Test
+    @Timeout(240)
     void moreThanTheCompilerCanHoldIsTheSourcesFault() throws InterruptedException {
         StringBuilder source = new StringBuilder("class Counter {\n");
         for (int i = 0; i < 200_000; i++) {
