@@ -2,6 +2,7 @@ package loombook.session;
 
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -234,13 +235,12 @@ final class Compiler implements AutoCloseable {
                         && snippet.subKind() != Snippet.SubKind.VAR_DECLARATION_SUBKIND
                         && snippet.subKind()
                                 != Snippet.SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
-        return switch (snippet) {
-            case VarSnippet variable ->
-                    new Take.Slot(shown, hasValue, variable.name(), variable.typeName());
-            case jdk.jshell.ExpressionSnippet expression ->
-                    new Take.Slot(shown, hasValue, expression.name(), expression.typeName());
-            default -> new Take.Slot(shown, hasValue, "", "");
-        };
+        if (snippet instanceof VarSnippet variable) {
+            return new Take.Slot(shown, hasValue, variable.name(), variable.typeName());
+        }
+        return snippet instanceof ExpressionSnippet expression
+                ? new Take.Slot(shown, hasValue, expression.name(), expression.typeName())
+                : new Take.Slot(shown, hasValue, "", "");
     }
 
     /// What a snippet did to others, where the reader would not expect it.

@@ -51,15 +51,46 @@ final class Live implements AutoCloseable {
         }
     }
 
+    /// The same with a compiler that may have seen less, or compiled ahead: for what hardly depends
+    /// on that. It is made if there is none.
+    <T> T somewhere(Supplier<List<Take>> past, Work<T> work) {
+        lock.lock();
+        try {
+            return work.with(compiler == null ? at(past.get()) : compiler);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether somebody waits for the compiler.
+    boolean isWaitedFor() {
+        return lock.hasQueuedThreads();
+    }
+
     /// @param ofThisCell how many of the last takes belong to the cell that this one is part of
     Take compile(List<Take> past, Feed.Found.Snippet found, int ofThisCell) {
         return after(
                 past,
                 each -> {
-                    Take take = each.compile(found, ofThisCell);
+                    Take take = compiled(each, found, ofThisCell);
                     seen.add(take);
                     return take;
                 });
+    }
+
+    private Take compiled(Compiler by, Feed.Found.Snippet found, int ofThisCell) {
+        boolean well = false;
+        try {
+            Take take = by.compile(found, ofThisCell);
+            well = true;
+            return take;
+        } finally {
+            if (!well) {
+                // Nobody knows what it still knows.
+                by.close();
+                compiler = null;
+            }
+        }
     }
 
     /// Drops what snippets have defined, in a compiler that has seen all that came before.
