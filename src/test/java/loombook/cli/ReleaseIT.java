@@ -81,7 +81,7 @@ class ReleaseIT {
         builder.environment().put("LOOMBOOK_AOT", "no");
         builder.environment().putAll(more);
         Process process = builder.start();
-        if (!process.waitFor(180, TimeUnit.SECONDS)) {
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("it hangs: " + Files.readString(out));
         }

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-    private static final int PATIENCE = 60;
+    private static final int PATIENCE = 180;
 
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
