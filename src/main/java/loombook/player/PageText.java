@@ -80,9 +80,11 @@ record PageText(Ink ink, Words words) {
     }
 
     List<String> question(Block.Predict question) {
-        List<String> lines = new ArrayList<>(Markdown.lines(question.question(), ink));
-        if (!lines.isEmpty()) {
-            lines.set(0, ink.paint(Role.WARNING, "? ") + lines.getFirst());
+        List<String> lines = new ArrayList<>();
+        String sign = ink.paint(Role.WARNING, "? ");
+        Ink beside = new Ink(ink.colour(), ink.glyphs(), ink.width() - 2);
+        for (String line : Markdown.lines(question.question(), beside)) {
+            lines.add((lines.isEmpty() ? sign : line.isEmpty() ? "" : INDENT) + line);
         }
         int number = 1;
         for (String choice : question.choices()) {
@@ -210,6 +212,6 @@ record PageText(Ink ink, Words words) {
 
     /// Something about the reading itself.
     String note(String text) {
-        return ink.paint(Role.DIM, ink.glyph("› ", "> ") + text);
+        return ink.paint(Role.DIM, ink.glyph("› ", "> ") + text.replace("`", ""));
     }
 }

@@ -77,6 +77,25 @@ class PlayScreenTest {
     }
 
     @Test
+    void aLongQuestionGoesOnBelowItself() {
+        String text =
+                OnPage.TEXT.replace("How many?", "How many are there in all, or do you not know?");
+        OnPage page = new OnPage(text, ChapterMarks.NONE, 46, 40);
+        page.take(page.screen.open("guess"));
+
+        assertThat(page.text()).contains("? How many are there in all, or do you not\n  know?\n");
+    }
+
+    @Test
+    void aNoteShowsCodeWithoutItsMarks() {
+        String text = OnPage.TEXT.replace("// - one", "// - `one`");
+        OnPage page = new OnPage(text, ChapterMarks.NONE, 70, 40);
+        page.take(page.screen.open("guess")).press("1");
+
+        assertThat(page.text()).contains("› your guess: one\n");
+    }
+
+    @Test
     void aRightGuessIsTold() {
         assertThat(atQuestion().press("2 ").ends("", "2").text()).contains("✓ As you said: two");
     }
