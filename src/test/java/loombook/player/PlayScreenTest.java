@@ -167,6 +167,16 @@ class PlayScreenTest {
     }
 
     @Test
+    void anEditLeavesTheCellsAboveAlone() {
+        OnPage page = OnPage.opened().press(" ").ends("1\n", "");
+        page.press("  ").press(" ").ends("", "2").text();
+
+        page.take(page.screen.edited(page.screen.step(), "int ask() { return 7; }"));
+
+        assertThat(page.text()).contains("── Ask many · yours ").doesNotContain("run them again");
+    }
+
+    @Test
     void anUndoneEditIsTheBookAgain() {
         OnPage page =
                 OnPage.opened(
