@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /// The book on a terminal: from the home screen to chapters and exercises, and back.
 final class BookLoop implements AutoCloseable {
@@ -60,24 +59,24 @@ final class BookLoop implements AutoCloseable {
         Shelves shelves = new Shelves(program, new Chapters(program), language);
         HomeScreen.of(shelves.read(), Words.of(Area.HOME, Tongue.EN), new Ink(true, true, 80))
                 .frame(new Size(80, 24));
-        try (Console console = Console.open()) {
-            console.size();
-        } catch (IOException _) {
-            // As far as it went, it was learnt.
-            return;
-        }
+        // As far as it goes, it is learnt.
+        TakenTerminal.take(false).close();
     }
 
     /// From the home screen.
     int home() throws IOException {
         // To take the terminal, and to read what to show on it, take about as long.
-        CompletableFuture<Console> opening = CompletableFuture.supplyAsync(BookLoop::open);
+        CompletableFuture<TakenTerminal> opening = opening();
         Shelf shelf = shelves().read();
         while (true) {
             Onward onward;
-            try (Console console = taken(opening)) {
-                around.use(console);
-                onward = screens(console, shelf);
+            try (TakenTerminal taken = opening.join()) {
+                Optional<Console> console = taken.orNote(program);
+                if (console.isEmpty()) {
+                    return new ListCommand(program, language).call();
+                }
+                around.use(console.get());
+                onward = screens(console.get(), shelf);
             }
             switch (onward) {
                 case Onward.Leave(var exit) -> {
@@ -86,7 +85,7 @@ final class BookLoop implements AutoCloseable {
                 // Commands may want the terminal for themselves.
                 case Onward.Command(var words) -> CommandTree.execute(program, words);
             }
-            opening = CompletableFuture.supplyAsync(BookLoop::open);
+            opening = opening();
             shelf = shelves().read();
         }
     }
@@ -141,20 +140,8 @@ final class BookLoop implements AutoCloseable {
         return new Shelves(program, chapters, language);
     }
 
-    private static Console open() {
-        try {
-            return Console.open();
-        } catch (IOException e) {
-            throw new CompletionException(e);
-        }
-    }
-
-    private static Console taken(CompletableFuture<Console> opening) throws IOException {
-        try {
-            return opening.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof IOException why ? why : new IOException(e);
-        }
+    private static CompletableFuture<TakenTerminal> opening() {
+        return CompletableFuture.supplyAsync(() -> TakenTerminal.take(false));
     }
 
     private int read(Console console, String name, String block) {
@@ -175,23 +162,26 @@ final class BookLoop implements AutoCloseable {
                 asked.cellIn(chapter)
                         .map(block -> block.id())
                         .orElseGet(() -> around.marks(chapter.name()).at());
-        if (!isPossible(program, plain)) {
-            new PlainPlay(
-                            program.out(),
-                            program.isTerminal() ? Optional.of(program.in()) : Optional.empty(),
-                            ink,
-                            Words.of(Area.PLAY, tongue),
-                            chapter,
-                            shelves().exercises().after(chapter.name()),
-                            around,
-                            Clock.systemUTC())
-                    .play(at);
-            return Exit.DONE;
+        if (isPossible(program, plain)) {
+            try (TakenTerminal taken = TakenTerminal.take(false)) {
+                Optional<Console> console = taken.orNote(program);
+                if (console.isPresent()) {
+                    around.use(console.get());
+                    return play(console.get(), chapter, at);
+                }
+            }
         }
-        try (Console console = Console.open()) {
-            around.use(console);
-            return play(console, chapter, at);
-        }
+        new PlainPlay(
+                        program.out(),
+                        program.isTerminal() ? Optional.of(program.in()) : Optional.empty(),
+                        ink,
+                        Words.of(Area.PLAY, tongue),
+                        chapter,
+                        shelves().exercises().after(chapter.name()),
+                        around,
+                        Clock.systemUTC())
+                .play(at);
+        return Exit.DONE;
     }
 
     private int play(Console console, Chapter chapter, String at) {

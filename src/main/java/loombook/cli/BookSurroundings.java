@@ -92,7 +92,11 @@ final class BookSurroundings implements Surroundings, AutoCloseable {
     @Override
     public void shell(Session session, Chapter chapter, Ink ink) {
         Shell.Setting setting =
-                new Shell.Setting(program.here(), ShellCommand.directives(chapter), _ -> {});
+                new Shell.Setting(
+                        program.here(),
+                        ShellCommand.directives(chapter),
+                        Shell.Greeting.FROM_A_PAGE,
+                        _ -> {});
         Shell shell = new Shell(session, ink, setting, () -> console.size().rows());
         try (Prompt prompt =
                 TerminalPrompt.open(console, shell.guide(), ShellCommand.history(program), ink)) {

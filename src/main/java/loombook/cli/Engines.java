@@ -19,8 +19,9 @@ import java.util.function.Consumer;
 /// Makes sessions, and starts the first chapter's JVM before anybody has asked for it.
 final class Engines implements AutoCloseable {
     private static final Set<String> PLAYING = Set.of("run", "play", "shell", "verify");
+    private static final Set<String> COMPILING = Set.of("run", "shell");
     private static final String TRAIN = "loombook.aot.train";
-    private static final String COURSE = "loombook.course";
+    static final String COURSE = "loombook.course";
     private static final String LIVE = "live";
     private static final String AGENT_CACHE = "agent.aot";
     private static final String KEPT = "kept";
@@ -39,12 +40,14 @@ final class Engines implements AutoCloseable {
     /// Begins to start a JVM if these arguments will need one.
     void expect(String[] args) {
         boolean help = CommandTree.asksForHelp(args);
-        if (args.length > 0 && PLAYING.contains(args[0]) && !help) {
-            if (program.property(COURSE).equals(LIVE)) {
+        if (args.length > 0 && PLAYING.contains(args[0]) && !help && !learns()) {
+            boolean live = program.property(COURSE).equals(LIVE);
+            boolean compiles = live && COMPILING.contains(args[0]);
+            if (live && !compiles) {
                 Session.expectCompiler();
             }
             try {
-                early = new Session.Engine(starter(), Optional.empty(), _ -> {}).early();
+                early = new Session.Engine(starter(), Optional.empty(), _ -> {}).early(compiles);
             } catch (ProblemException _) {
                 // The command itself will find out, and say so.
                 early = null;
@@ -68,7 +71,7 @@ final class Engines implements AutoCloseable {
         Consumer<String> trouble = why -> keep.ifPresent(notes -> notKept(why, notes));
         Session.Early first = early;
         early = null;
-        boolean learns = !taught && !program.property(TRAIN).isEmpty();
+        boolean learns = learns();
         Session session =
                 new Session.Engine(learns ? learner() : starter(), kept, trouble)
                         .open(setup, libraries, form, limits, first);
@@ -77,6 +80,11 @@ final class Engines implements AutoCloseable {
             session.leaveInGoodOrder();
         }
         return session;
+    }
+
+    /// Whether the next JVM is started for what can be learnt from it.
+    private boolean learns() {
+        return !taught && !program.property(TRAIN).isEmpty();
     }
 
     private JvmStarter learner() {

@@ -3,9 +3,9 @@ package loombook.cli;
 import loombook.exercise.Exercise;
 import loombook.exercise.Hint;
 import loombook.exercise.Hints;
-import loombook.player.Prose;
 import loombook.progress.ExerciseMarks;
 import loombook.term.Ink;
+import loombook.term.Markdown;
 import loombook.term.Role;
 
 import picocli.CommandLine.Command;
@@ -79,7 +79,7 @@ final class HintCommand implements Callable<Integer> {
     private void show(Exercise exercise, Hint hint, Hints hints, Ink ink) {
         String which = "hint " + hint.number() + " of " + hints.all().size();
         say(ink.rule(exercise.title() + ink.glyph(" · ", " - ") + which));
-        Prose.lines(hint.text(), ink).forEach(this::say);
+        Markdown.lines(hint.text(), ink).forEach(this::say);
     }
 
     private static String after(

@@ -15,6 +15,7 @@ import loombook.player.TextView;
 import loombook.session.Session;
 import loombook.term.Console;
 import loombook.term.Ink;
+import loombook.term.LinePrompt;
 import loombook.term.Prompt;
 import loombook.term.TerminalPrompt;
 
@@ -56,6 +57,7 @@ final class ShellCommand implements Callable<Integer> {
             """;
     private static final String REHEARSED =
             "20 + 22\rvar s = \"a\"\rs.sub\t0)\rint n = s\r/vars\r/exit\r";
+    private static final int USUAL_ROWS = 24;
     private static final Path NOWHERE = Path.of("shell");
     private static final Session.Limits LIMITS = new Session.Limits(null, 1L << 24);
 
@@ -100,22 +102,38 @@ final class ShellCommand implements Callable<Integer> {
                                             session,
                                             new OpeningView(say, ink, session::warmUp))
                             : _ -> play(start, range, session, new RunView.Hidden());
-            type(session, new Shell.Setting(program.here(), directives(start), opening), ink);
+            type(
+                    session,
+                    new Shell.Setting(
+                            program.here(), directives(start), Shell.Greeting.ALONE, opening),
+                    ink);
         }
         return Exit.DONE;
     }
 
-    private void type(Session session, Shell.Setting setting, Ink ink) throws IOException {
+    private void type(Session session, Shell.Setting setting, Ink ink) {
         boolean simple = plain || program.environment().getOrDefault("TERM", "dumb").equals("dumb");
-        try (Console console = simple ? Console.openPlain() : Console.open()) {
-            Shell shell = new Shell(session, ink, setting, () -> console.size().rows());
-            try (Prompt prompt =
-                    simple
-                            ? TerminalPrompt.plain(console, shell.guide())
-                            : TerminalPrompt.open(console, shell.guide(), history(program), ink)) {
+        try (TakenTerminal taken = TakenTerminal.take(simple)) {
+            Optional<Console> console = taken.orNote(program);
+            Shell shell =
+                    new Shell(
+                            session,
+                            ink,
+                            setting,
+                            () -> console.map(each -> each.size().rows()).orElse(USUAL_ROWS));
+            try (Prompt prompt = prompt(console, simple, shell, ink)) {
                 shell.run(prompt);
             }
         }
+    }
+
+    private Prompt prompt(Optional<Console> console, boolean simple, Shell shell, Ink ink) {
+        if (console.isEmpty()) {
+            return new LinePrompt(program.in(), program.out(), shell.guide(), ink.width());
+        }
+        return simple
+                ? TerminalPrompt.plain(console.get(), shell.guide())
+                : TerminalPrompt.open(console.get(), shell.guide(), history(program), ink);
     }
 
     /// Does what a first input needs, where there may be no terminal to type it on.
@@ -128,7 +146,8 @@ final class ShellCommand implements Callable<Integer> {
                 Console console = Console.imagined(keys)) {
             Shell.Opening opening =
                     _ -> play(start, Runner.Range.ALL, session, new RunView.Hidden());
-            Shell.Setting setting = new Shell.Setting(program.here(), List.of(), opening);
+            Shell.Setting setting =
+                    new Shell.Setting(program.here(), List.of(), Shell.Greeting.ALONE, opening);
             Shell shell = new Shell(session, ink, setting, () -> 24);
             try (Prompt prompt =
                     TerminalPrompt.open(console, shell.guide(), Optional.empty(), ink)) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 
 /// Runs what is run most, so that the JVM can learn it: the launcher calls this when it has built
@@ -66,7 +67,9 @@ final class TrainCommand implements Callable<Integer> {
                 lessons.addAll(others(chapter));
             }
             for (List<String> lesson : lessons) {
-                CommandTree.execute(trainee, lesson.toArray(String[]::new));
+                String[] arguments = lesson.toArray(String[]::new);
+                trainee.engine().expect(arguments);
+                CommandTree.execute(trainee, arguments);
             }
             if (has(LIVE)) {
                 ShellCommand.rehearse(trainee);
@@ -116,12 +119,15 @@ final class TrainCommand implements Callable<Integer> {
     private Program trainee(Map<String, String> environment) {
         PrintStream nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Properties properties = new Properties();
+        properties.putAll(program.properties());
+        course.ifPresent(each -> properties.setProperty(Engines.COURSE, each));
         return new Program(
                 new ByteArrayInputStream(new byte[0]),
                 nowhere,
                 nowhere,
                 environment,
-                program.properties(),
+                properties,
                 program.here());
     }
 }

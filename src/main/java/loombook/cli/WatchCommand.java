@@ -48,7 +48,12 @@ final class WatchCommand implements Callable<Integer> {
         Homework homework = new Homework(program);
         Exercise exercise = name.map(homework::find).orElseGet(homework::current);
         if (hasScreen()) {
-            return onScreen(homework, exercise);
+            try (TakenTerminal taken = TakenTerminal.take(false)) {
+                Optional<Console> console = taken.orNote(program);
+                if (console.isPresent()) {
+                    return onScreen(homework, exercise, console.get());
+                }
+            }
         }
         homework.files(exercise).provide();
         Watching.Events events = new Watching.Events();
@@ -72,16 +77,16 @@ final class WatchCommand implements Callable<Integer> {
         return !plain && program.isTerminal() && !kind.equals("dumb");
     }
 
-    private int onScreen(Homework homework, Exercise first)
-            throws InterruptedException, IOException {
+    private int onScreen(Homework homework, Exercise first, Console terminal)
+            throws InterruptedException {
         Optional<Exercise> now = Optional.of(first);
         Optional<Checked> last = Optional.empty();
         try (Judge judge = homework.judge(OptionalLong.empty());
-                Console console = Console.open()) {
+                terminal) {
             while (now.isPresent()) {
                 judge.standBy(now.get());
                 WatchPage.Left left =
-                        new WatchPage(program, homework, judge, now.get(), console).run();
+                        new WatchPage(program, homework, judge, now.get(), terminal).run();
                 now = left.next();
                 last = left.last();
             }

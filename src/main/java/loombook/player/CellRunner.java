@@ -3,27 +3,35 @@ package loombook.player;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
 import loombook.progress.ChapterMarks;
+import loombook.session.Assistant.Highlight;
 import loombook.session.Cell;
 import loombook.session.CellReport;
 import loombook.session.Listener;
 import loombook.session.Session;
+import loombook.term.Span;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// Runs a chapter's cells beside the reader, and tells what happens to whoever asks.
 final class CellRunner implements AutoCloseable {
     /// Chunks of output that wait to be shown; then the cell waits.
     private static final int AHEAD = 64;
+
+    private static final long A_MOMENT = 20_000_000;
+    private static final long A_WHILE = 500_000_000;
 
     private final Script script;
     private final Supplier<Session> opener;
@@ -32,6 +40,7 @@ final class CellRunner implements AutoCloseable {
     private final ExecutorService cells =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("loombook-cells").factory());
+    private final Set<String> explained = ConcurrentHashMap.newKeySet();
     private Cell prepared;
     private volatile Session session;
     private volatile boolean stopped;
@@ -45,6 +54,9 @@ final class CellRunner implements AutoCloseable {
         record Reads() implements Event {}
 
         record Replaying() implements Event {}
+
+        /// It is known what the parts of some code are.
+        record Explained(String source, List<Span> parts) implements Event {}
 
         record Ended(Finished finished) implements Event {}
 
@@ -138,6 +150,34 @@ final class CellRunner implements AutoCloseable {
                         return;
                     }
                 });
+    }
+
+    /// Finds out what the parts of these sources are, in the background.
+    void explain(List<String> sources) {
+        cells.execute(
+                () -> {
+                    Session open = session;
+                    if (open != null) {
+                        Thread.ofPlatform()
+                                .daemon()
+                                .name("loombook-meanings")
+                                .start(() -> explain(open, sources));
+                    }
+                });
+    }
+
+    private void explain(Session open, List<String> sources) {
+        for (String source : sources) {
+            if (explained.add(source)) {
+                Optional<List<Highlight>> found = Optional.empty();
+                while (!closed && found.isEmpty()) {
+                    // Whatever has to be compiled, and starts the chapter's JVM, comes first.
+                    LockSupport.parkNanos(open.hasCompiled() ? A_MOMENT : A_WHILE);
+                    found = open.assistant().highlightsAhead(source);
+                }
+                tell(new Event.Explained(source, Meanings.of(source, found.orElse(List.of()))));
+            }
+        }
     }
 
     void stop() {

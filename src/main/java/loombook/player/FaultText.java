@@ -26,9 +26,7 @@ final class FaultText {
             for (String line : Wrapped.lines(message, 2, ink.width())) {
                 lines.add(ink.paint(role, line));
             }
-            if (!fault.sourceLine().isBlank()) {
-                addSource(fault, role, lines, ink);
-            }
+            lines.addAll(source(fault, ink));
         }
         return lines;
     }
@@ -49,8 +47,11 @@ final class FaultText {
                 : String.join(" ", parts);
     }
 
-    /// A long line is cut so that the place can be seen.
-    private static void addSource(Fault fault, Role role, List<String> lines, Ink ink) {
+    /// The line and its place, if it has one. A long line is cut so that the place can be seen.
+    static List<String> source(Fault fault, Ink ink) {
+        if (fault.sourceLine().isBlank()) {
+            return List.of();
+        }
         String source = fault.sourceLine().replace('\t', ' ');
         int at = Math.max(0, fault.column() - 1);
         int room = ink.width() - INDENT.length() - 1;
@@ -64,7 +65,8 @@ final class FaultText {
             source = source.substring(0, room - more.length()) + more;
         }
         int width = Math.clamp(fault.width(), 1, Math.max(1, room - at));
-        lines.add(INDENT + source);
-        lines.add(INDENT + " ".repeat(at) + ink.paint(role, "^".repeat(width)));
+        Role role = fault.error() ? Role.ERROR : Role.WARNING;
+        String mark = " ".repeat(at) + ink.paint(role, "^".repeat(width));
+        return List.of(INDENT + source, INDENT + mark);
     }
 }

@@ -234,23 +234,6 @@ final class JavaGuide implements Prompt.Guide {
         if (ShellCommands.isCommand(text)) {
             return Optional.empty();
         }
-        return assistant.get().highlights(text).map(found -> merged(text, found));
-    }
-
-    private static List<Span> merged(String text, List<Assistant.Highlight> found) {
-        Map<Integer, Span> spans = new LinkedHashMap<>();
-        JavaSpans.of(text).forEach(span -> spans.put(span.start(), span));
-        for (Assistant.Highlight each : found) {
-            spans.put(each.from(), new Span(each.from(), each.to(), role(each.kind())));
-        }
-        return List.copyOf(spans.values());
-    }
-
-    private static Role role(Assistant.Highlight.Kind kind) {
-        return switch (kind) {
-            case KEYWORD -> Role.KEYWORD;
-            case DECLARATION -> Role.NAME;
-            case DEPRECATED -> Role.WARNING;
-        };
+        return assistant.get().highlights(text).map(found -> Meanings.of(text, found));
     }
 }

@@ -85,14 +85,7 @@ final class OutcomeText {
                 lines.add("    " + message[i].strip());
             }
         }
-        if (!fault.sourceLine().isBlank()) {
-            String before = fault.sourceLine().substring(0, Math.max(0, fault.column() - 1));
-            lines.add("      " + fault.sourceLine());
-            lines.add(
-                    "      "
-                            + before.replaceAll("[^\t]", " ")
-                            + ink.paint(role, "^".repeat(fault.width())));
-        }
+        lines.addAll(FaultText.source(fault, ink));
     }
 
     private void add(Trace trace, String before) {

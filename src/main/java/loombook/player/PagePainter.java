@@ -1,8 +1,12 @@
 package loombook.player;
 
+import loombook.term.Columns;
 import loombook.term.Console;
 import loombook.term.Frame;
+import loombook.term.Size;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Puts lines onto a page that scrolls, above a footer that stays. The cursor rests where the
@@ -14,8 +18,13 @@ final class PagePainter {
     private static final String CLEAR_BELOW = "\r\u001b[J";
     private static final String LINE = "\r\n";
 
+    /// More lines than any terminal shows at once.
+    private static final int REMEMBERED = 300;
+
     private final Console console;
+    private final List<String> page = new ArrayList<>();
     private List<String> shown = List.of();
+    private Size size;
 
     PagePainter(Console console) {
         this.console = console;
@@ -25,7 +34,40 @@ final class PagePainter {
         if (lines.isEmpty() && footer.lines().equals(shown)) {
             return;
         }
-        StringBuilder text = new StringBuilder(BEGIN).append(CLEAR_BELOW);
+        page.addAll(lines);
+        if (page.size() > REMEMBERED) {
+            page.subList(0, page.size() - REMEMBERED).clear();
+        }
+        size = console.size();
+        put(BEGIN + CLEAR_BELOW, lines, footer);
+    }
+
+    /// Puts other lines in the place of some that were painted, if those are still in view.
+    void replace(List<String> before, List<String> now, Frame footer) {
+        int at = Collections.lastIndexOfSubList(page, before);
+        int up = page.size() - at;
+        if (at < 0
+                || before.equals(now)
+                || before.size() != now.size()
+                || !console.size().equals(size)
+                || up + footer.lines().size() > size.rows()
+                || page.subList(at, page.size()).stream().anyMatch(this::isBroken)) {
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            page.set(at + i, now.get(i));
+        }
+        String back = BEGIN + CLEAR_BELOW + "\u001b[" + up + 'A';
+        put(back, page.subList(at, page.size()), footer);
+    }
+
+    /// By the terminal, for want of room.
+    private boolean isBroken(String line) {
+        return Columns.width(line) > size.columns();
+    }
+
+    private void put(String before, List<String> lines, Frame footer) {
+        StringBuilder text = new StringBuilder(before);
         lines.forEach(line -> text.append(line).append(LINE));
         text.append(String.join(LINE, footer.lines()));
         if (footer.lines().size() > 1) {
@@ -40,6 +82,7 @@ final class PagePainter {
     /// What is below the cursor may not be what we wrote.
     void forget() {
         shown = List.of();
+        page.clear();
     }
 
     /// Takes the footer away.

@@ -5,17 +5,22 @@ import loombook.chapter.Mismatch;
 import loombook.session.CellReport;
 import loombook.term.Columns;
 import loombook.term.Ink;
+import loombook.term.JavaSpans;
 import loombook.term.Markdown;
 import loombook.term.Painted;
 import loombook.term.Role;
+import loombook.term.Span;
 import loombook.term.Spans;
 import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The parts of a chapter's page as lines.
-record PageText(Ink ink, Words words) {
+///
+/// @param meanings the parts of code, of which they are known; of other code its letters must do
+record PageText(Ink ink, Words words, Map<String, List<Span>> meanings) {
     private static final String INDENT = "  ";
 
     /// Where the rest of a line of code begins that is too long.
@@ -68,7 +73,9 @@ record PageText(Ink ink, Words words) {
 
     List<String> source(String source) {
         List<String> lines = new ArrayList<>();
-        for (String line : Painted.java(source.stripTrailing(), ink)) {
+        String code = source.stripTrailing();
+        List<Span> parts = meanings.getOrDefault(source, List.of());
+        for (String line : Painted.lines(code, parts.isEmpty() ? JavaSpans.of(code) : parts, ink)) {
             String before = INDENT;
             for (String row :
                     Columns.codeRows(Columns.shown(line), ink.width() - 2, ink.width() - HANG)) {
@@ -81,10 +88,10 @@ record PageText(Ink ink, Words words) {
 
     List<String> question(Block.Predict question) {
         List<String> lines = new ArrayList<>();
-        String sign = ink.paint(Role.WARNING, "? ");
-        Ink beside = new Ink(ink.colour(), ink.glyphs(), ink.width() - 2);
+        String mark = ink.paint(Role.WARNING, "? ");
+        Ink beside = new Ink(ink.colour(), ink.glyphs(), ink.width() - INDENT.length());
         for (String line : Markdown.lines(question.question(), beside)) {
-            lines.add((lines.isEmpty() ? sign : line.isEmpty() ? "" : INDENT) + line);
+            lines.add((lines.isEmpty() ? mark : INDENT) + line);
         }
         int number = 1;
         for (String choice : question.choices()) {
@@ -127,9 +134,10 @@ record PageText(Ink ink, Words words) {
             String hidden = words.get("hidden", TextView.bytes(report.hidden()));
             lines.add(ink.paint(Role.DIM, ink.glyph("… ", "... ") + hidden));
         }
-        lines.addAll(OutcomeText.lines(report.outcome(), ink));
-        lines.addAll(OutcomeText.faults(report.faults(), ink));
-        report.remarks().forEach(each -> lines.add(ink.paint(Role.WARNING, "! " + each)));
+        List<String> said = new ArrayList<>(OutcomeText.lines(report.outcome(), ink));
+        said.addAll(OutcomeText.faults(report.faults(), ink));
+        report.remarks().forEach(each -> said.add(ink.paint(Role.WARNING, "! " + each)));
+        said.forEach(each -> lines.addAll(Wrapped.styled(each, HANG / 2, ink.width())));
         report.value().ifPresent(value -> lines.addAll(value(value)));
         lines.add(ink.paint(Role.DIM, times(report, meant)));
         return lines;
@@ -210,8 +218,19 @@ record PageText(Ink ink, Words words) {
         return ink.paint(Role.GOOD, ink.glyph("✓ ", "") + text);
     }
 
+    /// What was guessed, which may be long, and may be Markdown as the choices are.
+    List<String> said(String guess) {
+        Ink beside = new Ink(ink.colour(), ink.glyphs(), ink.width() - INDENT.length());
+        List<String> lines = new ArrayList<>();
+        for (String line : Markdown.lines(guess, beside)) {
+            lines.add(lines.isEmpty() ? note(line) : INDENT + line);
+        }
+        lines.add("");
+        return lines;
+    }
+
     /// Something about the reading itself.
     String note(String text) {
-        return ink.paint(Role.DIM, ink.glyph("› ", "> ") + text.replace("`", ""));
+        return ink.paint(Role.DIM, ink.glyph("› ", "> ") + text);
     }
 }

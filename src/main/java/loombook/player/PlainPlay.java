@@ -144,6 +144,7 @@ public final class PlainPlay {
             case CellRunner.Event.Output(var error, var bytes) -> print(output.add(error, bytes));
             case CellRunner.Event.Reads _ -> take(screen.reads());
             case CellRunner.Event.Replaying _ -> say("replaying");
+            case CellRunner.Event.Explained _ -> {}
             case CellRunner.Event.Ended(var finished) -> {
                 String between = screen.words().count("lines.hidden", output.hidden());
                 print(output.finish(screen.text().note(between)));

@@ -7,6 +7,7 @@ import loombook.term.Console;
 import loombook.term.Frame;
 import loombook.term.Ink;
 import loombook.term.Key;
+import loombook.term.Span;
 import loombook.timeline.Timeline;
 import loombook.timeline.TimelineText;
 import loombook.words.Words;
@@ -35,15 +36,13 @@ public final class PlayLoop {
     private final Clock clock;
     private final PagePainter painter;
     private final CellRunner runner;
+    private final KeysAhead later = new KeysAhead();
     private PlayScreen screen;
     private OutputLines output;
     private long began;
     private long stopAsked;
     private Optional<Activity> activity = Optional.empty();
     private Optional<How> left = Optional.empty();
-
-    /// The last command that was given while a cell ran: it is carried out when the cell ends.
-    private Optional<Key> later = Optional.empty();
 
     /// How the reader left a chapter.
     public enum How {
@@ -102,22 +101,16 @@ public final class PlayLoop {
         return left.orElseThrow();
     }
 
-    /// A cell that shows its last line has not always ended yet, and a reader's finger is quick.
     private void press(Key key) {
-        if (screen.mode() instanceof Mode.Running
-                && key.kind() == Key.Kind.CHARACTER
-                && !key.isAnyOf(" ")) {
-            later = Optional.of(key);
-        } else {
-            take(screen.press(key));
+        if (screen.mode() instanceof Mode.Running && later.keep(key)) {
+            return;
         }
+        take(screen.press(key));
     }
 
     private void pressLater() {
-        if (!screen.isRunning()) {
-            Optional<Key> key = later;
-            later = Optional.empty();
-            key.ifPresent(this::press);
+        while (!screen.isRunning() && left.isEmpty() && !later.isEmpty()) {
+            press(later.next());
         }
     }
 
@@ -133,6 +126,10 @@ public final class PlayLoop {
     }
 
     private void paint(List<String> lines) {
+        painter.paint(lines, footer());
+    }
+
+    private Frame footer() {
         long nanos = System.nanoTime() - began;
         Pulse pulse =
                 screen.isRunning()
@@ -142,8 +139,7 @@ public final class PlayLoop {
                                 output.unseen(),
                                 (int) (nanos / BEAT_NANOS))
                         : Pulse.NONE;
-        Frame footer = Footer.of(screen, pulse);
-        painter.paint(lines, footer);
+        return Footer.of(screen, pulse);
     }
 
     private void take(Turn turn) {
@@ -169,7 +165,7 @@ public final class PlayLoop {
                 case CellRunner.Event.Output(var error, var bytes) ->
                         lines.addAll(output.add(error, bytes));
                 case CellRunner.Event.Reads _ -> {
-                    later = Optional.empty();
+                    later.drop();
                     take(screen.reads());
                 }
                 case CellRunner.Event.Replaying _ ->
@@ -182,6 +178,8 @@ public final class PlayLoop {
                     activity = finished.report().timeline();
                     take(screen.ended(finished));
                 }
+                case CellRunner.Event.Explained(var source, var parts) ->
+                        recolour(source, parts, lines);
                 case CellRunner.Event.CannotRun(var why) -> cannotRun(why);
             }
         }
@@ -192,6 +190,17 @@ public final class PlayLoop {
 
     private String between() {
         return screen.text().note(screen.words().count("lines.hidden", output.hidden()));
+    }
+
+    /// Code was shown as its letters tell; now it is known what they mean.
+    private void recolour(String source, List<Span> parts, List<String> unpainted) {
+        if (!unpainted.isEmpty()) {
+            paint(unpainted);
+            unpainted.clear();
+        }
+        List<String> before = screen.text().source(source);
+        screen = screen.with(screen.memory().withMeanings(source, parts));
+        painter.replace(before, screen.text().source(source), footer());
     }
 
     private void cannotRun(ProblemException why) {
@@ -216,7 +225,12 @@ public final class PlayLoop {
                 stopAsked = System.nanoTime();
             }
             case Wish.Feed(var text) -> runner.feed(text);
-            case Wish.Prepare(var cell) -> runner.prepare(cell, screen.marks());
+            case Wish.Prepare(var cell) -> {
+                runner.prepare(cell, screen.marks());
+                if (colour) {
+                    runner.explain(screen.sourcesInView());
+                }
+            }
             case Wish.Note(var change) -> around.note(chapter, change);
             case Wish.At(var step) ->
                     around.note(chapter, marks -> marks.withPlace(step, clock.instant()));

@@ -53,7 +53,7 @@ record PlayScreen(
     }
 
     PageText text() {
-        return new PageText(ink, words);
+        return new PageText(ink, words, memory.meanings());
     }
 
     Step step() {
@@ -177,6 +177,16 @@ record PlayScreen(
         return text().code(title, script.source(step, marks()), sign);
     }
 
+    /// The code that the reader looks at, and what comes next.
+    List<String> sourcesInView() {
+        return script.steps().stream()
+                .skip(place)
+                .filter(Step::runs)
+                .limit(2)
+                .map(step -> script.source(step, marks()))
+                .toList();
+    }
+
     private Turn arrived(int at, List<String> lines) {
         Step step = script.steps().get(at);
         Mode next =
@@ -275,7 +285,7 @@ record PlayScreen(
     Turn guessed(Block.Predict question, String guess) {
         PlayScreen next = with(memory.withGuess(question.forCell(), guess));
         String said = guess.isEmpty() ? words.get("guess.skipped") : words.get("guess.said", guess);
-        List<String> lines = List.of(text().note(said), "");
+        List<String> lines = text().said(said);
         return step() instanceof Step.Question
                 ? next.show(place + 1, List.of(), lines, fullRoom() - lines.size())
                 : new Turn(next.in(new Mode.Ready()), lines, List.of());

@@ -31,16 +31,21 @@ public interface RunView {
         Part part();
 
         /// @param asMeant whether it failed, but may or must
-        record Ran(Part part, CellReport report, boolean asMeant) implements Played {}
-
-        record Skipped(Part part) implements Played {}
-
-        default boolean isWell() {
-            return switch (this) {
-                case Ran(_, var report, var asMeant) -> report.outcome().isDone() || asMeant;
-                case Skipped _ -> true;
-            };
+        record Ran(Part part, CellReport report, boolean asMeant) implements Played {
+            @Override
+            public boolean isWell() {
+                return report.outcome().isDone() || asMeant;
+            }
         }
+
+        record Skipped(Part part) implements Played {
+            @Override
+            public boolean isWell() {
+                return true;
+            }
+        }
+
+        boolean isWell();
     }
 
     /// Shows nothing.

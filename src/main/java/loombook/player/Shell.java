@@ -21,9 +21,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 
 /// A prompt on a session: inputs are evaluated one by one, until the reader has enough.
 public final class Shell {
+    /// Directives that a JVM cannot follow any more once it runs.
+    private static final Pattern FOR_A_START =
+            Pattern.compile("(?m)^//(?:DEPS|REPOS|SOURCES|RUNTIME_OPTIONS)\\b");
+
     private final Session session;
     private final Ink ink;
     private final Setting setting;
@@ -39,7 +44,20 @@ public final class Shell {
     /// @param here the folder that paths start from
     /// @param directives what a saved file begins with, so that it can be run
     /// @param opening what has to be played before the first input, while that is typed
-    public record Setting(Path here, List<String> directives, Opening opening) {}
+    public record Setting(Path here, List<String> directives, Greeting greeting, Opening opening) {}
+
+    /// What to know before the first input.
+    public enum Greeting {
+        ALONE("Type Java"),
+        /// The reader comes from a page, and goes back to it.
+        FROM_A_PAGE("The cells' definitions are here");
+
+        private final String words;
+
+        Greeting(String words) {
+            this.words = words;
+        }
+    }
 
     /// What is played before the first input.
     public interface Opening {
@@ -67,6 +85,7 @@ public final class Shell {
     public void run(Prompt at) {
         prompt = at;
         view = new ShellView(at, ink);
+        greet();
         opening = new FutureTask<>(this::begin);
         Thread.ofPlatform().daemon().name("loombook-opening").start(opening);
         boolean goesOn = true;
@@ -86,6 +105,12 @@ public final class Shell {
                         case Prompt.Typed.End _ -> false;
                     };
         }
+    }
+
+    private void greet() {
+        String leave = setting.greeting() == Greeting.ALONE ? "Ctrl-D leaves" : "Ctrl-D goes back";
+        String dot = ink.glyph(" · ", ", ");
+        view.note(String.join(dot, setting.greeting().words, "Tab completes", "/help", leave));
     }
 
     private Mark begin() {
@@ -121,11 +146,16 @@ public final class Shell {
         }
         if (!ShellCommands.isCommand(text)) {
             evaluate("[" + number + "]", text);
+            if (FOR_A_START.matcher(text).find()) {
+                view.warn(
+                        "a shell gets its libraries when it starts: put the line at the top of a"
+                                + " file, as in Try.jsh, then ./loombook shell Try.jsh");
+            }
             return true;
         }
         return switch (ShellCommands.parse(text)) {
             case ShellCommands.Parsed.Unknown(var why) -> {
-                view.line(ink.paint(Role.ERROR, ink.glyph("✗ ", "x ")) + why);
+                fail(why);
                 yield true;
             }
             case ShellCommands.Parsed.Known(var name, var argument) -> obey(name, argument);
@@ -215,7 +245,7 @@ public final class Shell {
     }
 
     private void fail(String why) {
-        view.line(ink.paint(Role.ERROR, ink.glyph("✗ ", "x ") + why));
+        view.wrapped(Role.ERROR, ink.glyph("✗ ", "x ") + why);
     }
 
     private void undo() {

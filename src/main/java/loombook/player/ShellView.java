@@ -21,6 +21,7 @@ import java.util.Optional;
 final class ShellView implements Listener {
     private static final long WORTH_TELLING = 100_000_000L;
     private static final int LONGEST_VALUE = 4000;
+    private static final int HANG = 4;
 
     private final Prompt prompt;
     private final Ink ink;
@@ -73,9 +74,9 @@ final class ShellView implements Listener {
         flushPending("");
         List<String> lines =
                 outcome instanceof Outcome.DoesNotCompile(var faults) && !faults.isEmpty()
-                        ? FaultText.lines(faults, several, ink)
-                        : OutcomeText.lines(outcome, ink);
-        lines.forEach(this::line);
+                        ? FaultText.lines(faults, several, inkNow())
+                        : OutcomeText.lines(outcome, inkNow());
+        lines.forEach(this::wrapped);
     }
 
     @Override
@@ -102,7 +103,7 @@ final class ShellView implements Listener {
                 String verb = plain ? "" : anew ? "defined anew: " : "defined ";
                 note(verb + declared);
             }
-            case Landed.Waiting(var why) -> line(ink.paint(Role.WARNING, "! " + why));
+            case Landed.Waiting(var why) -> warn(why);
         }
     }
 
@@ -124,8 +125,8 @@ final class ShellView implements Listener {
         } else if (slow) {
             note("ran " + took);
         }
-        FaultText.lines(report.faults(), several, ink).forEach(this::line);
-        report.remarks().forEach(each -> line(ink.paint(Role.WARNING, "! " + each)));
+        FaultText.lines(report.faults(), several, inkNow()).forEach(this::line);
+        report.remarks().forEach(this::warn);
         if (report.hidden() > 0) {
             note(
                     ink.glyph("…", "...")
@@ -143,7 +144,25 @@ final class ShellView implements Listener {
     }
 
     void note(String text) {
-        line(ink.paint(Role.DIM, text));
+        wrapped(Role.DIM, text);
+    }
+
+    void warn(String text) {
+        wrapped(Role.WARNING, "! " + text);
+    }
+
+    /// Broken between words where the terminal would break it anywhere.
+    void wrapped(Role role, String text) {
+        text.lines().forEach(each -> wrapped(ink.paint(role, each)));
+    }
+
+    private void wrapped(String styled) {
+        Wrapped.styled(styled, HANG, inkNow().width()).forEach(this::line);
+    }
+
+    /// For the terminal as wide as it is now.
+    private Ink inkNow() {
+        return new Ink(ink.colour(), ink.glyphs(), prompt.columns() - 1);
     }
 
     synchronized void line(String text) {

@@ -1,5 +1,7 @@
 package loombook.player;
 
+import loombook.term.Columns;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +30,19 @@ final class Wrapped {
             text = further + text.substring(end).strip();
         }
         lines.add(text);
+        return lines;
+    }
+
+    /// The same for a line with styles, of which a word that is too long is broken as well.
+    ///
+    /// @param hang where the lines after the first begin
+    static List<String> styled(String line, int hang, int width) {
+        List<String> lines = new ArrayList<>();
+        String before = "";
+        for (String row : Columns.codeRows(Columns.shown(line), width, width - hang)) {
+            lines.add(before + row);
+            before = " ".repeat(hang);
+        }
         return lines;
     }
 }

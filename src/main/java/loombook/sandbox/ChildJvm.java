@@ -32,9 +32,7 @@ public final class ChildJvm implements AutoCloseable {
 
     /// @param options for the JVM, before the jar
     /// @param jar what to run
-    /// @param argument the one argument of its main method
-    /// @param secret a line of standard input, which no other process can see
-    public record Command(List<String> options, Path jar, String argument, String secret) {}
+    public record Command(List<String> options, Path jar) {}
 
     public static ChildJvm start(Command command, Spill spill) throws IOException {
         List<String> words = new ArrayList<>();
@@ -42,16 +40,20 @@ public final class ChildJvm implements AutoCloseable {
         words.addAll(command.options());
         words.add("-jar");
         words.add(command.jar().toString());
-        words.add(command.argument());
         Process process = new ProcessBuilder(words).start();
-        try (OutputStream in = process.getOutputStream()) {
-            in.write(command.secret().getBytes(StandardCharsets.US_ASCII));
-        }
         List<Thread> pumps =
                 List.of(
                         pump(process.getInputStream(), false, spill),
                         pump(process.getErrorStream(), true, spill));
         return new ChildJvm(process, pumps);
+    }
+
+    /// Sends what the child reads from its standard input, which no other process can see, and ends
+    /// that.
+    public void tell(String secret) throws IOException {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(secret.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static Thread pump(InputStream from, boolean error, Spill spill) {

@@ -25,6 +25,7 @@ public final class Assistant {
     private final History history;
 
     Assistant(Live live, History history) {
+        ClassIndex.want();
         this.live = live;
         this.history = history;
     }
@@ -44,6 +45,10 @@ public final class Assistant {
 
     /// A part of a text that is more than its letters tell.
     public record Highlight(int from, int to, Kind kind) {
+        private Highlight movedBy(int characters) {
+            return new Highlight(from + characters, to + characters, kind);
+        }
+
         /// What it is.
         public enum Kind {
             KEYWORD,
@@ -119,6 +124,40 @@ public final class Assistant {
                 Optional.empty());
     }
 
+    /// The same for a whole cell, which may be one to come. To be asked in the background: it makes
+    /// the compiler ready. Empty if somebody else needed that in the meantime.
+    public Optional<List<Highlight>> highlightsAhead(String cell) {
+        return spared(
+                () -> live.somewhere(history::takes, compiler -> highlights(cell, compiler)),
+                Optional.of(List.of()));
+    }
+
+    private Optional<List<Highlight>> highlights(String cell, Compiler compiler) {
+        List<Highlight> all = new ArrayList<>();
+        Feed feed = compiler.feed(true);
+        int at = 0;
+        while (at < cell.length()) {
+            if (live.isWaitedFor()) {
+                return Optional.empty();
+            }
+            switch (feed.next(cell, at)) {
+                case Feed.Found.Unfinished _ -> {
+                    return Optional.of(all);
+                }
+                case Feed.Found.Nothing(var taken) -> at += taken.length();
+                case Feed.Found.Snippet(var text, var skipped, _) -> {
+                    int from = at + skipped;
+                    compiler.analysis().highlights(text.substring(skipped)).stream()
+                            .map(this::of)
+                            .map(each -> each.movedBy(from))
+                            .forEach(all::add);
+                    at += text.length();
+                }
+            }
+        }
+        return Optional.of(all);
+    }
+
     private Highlight of(SourceCodeAnalysis.Highlight each) {
         Highlight.Kind kind =
                 each.attributes().contains(SourceCodeAnalysis.Attribute.DEPRECATED)
@@ -188,11 +227,12 @@ public final class Assistant {
                 otherwise);
     }
 
-    /// The compiler stumbles over some texts that are not complete. Whoever types goes on typing.
+    /// The compiler stumbles over some texts that are not complete, or too deep. Whoever types goes
+    /// on typing.
     private static <T> T spared(Supplier<T> question, T otherwise) {
         try {
             return question.get();
-        } catch (RuntimeException | InternalError | AssertionError _) {
+        } catch (RuntimeException | InternalError | StackOverflowError | AssertionError _) {
             return otherwise;
         }
     }

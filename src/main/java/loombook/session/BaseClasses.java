@@ -52,12 +52,21 @@ final class BaseClasses {
 
     private void add(String name) {
         int slash = name.lastIndexOf('/');
-        if (slash > 0) {
+        if (slash > 0 && !isNameless(name)) {
             byPackage
                     .computeIfAbsent(
                             name.substring(0, slash).replace('/', '.'), _ -> new ArrayList<>())
                     .add(new Entry(name));
         }
+    }
+
+    /// Whether it is a class that no source can name.
+    private static boolean isNameless(String name) {
+        int dollar = name.indexOf('$');
+        while (dollar >= 0 && !Character.isDigit(name.charAt(dollar + 1))) {
+            dollar = name.indexOf('$', dollar + 1);
+        }
+        return dollar >= 0;
     }
 
     List<JavaFileObject> in(String packageName) {

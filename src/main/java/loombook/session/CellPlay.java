@@ -100,18 +100,16 @@ final class CellPlay {
     }
 
     private void step() {
-        switch (source.next(here.cell().source(), here.at())) {
-            case TakeSource.Next.Command(var text, var line) -> {
-                here.skip(text.length());
-                commands.play(line, here);
+        TakeSource.Next next = source.next(here.cell().source(), here.at());
+        if (next instanceof TakeSource.Next.Snippet snippet) {
+            boolean well = play(snippet);
+            here.skip(snippet.take().text().length());
+            if (!well) {
+                goOn();
             }
-            case TakeSource.Next.Snippet snippet -> {
-                boolean well = play(snippet);
-                here.skip(snippet.take().text().length());
-                if (!well) {
-                    goOn();
-                }
-            }
+        } else if (next instanceof TakeSource.Next.Command(var text, var line)) {
+            here.skip(text.length());
+            commands.play(line, here);
         }
     }
 
@@ -179,14 +177,13 @@ final class CellPlay {
         remarks.addAll(take.remarks());
         waiting = take.waiting();
         value = Optional.empty();
-        return switch (onStage(take)) {
-            case Stage.Run.Lost(var how) -> {
-                lose(how);
-                yield false;
-            }
-            case Stage.Run.Ended(var endings, var stopped) ->
-                    endings(take, endings, stopped) && !take.rejected();
-        };
+        Stage.Run run = onStage(take);
+        if (run instanceof Stage.Run.Lost(var how)) {
+            lose(how);
+        }
+        return run instanceof Stage.Run.Ended(var endings, var stopped)
+                && endings(take, endings, stopped)
+                && !take.rejected();
     }
 
     private Stage.Run onStage(Take take) {
@@ -261,9 +258,8 @@ final class CellPlay {
     }
 
     private Outcome outcome(Ending ending, Outcome.Reason stopped) {
-        // A switch on patterns is put together when it is first reached, which a cell that does
-        // well
-        // need not wait for.
+        // The JVM puts a switch on types together when it is first reached, which a cell that does
+        // well need not wait for. So it is elsewhere on the way to a first cell.
         if (ending instanceof Ending.Returned) {
             return new Outcome.Done();
         }

@@ -11,6 +11,7 @@ import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /// The compiler's files, with a shorter way to the classes that every chapter imports.
 final class ChapterFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
@@ -111,6 +112,9 @@ final class ChapterFiles extends ForwardingJavaFileManager<StandardJavaFileManag
 
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
+        if (location == StandardLocation.PLATFORM_CLASS_PATH) {
+            ClassIndex.holdBack();
+        }
         return fileManager.getLocationAsPaths(location);
     }
 

@@ -120,14 +120,17 @@ final class ChapterJvm implements AutoCloseable {
     private void listen() {
         try {
             while (true) {
-                switch (FromAgent.decode(link.receive())) {
-                    case FromAgent.Output(var error, var bytes) ->
-                            tell(to -> to.output(error, bytes));
-                    case FromAgent.Uncaught(var thread, var thrown) ->
-                            tell(to -> to.uncaught(thread, thrown));
-                    case FromAgent.InputWanted _ -> Thread.ofVirtual().start(this::type);
-                    case FromAgent.Exiting _ -> exiting = true;
-                    case FromAgent other -> replies.add(new Reply.Message(other));
+                FromAgent message = FromAgent.decode(link.receive());
+                if (message instanceof FromAgent.Output(var error, var bytes)) {
+                    tell(to -> to.output(error, bytes));
+                } else if (message instanceof FromAgent.Uncaught(var thread, var thrown)) {
+                    tell(to -> to.uncaught(thread, thrown));
+                } else if (message instanceof FromAgent.InputWanted) {
+                    Thread.ofVirtual().start(this::type);
+                } else if (message instanceof FromAgent.Exiting) {
+                    exiting = true;
+                } else {
+                    replies.add(new Reply.Message(message));
                 }
             }
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package loombook.session;
 
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -35,8 +36,8 @@ final class Compiler implements AutoCloseable {
     private final List<List<Snippet>> byTake = new ArrayList<>();
     private List<Landed> landed = List.of();
 
-    Compiler(Setup setup, ShadowControl.Asker asker) {
-        control = new ShadowControl(new Weaver(setup.libraryLoader()), asker);
+    Compiler(Setup setup) {
+        control = new ShadowControl(new Weaver(setup.libraryLoader()));
         shell =
                 JShell.builder()
                         .executionEngine(new ShadowProvider(control), Map.of())
@@ -60,6 +61,12 @@ final class Compiler implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// @param asker knows the values of variables from now on
+    Compiler asks(ShadowControl.Asker asker) {
+        control.asks(asker);
+        return this;
     }
 
     private String id(Snippet snippet, int number) {
@@ -228,13 +235,12 @@ final class Compiler implements AutoCloseable {
                         && snippet.subKind() != Snippet.SubKind.VAR_DECLARATION_SUBKIND
                         && snippet.subKind()
                                 != Snippet.SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
-        return switch (snippet) {
-            case VarSnippet variable ->
-                    new Take.Slot(shown, hasValue, variable.name(), variable.typeName());
-            case jdk.jshell.ExpressionSnippet expression ->
-                    new Take.Slot(shown, hasValue, expression.name(), expression.typeName());
-            default -> new Take.Slot(shown, hasValue, "", "");
-        };
+        if (snippet instanceof VarSnippet variable) {
+            return new Take.Slot(shown, hasValue, variable.name(), variable.typeName());
+        }
+        return snippet instanceof ExpressionSnippet expression
+                ? new Take.Slot(shown, hasValue, expression.name(), expression.typeName())
+                : new Take.Slot(shown, hasValue, "", "");
     }
 
     /// What a snippet did to others, where the reader would not expect it.

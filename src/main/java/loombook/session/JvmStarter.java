@@ -94,25 +94,22 @@ public final class JvmStarter {
     }
 
     private ChapterJvm start(Setup setup) throws IOException {
-        String token = Secret.word();
+        ChapterJvm.LastWords lastWords = new ChapterJvm.LastWords();
+        // It takes longer to come to life than the door to be made.
+        ChildJvm child = ChildJvm.start(new ChildJvm.Command(allOptions(setup), jar), lastWords);
         try (Door door = Door.open()) {
-            ChapterJvm.LastWords lastWords = new ChapterJvm.LastWords();
-            ChildJvm child =
-                    ChildJvm.start(
-                            new ChildJvm.Command(allOptions(setup), jar, door.address(), token),
-                            lastWords);
-            try {
-                Link link = new Link(accept(door.server(), child), LONGEST_FRAME);
-                if (!(FromAgent.decode(link.receive()) instanceof FromAgent.Hello(var word))
-                        || !word.equals(token)) {
-                    throw new IOException("a stranger called");
-                }
-                return new ChapterJvm(child, link, lastWords);
-            } catch (IOException e) {
-                child.kill();
-                throw new IOException(
-                        lastWords.text().isBlank() ? e.getMessage() : lastWords.text().strip(), e);
+            String token = Secret.word();
+            child.tell(token + door.address());
+            Link link = new Link(accept(door.server(), child), LONGEST_FRAME);
+            if (!(FromAgent.decode(link.receive()) instanceof FromAgent.Hello(var word))
+                    || !word.equals(token)) {
+                throw new IOException("a stranger called");
             }
+            return new ChapterJvm(child, link, lastWords);
+        } catch (IOException e) {
+            child.kill();
+            throw new IOException(
+                    lastWords.text().isBlank() ? e.getMessage() : lastWords.text().strip(), e);
         }
     }
 

@@ -39,12 +39,14 @@ final class Ladder {
     Answer await(Duration limit) {
         long end = deadline(limit == null ? NO_LIMIT : limit);
         while (true) {
-            switch (jvm.await(until(end))) {
+            ChapterJvm.Reply reply = jvm.await(until(end));
+            if (reply instanceof ChapterJvm.Reply.Message(var message)
+                    && !(message instanceof FromAgent.Diagnosis)) {
+                return new Answer.Came(message, null);
+            }
+            switch (reply) {
                 // An answer to a question that is no longer asked.
-                case ChapterJvm.Reply.Message(FromAgent.Diagnosis _) -> {}
-                case ChapterJvm.Reply.Message(var message) -> {
-                    return new Answer.Came(message, null);
-                }
+                case ChapterJvm.Reply.Message _ -> {}
                 case ChapterJvm.Reply.Gone _ -> {
                     return new Answer.Gone();
                 }

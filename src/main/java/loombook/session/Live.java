@@ -14,11 +14,14 @@ final class Live implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Take> seen = new ArrayList<>();
     private Compiler compiler;
+    private Optional<Background<Compiler>> early;
     private volatile boolean used;
 
-    Live(Setup setup, ShadowControl.Asker asker) {
+    /// @param early a compiler for this set-up that has seen nothing yet, made beforehand
+    Live(Setup setup, ShadowControl.Asker asker, Optional<Background<Compiler>> early) {
         this.setup = setup;
         this.asker = asker;
+        this.early = early;
     }
 
     /// Something done with a compiler that has seen all that came before.
@@ -48,15 +51,46 @@ final class Live implements AutoCloseable {
         }
     }
 
+    /// The same with a compiler that may have seen less, or compiled ahead: for what hardly depends
+    /// on that. It is made if there is none.
+    <T> T somewhere(Supplier<List<Take>> past, Work<T> work) {
+        lock.lock();
+        try {
+            return work.with(compiler == null ? at(past.get()) : compiler);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether somebody waits for the compiler.
+    boolean isWaitedFor() {
+        return lock.hasQueuedThreads();
+    }
+
     /// @param ofThisCell how many of the last takes belong to the cell that this one is part of
     Take compile(List<Take> past, Feed.Found.Snippet found, int ofThisCell) {
         return after(
                 past,
                 each -> {
-                    Take take = each.compile(found, ofThisCell);
+                    Take take = compiled(each, found, ofThisCell);
                     seen.add(take);
                     return take;
                 });
+    }
+
+    private Take compiled(Compiler by, Feed.Found.Snippet found, int ofThisCell) {
+        boolean well = false;
+        try {
+            Take take = by.compile(found, ofThisCell);
+            well = true;
+            return take;
+        } finally {
+            if (!well) {
+                // Nobody knows what it still knows.
+                by.close();
+                compiler = null;
+            }
+        }
     }
 
     /// Drops what snippets have defined, in a compiler that has seen all that came before.
@@ -75,6 +109,7 @@ final class Live implements AutoCloseable {
         lock.lock();
         try {
             setup = anew;
+            dropEarly();
             if (compiler != null) {
                 compiler.close();
                 compiler = null;
@@ -113,7 +148,7 @@ final class Live implements AutoCloseable {
             compiler = null;
         }
         if (compiler == null) {
-            compiler = new Compiler(setup, asker);
+            compiler = begin();
             seen.clear();
         }
         for (Take take : past.subList(Math.min(seen.size(), past.size()), past.size())) {
@@ -121,6 +156,17 @@ final class Live implements AutoCloseable {
             seen.add(take);
         }
         return compiler;
+    }
+
+    private Compiler begin() {
+        Optional<Background<Compiler>> first = early;
+        early = Optional.empty();
+        return first.map(Background::get).orElseGet(() -> new Compiler(setup)).asks(asker);
+    }
+
+    private void dropEarly() {
+        early.ifPresent(each -> each.drop(Compiler::close));
+        early = Optional.empty();
     }
 
     /// Whether what the compiler has seen is what happened: it may have compiled ahead, for a cell
@@ -138,6 +184,7 @@ final class Live implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
+            dropEarly();
             if (compiler != null) {
                 compiler.close();
             }

@@ -25,12 +25,10 @@ public record Part(Block.Code code, boolean practice) {
     private static List<Part> parts(Chapter chapter, boolean answers) {
         List<Part> parts = new ArrayList<>();
         for (Block block : chapter.blocks()) {
-            switch (block) {
-                case Block.Code code -> parts.add(new Part(code, false));
-                case Block.Practice practice ->
-                        parts.add(
-                                new Part(answers ? answer(practice) : starter(practice), !answers));
-                case Block.Prose _, Block.Predict _ -> {}
+            if (block instanceof Block.Code code) {
+                parts.add(new Part(code, false));
+            } else if (block instanceof Block.Practice practice) {
+                parts.add(new Part(answers ? answer(practice) : starter(practice), !answers));
             }
         }
         return parts;

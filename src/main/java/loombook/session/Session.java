@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -33,10 +32,10 @@ public final class Session implements AutoCloseable {
     }
 
     private Session(
-            Setup setup, Stage stage, Tracer tracer, KeptCells kept, Chain start, Limits limits) {
+            Live live, Stage stage, Tracer tracer, KeptCells kept, Chain start, Limits limits) {
         this.stage = stage;
         this.tracer = tracer;
-        this.live = new Live(setup, stage::value);
+        this.live = live;
         this.source = new TakeSource(kept, live, stage.history(), start);
         this.limits = limits;
     }
@@ -48,8 +47,16 @@ public final class Session implements AutoCloseable {
     public record Engine(JvmStarter starter, Optional<CacheFolder> kept, Consumer<String> trouble) {
 
         /// Starts a chapter's JVM before it is known for which chapter.
-        public Early early() {
-            return new Early(starter.begin(Setup.PLAIN));
+        ///
+        /// @param compiles whether a compiler is likely to be needed at once
+        public Early early(boolean compiles) {
+            return new Early(
+                    starter.begin(Setup.PLAIN),
+                    compiles
+                            ? Optional.of(
+                                    new Background<>(
+                                            "loombook-compiler", () -> new Compiler(Setup.PLAIN)))
+                            : Optional.empty());
         }
 
         /// @param libraries a value that changes whenever the class path's content does
@@ -65,10 +72,17 @@ public final class Session implements AutoCloseable {
                     early.starting.drop();
                 }
             }
+            Optional<Background<Compiler>> compiler = Optional.empty();
+            if (early != null && setup.equals(Setup.PLAIN)) {
+                compiler = early.compiler;
+            } else if (early != null) {
+                early.dropCompiler();
+            }
             Tracer tracer = new Tracer();
+            Stage stage = new Stage(starter, setup, first, tracer);
             return new Session(
-                    setup,
-                    new Stage(starter, setup, first, tracer),
+                    new Live(setup, stage::value, compiler),
+                    stage,
                     tracer,
                     new KeptCells(kept, trouble),
                     Chain.start(setup, libraries, form),
@@ -76,17 +90,24 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /// A JVM on its way, for whichever chapter comes first.
+    /// A JVM on its way, for whichever chapter comes first, and perhaps a compiler.
     public static final class Early {
         private final JvmStarter.Starting starting;
+        private final Optional<Background<Compiler>> compiler;
 
-        private Early(JvmStarter.Starting starting) {
+        private Early(JvmStarter.Starting starting, Optional<Background<Compiler>> compiler) {
             this.starting = starting;
+            this.compiler = compiler;
         }
 
         /// No chapter came.
         public void drop() {
             starting.drop();
+            dropCompiler();
+        }
+
+        private void dropCompiler() {
+            compiler.ifPresent(each -> each.drop(Compiler::close));
         }
     }
 
@@ -111,7 +132,7 @@ public final class Session implements AutoCloseable {
                 new FutureTask<>(
                         () -> {
                             // One after the other: they share what is compiled.
-                            settle(before);
+                            Background.settle(before);
                             source.prepare(next);
                         },
                         null);
@@ -120,24 +141,7 @@ public final class Session implements AutoCloseable {
     }
 
     private synchronized void awaitPrepared() {
-        settle(preparing);
-    }
-
-    private static void settle(Future<?> work) {
-        boolean wasInterrupted = false;
-        while (!work.isDone()) {
-            try {
-                work.get();
-            } catch (InterruptedException e) {
-                wasInterrupted = true;
-            } catch (ExecutionException e) {
-                // Then it is compiled when it is played, and whatever is wrong is said there.
-                break;
-            }
-        }
-        if (wasInterrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Background.settle(preparing);
     }
 
     /// From the next cell on, reports tell what the threads did.

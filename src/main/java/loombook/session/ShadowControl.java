@@ -13,7 +13,7 @@ import java.util.Map;
 /// does nothing.
 final class ShadowControl implements ExecutionControl {
     private final Weaver weaver;
-    private final Asker asker;
+    private Asker asker = (_, _) -> "";
     private final Map<String, byte[]> loaded = new HashMap<>();
     private List<Step> steps = new ArrayList<>();
 
@@ -22,9 +22,12 @@ final class ShadowControl implements ExecutionControl {
         String value(String className, String field);
     }
 
-    ShadowControl(Weaver weaver, Asker asker) {
+    ShadowControl(Weaver weaver) {
         this.weaver = weaver;
-        this.asker = asker;
+    }
+
+    void asks(Asker one) {
+        asker = one;
     }
 
     /// What was wanted since the last call.

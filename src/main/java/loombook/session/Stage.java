@@ -172,12 +172,13 @@ final class Stage implements AutoCloseable {
             jvm.send(new ToAgent.Again());
         }
         jvm.send(new ToAgent.Play(steps));
-        return switch (new Ladder(jvm, this::standBy).await(limit)) {
-            case Ladder.Answer.Came(FromAgent.Played(var endings), var stopped) -> {
-                history.add(take, endings);
-                again = stopped != null;
-                yield new Run.Ended(endings, stopped);
-            }
+        Ladder.Answer answer = new Ladder(jvm, this::standBy).await(limit);
+        if (answer instanceof Ladder.Answer.Came(FromAgent.Played(var endings), var stopped)) {
+            history.add(take, endings);
+            again = stopped != null;
+            return new Run.Ended(endings, stopped);
+        }
+        return switch (answer) {
             case Ladder.Answer.Came(var other, _) ->
                     throw new IllegalStateException("out of turn: " + other);
             case Ladder.Answer.Gone _ when closed -> {

@@ -1,9 +1,13 @@
 package loombook.session;
 
+import loombook.problem.ProblemException;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Gives out a cell's takes one by one: kept ones as long as they fit, fresh ones from there on.
@@ -18,6 +22,7 @@ final class TakeSource {
     private Deque<Take> left = new ArrayDeque<>();
     private Ahead ahead = Ahead.NOTHING;
     private final Deque<Ready> ready = new ArrayDeque<>();
+    private final Map<String, List<Take>> expected = new HashMap<>();
     private final List<Take> given = new ArrayList<>();
     private boolean fresh;
 
@@ -66,7 +71,11 @@ final class TakeSource {
         Chain at = chain;
         for (Cell cell : cells) {
             int covered = 0;
-            for (Take take : kept.find(slot(at, cell))) {
+            Chain place = slot(at, cell);
+            List<Take> found = kept.find(place);
+            // They are likely to be played next, and need not be read again then.
+            expected.put(place.value(), found);
+            for (Take take : found) {
                 if (!cell.source().startsWith(take.text(), covered)) {
                     break;
                 }
@@ -91,7 +100,8 @@ final class TakeSource {
         slot = slot(chain, cell);
         looksAhead = cell.form() != Cell.Form.SCRIPT;
         keeps = cell.form() != Cell.Form.PROMPT;
-        left = new ArrayDeque<>(keeps ? kept.find(slot) : List.of());
+        List<Take> known = expected.remove(slot.value());
+        left = new ArrayDeque<>(!keeps ? List.of() : known == null ? kept.find(slot) : known);
         given.clear();
         evaluated = 0;
         fresh = false;
@@ -153,7 +163,24 @@ final class TakeSource {
             return fresh(ready.remove());
         }
         ready.clear();
-        return fresh(make(history.takes(), source, from, evaluated, looksAhead));
+        return fresh(made(source, from));
+    }
+
+    /// To the reader, a compiler that breaks down is one that refuses the source.
+    private Ready made(String source, int from) {
+        try {
+            return make(history.takes(), source, from, evaluated, looksAhead);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            // Another time it may do better.
+            keeps = false;
+            String what =
+                    "the compiler itself breaks down here (%s): try it in smaller pieces"
+                            .formatted(e.getClass().getSimpleName());
+            Flaw flaw = new Flaw(true, -1, -1, what);
+            return new Ready(Take.unfinished(source.substring(from), flaw), 0);
+        }
     }
 
     /// Takes a whole source as it is, as one snippet.
@@ -214,6 +241,9 @@ final class TakeSource {
 
     private Ready make(List<Take> past, String source, int from, int ofThisCell, boolean cell) {
         Feed.Found found = live.after(past, each -> each.feed(cell).next(source, from));
+        if (found instanceof Feed.Found.Snippet snippet) {
+            return compile(past, snippet, ofThisCell);
+        }
         return switch (found) {
             case Feed.Found.Nothing(var text) -> new Ready(Take.nothing(text), 0);
             case Feed.Found.Unfinished(var text, var skipped) ->

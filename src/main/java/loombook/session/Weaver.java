@@ -73,17 +73,20 @@ final class Weaver {
 
         @Override
         public void accept(CodeBuilder builder, CodeElement element) {
-            switch (element) {
-                case LabelTarget target -> passed.add(target.label());
-                case BranchInstruction branch when passed.contains(branch.target()) ->
-                        stopPoint(builder);
-                case LookupSwitchInstruction choice when passed.contains(choice.defaultTarget()) ->
-                        stopPoint(builder);
-                case TableSwitchInstruction choice when passed.contains(choice.defaultTarget()) ->
-                        stopPoint(builder);
-                default -> {}
+            if (element instanceof LabelTarget target) {
+                passed.add(target.label());
+            } else if (goesBack(element)) {
+                stopPoint(builder);
             }
             builder.with(element);
+        }
+
+        private boolean goesBack(CodeElement element) {
+            return element instanceof BranchInstruction branch && passed.contains(branch.target())
+                    || element instanceof LookupSwitchInstruction choice
+                            && passed.contains(choice.defaultTarget())
+                    || element instanceof TableSwitchInstruction choice
+                            && passed.contains(choice.defaultTarget());
         }
 
         private static void stopPoint(CodeBuilder builder) {

@@ -1,9 +1,11 @@
 package loombook.session;
 
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.StatementSnippet;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
@@ -35,6 +37,9 @@ final class Words {
 
     /// A declaration that has no value, as in `method twice(int)`; empty for all else.
     static String declared(Snippet snippet) {
+        if (snippet instanceof StatementSnippet || snippet instanceof ExpressionSnippet) {
+            return "";
+        }
         return switch (snippet) {
             case MethodSnippet _ -> "method " + name(snippet);
             case TypeDeclSnippet type -> kind(type) + " " + name(snippet);

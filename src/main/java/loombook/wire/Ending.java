@@ -7,35 +7,54 @@ public sealed interface Ending {
 
     /// @param value as `jshell` would show it; "null" for a method that returns nothing
     /// @param cut whether the value was too long to send whole
-    record Returned(long nanos, String value, boolean cut) implements Ending {}
+    record Returned(long nanos, String value, boolean cut) implements Ending {
+        @Override
+        public void encode(Out out) {
+            out.octet(0).big(nanos).text(value).flag(cut);
+        }
+    }
 
-    record Threw(long nanos, Thrown thrown) implements Ending {}
+    record Threw(long nanos, Thrown thrown) implements Ending {
+        @Override
+        public void encode(Out out) {
+            thrown.encode(out.octet(1).big(nanos));
+        }
+    }
 
     /// The code ran into a method that still waits for a definition.
     ///
     /// @param id the number of the snippet with that method
-    record Unresolved(long nanos, int id, Thrown thrown) implements Ending {}
-
-    record Stopped(long nanos) implements Ending {}
-
-    /// The call ended well, but the value's own `toString` did not.
-    record Unshowable(long nanos, Thrown thrown) implements Ending {}
-
-    /// The class or the method could not be loaded.
-    record NotLoaded(long nanos, String why) implements Ending {}
-
-    default void encode(Out out) {
-        switch (this) {
-            case Returned(var nanos, var value, var cut) ->
-                    out.octet(0).big(nanos).text(value).flag(cut);
-            case Threw(var nanos, var thrown) -> thrown.encode(out.octet(1).big(nanos));
-            case Unresolved(var nanos, var id, var thrown) ->
-                    thrown.encode(out.octet(2).big(nanos).number(id));
-            case Stopped(var nanos) -> out.octet(3).big(nanos);
-            case Unshowable(var nanos, var thrown) -> thrown.encode(out.octet(4).big(nanos));
-            case NotLoaded(var nanos, var why) -> out.octet(5).big(nanos).text(why);
+    record Unresolved(long nanos, int id, Thrown thrown) implements Ending {
+        @Override
+        public void encode(Out out) {
+            thrown.encode(out.octet(2).big(nanos).number(id));
         }
     }
+
+    record Stopped(long nanos) implements Ending {
+        @Override
+        public void encode(Out out) {
+            out.octet(3).big(nanos);
+        }
+    }
+
+    /// The call ended well, but the value's own `toString` did not.
+    record Unshowable(long nanos, Thrown thrown) implements Ending {
+        @Override
+        public void encode(Out out) {
+            thrown.encode(out.octet(4).big(nanos));
+        }
+    }
+
+    /// The class or the method could not be loaded.
+    record NotLoaded(long nanos, String why) implements Ending {
+        @Override
+        public void encode(Out out) {
+            out.octet(5).big(nanos).text(why);
+        }
+    }
+
+    void encode(Out out);
 
     static Ending decode(In in) throws WireException {
         int kind = in.octet();

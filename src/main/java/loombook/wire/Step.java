@@ -17,21 +17,30 @@ public sealed interface Step {
     }
 
     /// Make these classes known.
-    record Load(List<Binary> classes) implements Step {}
-
-    /// Put these bodies in place of those already loaded.
-    record Redefine(List<Binary> classes) implements Step {}
-
-    /// Call a static method without parameters.
-    record Invoke(String className, String method) implements Step {}
-
-    default void encode(Out out) {
-        switch (this) {
-            case Load(var classes) -> out.octet(0).list(classes, Binary::encode);
-            case Redefine(var classes) -> out.octet(1).list(classes, Binary::encode);
-            case Invoke(var className, var method) -> out.octet(2).text(className).text(method);
+    record Load(List<Binary> classes) implements Step {
+        @Override
+        public void encode(Out out) {
+            out.octet(0).list(classes, Binary::encode);
         }
     }
+
+    /// Put these bodies in place of those already loaded.
+    record Redefine(List<Binary> classes) implements Step {
+        @Override
+        public void encode(Out out) {
+            out.octet(1).list(classes, Binary::encode);
+        }
+    }
+
+    /// Call a static method without parameters.
+    record Invoke(String className, String method) implements Step {
+        @Override
+        public void encode(Out out) {
+            out.octet(2).text(className).text(method);
+        }
+    }
+
+    void encode(Out out);
 
     static Step decode(In in) throws WireException {
         int kind = in.octet();

@@ -62,6 +62,9 @@ class BookOnTerminalTest {
             Thread.sleep(700);
             """;
 
+    /// What is declared is blue.
+    private static final int NAME = 34;
+
     private Book book;
 
     @BeforeEach
@@ -92,6 +95,20 @@ class BookOnTerminalTest {
             assertThat(tmux.all())
                     .as("what was read can be scrolled back to")
                     .contains("Some words before the first cell.", "= 42", "base is 40");
+        }
+    }
+
+    @Test
+    void codeGetsTheColoursOfItsMeaningWhenTheCompilerKnowsThem() throws Exception {
+        try (Tmux tmux = Tmux.start(book, 80, 30, "play", "1")) {
+            tmux.await("Enter run").awaitColour(NAME, "base");
+            assertThat(tmux.screen())
+                    .as("nothing is painted twice")
+                    .containsOnlyOnce("int base = 40;")
+                    .contains("  int base = 40;\n  base + 2\n\n");
+            tmux.press("Enter").await("= 42").press("Enter").awaitColour(NAME, "a");
+            tmux.press("q");
+            assertThat(tmux.awaitEnd()).isZero();
         }
     }
 
@@ -139,6 +156,16 @@ class BookOnTerminalTest {
             tmux.await("Enter run").press("Enter").await("begun").press("q");
             assertThat(tmux.awaitEnd()).isZero();
             assertThat(tmux.all()).as("the cell was not cut short").contains("· ran ");
+        }
+    }
+
+    @Test
+    void severalCommandsGivenWhileACellRunsAreCarriedOutInTheirOrder() throws Exception {
+        String slow = book.file("slow.jsh", SLOW);
+        try (Tmux tmux = Tmux.start(book, 80, 30, "play", slow)) {
+            tmux.await("Enter run").press("Enter").await("begun").type("ts");
+            tmux.await("░ sleeping").await("1 ›").press("C-d").await("Enter read on").press("q");
+            assertThat(tmux.awaitEnd()).isZero();
         }
     }
 

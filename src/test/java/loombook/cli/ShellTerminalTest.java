@@ -31,7 +31,8 @@ class ShellTerminalTest {
     @Test
     void javaIsTypedCompletedExplainedAndRun() throws Exception {
         try (Tmux tmux = Tmux.start(book, 80, 24, "shell")) {
-            tmux.await("1 ›").type("var word = \"loom\"").press("Enter").await("\nword = \"loom\"");
+            tmux.await("Type Java · Tab completes · /help · Ctrl-D leaves").await("1 ›");
+            tmux.type("var word = \"loom\"").press("Enter").await("\nword = \"loom\"");
 
             tmux.type("word.substr").press("Tab").await("2 › word.substring(");
             tmux.press("M-d").await("String substring(int beginIndex, int endIndex)");

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The program on a real pseudo-terminal, which tmux makes: keys go in, and what a reader would see
@@ -81,6 +80,12 @@ final class Tmux implements AutoCloseable {
         return out;
     }
 
+    /// At the screen.
+    @FunctionalInterface
+    interface Look {
+        boolean test(String screen) throws IOException;
+    }
+
     /// Presses keys as tmux names them: letters, `Enter`, `C-c`.
     Tmux press(String... keys) throws IOException {
         for (String key : keys) {
@@ -112,6 +117,11 @@ final class Tmux implements AutoCloseable {
         return run(List.of("capture-pane", "-p"));
     }
 
+    /// The same with the sequences that colour it.
+    String coloured() throws IOException {
+        return run(List.of("capture-pane", "-p", "-e"));
+    }
+
     /// What is on the screen, and what was scrolled out of it.
     String all() throws IOException {
         return run(List.of("capture-pane", "-p", "-J", "-S", "-"));
@@ -122,7 +132,13 @@ final class Tmux implements AutoCloseable {
         return await(screen -> screen.contains(text), text);
     }
 
-    Tmux await(Predicate<String> shown, String what) throws IOException, InterruptedException {
+    /// Waits until the screen shows this text in this colour, a number as terminals know them.
+    Tmux awaitColour(int colour, String text) throws IOException, InterruptedException {
+        String styled = "\u001b[" + colour + "m" + text;
+        return await(_ -> coloured().contains(styled), text + " in colour " + colour);
+    }
+
+    Tmux await(Look shown, String what) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!shown.test(screen())) {
             if (System.nanoTime() > end) {

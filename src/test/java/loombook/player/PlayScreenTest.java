@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import loombook.progress.ChapterMarks;
 import loombook.session.Outcome;
+import loombook.term.Ink;
 import loombook.term.Key;
+import loombook.term.Role;
+import loombook.term.Span;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +21,20 @@ import java.util.Optional;
 import java.util.Set;
 
 class PlayScreenTest {
+    @Test
+    void codeIsPaintedByItsMeaningWhereThatIsKnown() {
+        Ink ink = new Ink(true, true, 80);
+        PageText unknown = new PageText(ink, Words.of(Area.PLAY, Tongue.EN), Map.of());
+        PageText known =
+                new PageText(
+                        ink,
+                        Words.of(Area.PLAY, Tongue.EN),
+                        Map.of("int x;", List.of(new Span(4, 5, Role.NAME))));
+
+        assertThat(unknown.source("int x;")).containsExactly("  \u001b[35mint\u001b[0m x;");
+        assertThat(known.source("int x;")).containsExactly("  int \u001b[34mx\u001b[0m;");
+    }
+
     @Test
     void aChapterOpensWithItsTextAndItsFirstCell() {
         OnPage page = OnPage.opened();
@@ -84,15 +104,6 @@ class PlayScreenTest {
         page.take(page.screen.open("guess"));
 
         assertThat(page.text()).contains("? How many are there in all, or do you not\n  know?\n");
-    }
-
-    @Test
-    void aNoteShowsCodeWithoutItsMarks() {
-        String text = OnPage.TEXT.replace("// - one", "// - `one`");
-        OnPage page = new OnPage(text, ChapterMarks.NONE, 70, 40);
-        page.take(page.screen.open("guess")).press("1");
-
-        assertThat(page.text()).contains("› your guess: one\n");
     }
 
     @Test

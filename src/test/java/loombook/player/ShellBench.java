@@ -34,7 +34,7 @@ final class ShellBench implements AutoCloseable {
         session =
                 new Session.Engine(starter, Optional.empty(), _ -> {})
                         .open(Setup.PLAIN, "", Cell.Form.CELL, Session.Limits.NONE, null);
-        Shell.Setting setting = new Shell.Setting(here, directives, opening);
+        Shell.Setting setting = new Shell.Setting(here, directives, Shell.Greeting.ALONE, opening);
         shell = new Shell(session, Ink.PLAIN, setting, () -> 24);
     }
 
@@ -62,7 +62,7 @@ final class ShellBench implements AutoCloseable {
 
     /// Types these inputs, then Ctrl-D.
     ///
-    /// @return what was shown, without times
+    /// @return what was shown, without times and without the greeting
     String shown(String... inputs) {
         return typed(
                 Arrays.stream(inputs).map(Prompt.Typed.Text::new).toArray(Prompt.Typed[]::new));
@@ -73,7 +73,7 @@ final class ShellBench implements AutoCloseable {
         typist.left.addAll(Arrays.asList(all));
         shell.run(typist);
         return typist.shown
-                .toString()
+                .substring(typist.shown.indexOf("\n") + 1)
                 .replaceAll("(?m) · \\d[\\d.]* m?s$", "")
                 .replaceAll("(?m)^ran \\d[\\d.]* m?s\n", "");
     }

@@ -249,6 +249,23 @@ class ShellTest {
     }
 
     @Test
+    void whoeverTypesADirectiveLearnsWhereItBelongs() {
+        assertThat(shown("//DEPS com.example:thing:1.0"))
+                .startsWith("! a shell gets its libraries when it starts: put the line at the top")
+                .contains("./loombook shell Try.jsh")
+                .doesNotContain("✗");
+    }
+
+    @Test
+    void whatIsLongIsBrokenBetweenWords() {
+        String words = "word ".repeat(30).strip();
+
+        assertThat(shown("throw new IllegalStateException(\"" + words + "\")"))
+                .contains("word \n    word")
+                .matches("(.{0,79}\n)*");
+    }
+
+    @Test
     void exitLeavesAtOnce() {
         assertThat(shown("/exit", "1 + 1")).isEmpty();
     }

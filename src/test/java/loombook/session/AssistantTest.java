@@ -2,6 +2,9 @@ package loombook.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loombook.session.Assistant.Highlight;
+import loombook.session.Assistant.Highlight.Kind;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,22 @@ class AssistantTest {
     void ownMethodsHaveDocumentationToo() {
         assertThat(assistant().documentation("twice(", 6, true))
                 .containsExactly(new Assistant.Documentation("int twice(int x)", ""));
+    }
+
+    @Test
+    void highlightsOfACellToComeHaveTheirPlacesInIt() {
+        String cell = "// first\nint one = 1;\n\nvoid two() {}\n";
+
+        assertThat(assistant().highlightsAhead(cell).orElseThrow())
+                .contains(
+                        highlight(cell, "one", Kind.DECLARATION),
+                        highlight(cell, "void", Kind.KEYWORD),
+                        highlight(cell, "two", Kind.DECLARATION));
+    }
+
+    private static Highlight highlight(String text, String part, Kind kind) {
+        int from = text.indexOf(part);
+        return new Highlight(from, from + part.length(), kind);
     }
 
     @Test

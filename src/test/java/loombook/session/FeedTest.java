@@ -11,7 +11,7 @@ class FeedTest {
 
     @BeforeAll
     static void begin() {
-        compiler = new Compiler(Setup.PLAIN, (_, _) -> "?");
+        compiler = new Compiler(Setup.PLAIN);
     }
 
     @AfterAll

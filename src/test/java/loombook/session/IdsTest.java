@@ -16,7 +16,7 @@ class IdsTest {
 
     @BeforeEach
     void begin() {
-        compiler = new Compiler(Setup.PLAIN, (_, _) -> "?");
+        compiler = new Compiler(Setup.PLAIN);
     }
 
     @AfterEach

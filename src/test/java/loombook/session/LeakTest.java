@@ -95,7 +95,7 @@ class LeakTest {
                 book.inside("Thread.sleep(9_000);").stop().ends();
             }
             Session.Early early =
-                    new Session.Engine(Book.Jvms.starter(), Optional.empty(), _ -> {}).early();
+                    new Session.Engine(Book.Jvms.starter(), Optional.empty(), _ -> {}).early(true);
             early.drop();
         }
         eventually(() -> assertThat(children()).isSubsetOf(childrenBefore));
@@ -166,7 +166,7 @@ class LeakTest {
         private Hasty() {}
 
         public static void main(String[] args) throws InterruptedException {
-            new Session.Engine(Book.Jvms.starter(), Optional.empty(), _ -> {}).early().drop();
+            new Session.Engine(Book.Jvms.starter(), Optional.empty(), _ -> {}).early(true).drop();
             Thread.sleep(Long.parseLong(args[0]));
         }
     }

@@ -47,6 +47,24 @@ class PromptFormTest {
     }
 
     @Test
+    void aCompilerThatBreaksDownRefusesWhatItCannotTake() {
+        try (Book book = Book.with().prompt().open()) {
+            book.cell("int x = 40");
+            String deep = "int deep = " + "1 + ".repeat(30_000) + "1";
+
+            Played broken = book.cell(deep);
+            assertThat(broken.outcome())
+                    .isInstanceOfSatisfying(
+                            Outcome.DoesNotCompile.class,
+                            refused ->
+                                    assertThat(refused.faults().getFirst().message())
+                                            .startsWith("the compiler itself breaks down here"));
+
+            book.cell("x + 2").evaluatesTo("42");
+        }
+    }
+
+    @Test
     void goingBackTakesBackWhatCameAfter() {
         try (Book book = Book.with().prompt().open()) {
             book.cell("var list = new ArrayList<String>(List.of(\"a\"))");

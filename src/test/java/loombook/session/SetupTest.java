@@ -167,7 +167,7 @@ class SetupTest {
                 new Setup[] {
                     Setup.PLAIN, new Setup(false, java.util.List.of("-Da=b"), java.util.List.of())
                 }) {
-            Session.Early early = engine.early();
+            Session.Early early = engine.early(true);
             try (Session session =
                     engine.open(setup, "", Cell.Form.CELL, Session.Limits.NONE, early)) {
                 Cell cell =

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// the path of a socket); the word that proves the caller comes on standard input.
 public final class Agent {
     private static final int LONGEST_FRAME = 1 << 29;
+    private static final int TOKEN = 32;
     private static final int AFTER_ALL_HOOKS = 7;
     static final int OUT_OF_MEMORY = 98;
     private static final int BROKEN = 97;
@@ -46,8 +47,13 @@ public final class Agent {
         AtomicReference<Agent> us = new AtomicReference<>();
         Thread preparing =
                 Thread.ofPlatform().daemon().name("loombook-ready").start(() -> prepare(us));
-        String token = new String(System.in.readNBytes(32), StandardCharsets.US_ASCII);
-        Agent agent = new Agent(new Link(connect(args[0]), LONGEST_FRAME));
+        String token = new String(System.in.readNBytes(TOKEN), StandardCharsets.US_ASCII);
+        String address = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        if (address.isEmpty()) {
+            // Whoever started us was gone before we were.
+            Runtime.getRuntime().halt(0);
+        }
+        Agent agent = new Agent(new Link(connect(address), LONGEST_FRAME));
         us.set(agent);
         agent.link.send(new FromAgent.Hello(token).encode());
         agent.run(preparing);
@@ -99,19 +105,36 @@ public final class Agent {
     private void listen() throws IOException {
         while (true) {
             In frame = link.receive();
-            switch (ToAgent.decode(frame)) {
-                case ToAgent.Configure(var classPath) -> player.configure(classPath);
-                case ToAgent.Begin(var cap) -> player.begin(cap);
-                case ToAgent.Again _ -> player.again();
-                case ToAgent.Record _ -> player.record();
-                case ToAgent.Play(var steps) -> player.play(steps);
-                case ToAgent.End _ -> player.end();
-                case ToAgent.Ask(var className, var field) -> player.ask(className, field);
-                case ToAgent.Stop _ -> player.stop();
-                case ToAgent.Diagnose _ -> diagnose();
-                case ToAgent.Input(var bytes) -> keyboard.type(bytes);
-                case ToAgent.Leave _ -> System.exit(0);
+            ToAgent message = ToAgent.decode(frame);
+            // What a first cell needs is not left to a switch on types, which the JVM puts together
+            // when it is first reached.
+            if (message instanceof ToAgent.Play(var steps)) {
+                player.play(steps);
+            } else if (message instanceof ToAgent.Begin(var cap)) {
+                player.begin(cap);
+            } else if (message instanceof ToAgent.End) {
+                player.end();
+            } else if (message instanceof ToAgent.Configure(var classPath)) {
+                player.configure(classPath);
+            } else {
+                listenTo(message);
             }
+        }
+    }
+
+    private void listenTo(ToAgent message) {
+        switch (message) {
+            case ToAgent.Configure(var classPath) -> player.configure(classPath);
+            case ToAgent.Begin(var cap) -> player.begin(cap);
+            case ToAgent.Again _ -> player.again();
+            case ToAgent.Record _ -> player.record();
+            case ToAgent.Play(var steps) -> player.play(steps);
+            case ToAgent.End _ -> player.end();
+            case ToAgent.Ask(var className, var field) -> player.ask(className, field);
+            case ToAgent.Stop _ -> player.stop();
+            case ToAgent.Diagnose _ -> diagnose();
+            case ToAgent.Input(var bytes) -> keyboard.type(bytes);
+            case ToAgent.Leave _ -> System.exit(0);
         }
     }
 

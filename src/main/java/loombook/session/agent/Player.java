@@ -188,21 +188,20 @@ final class Player {
     private List<Ending> playAll(List<Step> steps) {
         List<Ending> endings = new ArrayList<>();
         for (Step step : steps) {
-            switch (step) {
-                case Step.Load(var classes) -> loader.add(classes);
-                case Step.Redefine(var classes) -> {
-                    try {
-                        loader.redefine(classes);
-                    } catch (ClassNotFoundException
-                            | LinkageError
-                            | InternalError
-                            | UnsupportedOperationException e) {
-                        endings.add(new Ending.NotLoaded(0, e.toString()));
-                        return endings;
-                    }
+            if (step instanceof Step.Load(var classes)) {
+                loader.add(classes);
+            } else if (step instanceof Step.Invoke(var className, var method)) {
+                endings.add(call(() -> invoke(className, method)));
+            } else if (step instanceof Step.Redefine(var classes)) {
+                try {
+                    loader.redefine(classes);
+                } catch (ClassNotFoundException
+                        | LinkageError
+                        | InternalError
+                        | UnsupportedOperationException e) {
+                    endings.add(new Ending.NotLoaded(0, e.toString()));
+                    return endings;
                 }
-                case Step.Invoke(var className, var method) ->
-                        endings.add(call(() -> invoke(className, method)));
             }
         }
         return endings;
