@@ -266,12 +266,13 @@ record PlayScreen(
                                         cell.id(), new ChapterMarks.Edit(source, cell.source())));
     }
 
-    /// The cells that have run and use what this one defines.
+    /// The cells below this one that have run and use what it defines.
     private List<Step> dependents(Step cell, String source) {
         String both = source + "\n" + script.source(cell, marks());
         return script.steps().stream()
+                .dropWhile(each -> !each.id().equals(cell.id()))
+                .skip(1)
                 .filter(each -> memory.ran().contains(each.id()))
-                .filter(each -> !each.id().equals(cell.id()))
                 .filter(each -> Dependents.uses(script.source(each, marks()), both))
                 .toList();
     }

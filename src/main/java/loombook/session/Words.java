@@ -21,6 +21,7 @@ final class Words {
             case MethodSnippet method -> method.name() + "(" + method.parameterTypes() + ")";
             case TypeDeclSnippet type -> type.name();
             case VarSnippet variable -> variable.name();
+            case ImportSnippet each -> "import " + each.fullname();
             default -> "";
         };
     }

@@ -97,6 +97,16 @@ class PlayScreenTest {
     }
 
     @Test
+    void aLongQuestionGoesOnBelowItself() {
+        String text =
+                OnPage.TEXT.replace("How many?", "How many are there in all, or do you not know?");
+        OnPage page = new OnPage(text, ChapterMarks.NONE, 46, 40);
+        page.take(page.screen.open("guess"));
+
+        assertThat(page.text()).contains("? How many are there in all, or do you not\n  know?\n");
+    }
+
+    @Test
     void aRightGuessIsTold() {
         assertThat(atQuestion().press("2 ").ends("", "2").text()).contains("✓ As you said: two");
     }
@@ -165,6 +175,16 @@ class PlayScreenTest {
         assertThat(page.screen.script().cell(page.screen.step(), page.screen.marks()).source())
                 .isEqualTo("int ask() { return 7; }");
         assertThat(page.foot()).contains("u undo edits");
+    }
+
+    @Test
+    void anEditLeavesTheCellsAboveAlone() {
+        OnPage page = OnPage.opened().press(" ").ends("1\n", "");
+        page.press("  ").press(" ").ends("", "2").text();
+
+        page.take(page.screen.edited(page.screen.step(), "int ask() { return 7; }"));
+
+        assertThat(page.text()).contains("── Ask many · yours ").doesNotContain("run them again");
     }
 
     @Test
