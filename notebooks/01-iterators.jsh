@@ -80,8 +80,8 @@ record Talking<T>(Iterable<T> quiet) implements Iterable<T> {
 // %% [predict] id="guess-for" for="for-loop"
 // The loop runs over two elements. How often does it call `hasNext()`?
 // - once, at the beginning
-// - twice, once for each element
 // + three times
+// - twice, once for each element
 // > Once before each element, and once more to learn that there is none left.
 
 // %% id="for-loop" title="The loop, overheard"
@@ -175,13 +175,15 @@ stale.iterator() == stale.iterator()
 
 // %% id="sequence" title="Index and slice"
 var days = new ArrayList<>(List.of("Mon", "Tue", "Wed", "Thu", "Fri"));
-System.out.println(days.get(1) + " " + days.getFirst() + " " + days.getLast());
+System.out.println(days.getFirst() + ", " + days.get(1));
 List<String> middle = days.subList(1, 4);
-System.out.println(middle + " " + days.reversed());
+System.out.println(middle + ", " + days.getLast());
+System.out.println(days.reversed());
 middle.set(0, "TUE");
 days
-//> Tue Mon Fri
-//> [Tue, Wed, Thu] [Fri, Thu, Wed, Tue, Mon]
+//> Mon, Tue
+//> [Tue, Wed, Thu], Fri
+//> [Fri, Thu, Wed, Tue, Mon]
 //= [Mon, TUE, Wed, Thu, Fri]
 
 // %% [markdown] id="sequence-rule"
@@ -343,11 +345,14 @@ record Pair<A, B>(A first, B second) {}
         Iterator<B> b = bs.iterator();
         return new Iterator<Pair<A, B>>() {
             public boolean hasNext() { return a.hasNext() && b.hasNext(); }
-            public Pair<A, B> next() { return new Pair<>(a.next(), b.next()); }
+            public Pair<A, B> next() {
+                return new Pair<>(a.next(), b.next());
+            }
         };
     };
 }
-Iterable<Integer> counting = () -> IntStream.iterate(1, n -> n + 1).iterator();
+IntStream counted() { return IntStream.iterate(1, n -> n + 1); }
+Iterable<Integer> counting = () -> counted().iterator();
 for (Pair<Integer, String> p : zip(counting, cities)) {
     System.out.println(p.first() + " " + p.second());
 }
@@ -410,12 +415,12 @@ for (String city : trip) {
 
 // %% [predict] id="guess-lima" for="fail-silent"
 // Now we remove Lima, the last but one, instead of Oslo. What does the loop print?
+// + Oslo, Lima, and it ends as if all were well
 // - Oslo, Lima, then a ConcurrentModificationException
 // - Oslo, Lima, Cairo
-// + Oslo, Lima, and it ends as if all were well
 // > After the removal two elements are left and two were taken: `hasNext()` answers no. Cairo is skipped.
 
-// %% id="fail-silent" title="The mistake that is not noticed, and the mend"
+// %% id="fail-silent" title="Removing the last but one, and the mend"
 var lucky = new ArrayList<>(List.of("Oslo", "Lima", "Cairo"));
 for (String city : lucky) {
     System.out.println(city);

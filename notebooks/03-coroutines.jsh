@@ -35,7 +35,7 @@
 // %% id="two-mailboxes" title="Two mailboxes"
 var toGuest = new LinkedBlockingQueue<String>();
 var toWaiter = new LinkedBlockingQueue<String>();
-var waiterThread = Thread.startVirtualThread(() -> {
+var waiterThread = Thread.ofVirtual().name("waiter").start(() -> {
     try {
         toGuest.add("What may I bring?");
         var dish = toWaiter.take();             // sleeps until we answer
@@ -94,77 +94,77 @@ class Handoff<I, O> {
 // method of that name can only be called with something before the dot: `me.yield(…)`, as in
 // `Thread.yield()`.)
 //
-// Next, the thread. It waits for a first letter before it begins. Then it runs the body, and its
-// **last letter** tells how the body ended: it returned, or it failed. Either way that letter is a
-// bomb, because there will be no further value. Python ends its generators in the same way: a
-// `return` becomes a `StopIteration` which carries the returned value.
+// Next, the life of a body. It waits for a first letter before it begins. Then it runs, and its
+// **last letter** tells how it ended: it returned, or it failed. Either way that letter is a bomb,
+// because there will be no further value. Python ends its generators in the same way: a `return`
+// becomes a `StopIteration` which carries the returned value.
 
-// %% id="thread" title="A thread that lives the body's life"
-class Ended extends RuntimeException {                  // Python: StopIteration
+// %% id="last-letter" title="A life, and its last letter"
+class Ended extends RuntimeException {          // Python: StopIteration
     Object value;
-
     Ended(Object value) {
         super(value == null ? "nothing more to come" : "returned " + value);
         this.value = value;
     }
 }
-
 interface Body<I, O> { Object run(Handoff<I, O> me) throws Exception; }
 
-<I, O> Thread threadFor(Handoff<I, O> me, Body<I, O> body) {
-    return Thread.ofVirtual().unstarted(() -> {
-        Callable<O> last;
-        try {
-            me.in.take().call();
-            var value = body.run(me);
-            last = () -> { throw new Ended(value); };
-        } catch (Throwable problem) {
-            last = () -> { throw problem; };
-        }
-        me.over = true;
-        me.out.add(last);
-    });
+<I, O> Callable<O> live(Handoff<I, O> me, Body<I, O> body) {
+    try {
+        me.in.take().call();
+        var value = body.run(me);
+        return () -> { throw new Ended(value); };
+    } catch (Throwable problem) {
+        return () -> { throw problem; };
+    }
 }
 
-// %% [markdown] id="four-verbs"
-// What remains is the handle that you hold. It has the four verbs, and you see that they are one:
-// **resume, with different letters**. `close` sends a letter of its own kind and then expects the
-// coroutine to leave; we come to it in a while.
+// %% [markdown] id="thread-intro"
+// A thread of its own lives that life. It is started by the first letter, and what it does at the very
+// end is to drop its last one.
 
-// %% id="coroutine" title="The coroutine: next, send, throwInto, close"
-class Farewell extends Error {}                         // Python: GeneratorExit
-
-class Coroutine<I, O> implements AutoCloseable {
+// %% id="thread" title="A thread that lives the body's life"
+class Talk<I, O> {
     Handoff<I, O> handoff = new Handoff<>();
     Thread thread;
-
-    Coroutine(Body<I, O> body) { thread = threadFor(handoff, body); }
-
+    Talk(Body<I, O> body) {
+        thread = Thread.ofVirtual().name("coroutine").unstarted(() -> {
+            var last = live(handoff, body);
+            handoff.over = true;
+            handoff.out.add(last);
+        });
+    }
     boolean fresh() { return thread.getState() == Thread.State.NEW; }
-
-    O next() throws Exception { return send(null); }
-
-    O send(I value) throws Exception {
-        if (fresh() && value != null) {
-            throw new IllegalStateException("no yield yet: next() first");
-        }
-        return resume(() -> value);
-    }
-
-    O throwInto(Exception problem) throws Exception {
-        return resume(() -> { throw problem; });
-    }
 
     O resume(Callable<I> letter) throws Exception {
         if (handoff.over) throw new Ended(null);
         if (fresh()) thread.start();
         return handoff.resume(letter);
     }
+}
 
+// %% [markdown] id="four-verbs"
+// What remains are the four verbs, and you see that they are one: **resume, with different letters**.
+// `close` sends a letter of its own kind and then expects the coroutine to leave; we come to it in a
+// while.
+
+// %% id="coroutine" title="The coroutine: next, send, throwInto, close"
+class Farewell extends Error {}                 // Python: GeneratorExit
+class Coroutine<I, O> extends Talk<I, O> implements AutoCloseable {
+    Coroutine(Body<I, O> body) { super(body); }
+    O next() throws Exception { return send(null); }
+    O send(I value) throws Exception {
+        if (fresh() && value != null)
+            throw new IllegalStateException("no yield yet: next() first");
+        return resume(() -> value);
+    }
+    O throwInto(Exception problem) throws Exception {
+        return resume(() -> { throw problem; });
+    }
     public void close() throws Exception {
         try {
             resume(() -> { throw new Farewell(); });
-            throw new IllegalStateException("the coroutine ignored close()");
+            throw new IllegalStateException("close() was ignored");
         } catch (Farewell | Ended gone) {
             thread.join();
         }
@@ -214,11 +214,11 @@ waiter.send("tea")
 // A new calculator, and we send it a number at once. What happens?
 // - the number becomes the value of the first `yield`
 // - the number waits in the mailbox until the first `yield` asks for it
-// + it is refused
+// + neither: it is refused
 // > At the start the code stands *before* its first line. No `yield` is waiting, so there is
 // > nothing that could take the value.
 
-// %% id="unprimed" title="Too early"
+// %% id="unprimed" title="A number for a new calculator"
 Body<Integer, List<String>> calculator = me -> {
     var history = new ArrayList<String>();
     var total = 0;
@@ -296,8 +296,8 @@ division.send(new Pair(1, 0))
 // The two good divisions were in the history before that. What does `division.next()` say now?
 // - `[12 / 4 = 3, 10 / 5 = 2]`
 // - `[]`: it starts anew
-// - `ArithmeticException`, again
-// + `Ended`
+// + it throws `Ended`
+// - it throws `ArithmeticException`, again
 // > The exception left the body, as it would leave any method. A method that was left cannot
 // > be gone on with, and its local variables are lost.
 
@@ -320,13 +320,12 @@ division.next()
 // %% id="forget" title="An exception goes in"
 class Forget extends Exception {}
 
-Body<Pair, List<String>> divider = me -> {
+Body<Pair, List<String>> forgetful = me -> {
     var history = new ArrayList<String>();
     while (true) {
         try {
-            if (me.yield(List.copyOf(history)) instanceof Pair(var x, var y)) {
-                history.add(x + " / " + y + " = " + x / y);
-            }
+            var pair = me.yield(List.copyOf(history));
+            history.add("" + pair.x() / pair.y());
         } catch (ArithmeticException e) {
             history.add("impossible");
         } catch (Forget e) {
@@ -334,17 +333,15 @@ Body<Pair, List<String>> divider = me -> {
         }
     }
 };
-
-try (var calc = primed(divider)) {
-    calc.send(new Pair(12, 4));
+try (var calc = primed(forgetful)) {
     System.out.println(calc.send(new Pair(1, 0)));
     System.out.println(calc.throwInto(new Forget()));
     System.out.println(calc.send(new Pair(9, 3)));
     calc.throwInto(new IOException("the line is dead"));
 }
-//> [12 / 4 = 3, impossible]
+//> [impossible]
 //> []
-//> [9 / 3 = 3]
+//> [3]
 //! IOException: the line is dead
 
 // %% [markdown] id="closing"
@@ -356,14 +353,14 @@ try (var calc = primed(divider)) {
 // done.
 
 // %% [predict] id="guess-farewell" for="farewell"
-// Which line is printed last?
-// - `line 3: Farewell`
-// - `book closed`
-// + `back home`
-// > `close()` waits for the coroutine's last letter, and that is written after its `finally`
-// > has run. The third line was never yielded.
+// What is printed between `line 2: whale seen` and `back home`?
+// + `book closed`
+// - nothing: `book closed` comes after `back home`, or never
+// - `line 3: null`, then `book closed`
+// > The farewell comes out of `yield` as an exception, so there is no third line. And `close()`
+// > waits for the last letter, which is written after `finally` has run.
 
-// %% id="farewell" title="Cleanup runs"
+// %% id="farewell" title="A logbook, closed at sea"
 Coroutine<String, Integer> logbook = primed(me -> {
     System.out.println("book opened");
     try {
@@ -400,7 +397,7 @@ logbook.thread.isAlive()
 Coroutine<String, String> deaf = primed(me -> {
     try {
         return me.yield("Ready.");
-    } catch (Throwable anything) {              // too much: the farewell, too
+    } catch (Throwable anything) {              // the farewell, too
         return me.yield("As I was saying …");
     }
 });
@@ -411,7 +408,7 @@ try {
 }
 deaf.close();
 deaf.thread.isAlive()
-//> the coroutine ignored close()
+//> close() was ignored
 //= false
 
 // %% [markdown] id="what-is-suspended"
@@ -434,25 +431,23 @@ deaf.thread.isAlive()
 // > by the one for two, which was called by the one for three.
 
 // %% id="hanoi" title="A stack that waits"
-void hanoi(Handoff<Void, String> me, int disks, String a, String c, String b)
-        throws Exception {
+void hanoi(Handoff<Void, String> me, int disks,
+        String a, String c, String b) throws Exception {
     if (disks == 0) return;
-    hanoi(me, disks - 1, a, b, c);              // the smaller ones: off to b
+    hanoi(me, disks - 1, a, b, c);              // the smaller ones: to b
     me.yield(a + " to " + c);
-    hanoi(me, disks - 1, b, c, a);              // and from there on top
+    hanoi(me, disks - 1, b, c, a);              // from there on top of c
 }
-
-Body<Void, String> game = me -> {
-    hanoi(me, 3, "A", "C", "B");
-    return null;
-};
+Body<Void, String> game =
+        me -> { hanoi(me, 3, "A", "C", "B"); return null; };
+long calls(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+            .filter(frame -> frame.getMethodName().equals("hanoi")).count();
+}
 try (var moves = new Coroutine<>(game)) {
     while (true) {
         System.out.print(moves.next());
-        var stack = moves.thread.getStackTrace();
-        var methods = Stream.of(stack).map(frame -> frame.getMethodName());
-        var calls = methods.filter(name -> name.equals("hanoi")).count();
-        System.out.println(", calls on the stack: " + calls);
+        System.out.println(", calls on the stack: " + calls(moves.thread));
     }
 } catch (Ended e) {
     System.out.println("done");
@@ -510,7 +505,7 @@ var driver = new FutureTask<>(() -> {
     System.out.println("left behind: " + alive.getAsLong());
     return total;
 });
-Thread.startVirtualThread(driver);
+Thread.ofVirtual().name("driver").start(driver);
 driver.get()
 //> stopped in the middle: 10000
 //> left behind: 0
@@ -538,10 +533,10 @@ Object drive(Coroutine<String, Callable<String>> old) throws Exception {
             try {
                 answer = wish.call();           // wait on its behalf …
             } catch (IOException problem) {
-                wish = old.throwInto(problem);  // … hand in what went wrong,
+                wish = old.throwInto(problem);  // … hand in a failure,
                 continue;
             }
-            wish = old.send(answer);            // or what came of it
+            wish = old.send(answer);            // or the answer
         }
     } catch (Ended end) {
         return end.value;
@@ -555,28 +550,23 @@ Object drive(Coroutine<String, Callable<String>> old) throws Exception {
 // whole chain runs as an ordinary task on a virtual thread.
 
 // %% id="each-other" title="New calls old calls new"
-String fetch(String what) throws Exception {    // new style: it just waits
+String fetch(String what) throws Exception {    // new style: it waits
     Thread.sleep(20);
     if (what.equals("photo")) throw new FileNotFoundException(what);
     return what.toUpperCase();
 }
-
-Coroutine<String, Callable<String>> report(String user) {  // old style: it yields
-    return new Coroutine<>(me -> {
-        var name = me.yield(() -> fetch(user));
-        try {
-            return name + " with " + me.yield(() -> fetch("photo"));
-        } catch (FileNotFoundException e) {
-            return name + " without " + e.getMessage();
-        }
-    });
+Body<String, Callable<String>> report = me -> { // old style: it yields
+    var name = me.yield(() -> fetch("ada"));
+    try {
+        return name + " with " + me.yield(() -> fetch("photo"));
+    } catch (FileNotFoundException e) {
+        return name + " without " + e.getMessage();
+    }
+};
+String page() throws Exception {                // new style again
+    return "<h1>" + drive(new Coroutine<>(report)) + "</h1>";
 }
-
-String page(String user) throws Exception {     // new style again
-    return "<h1>" + drive(report(user)) + "</h1>";
-}
-
-var task = new FutureTask<>(() -> page("ada"));
+var task = new FutureTask<>(() -> page());
 Thread.startVirtualThread(task);
 task.get()
 //= "<h1>ADA without photo</h1>"
@@ -623,12 +613,10 @@ task.get()
 
 // %% id="road-straight" title="1996, 2004: threads, executors, futures"
 int square(int x) {
-    LockSupport.parkNanos(20_000_000);                   // "slow": about 20 ms
+    LockSupport.parkNanos(20_000_000);          // "slow"
     return x * x;
 }
-
-// 1996: threads, and a place to put the results
-var results = new int[2];
+var results = new int[2];                       // 1996
 var left = new Thread(() -> results[0] = square(3));
 var right = new Thread(() -> results[1] = square(4));
 left.start();
@@ -636,49 +624,48 @@ right.start();
 left.join();
 right.join();
 System.out.println("threads: " + (results[0] + results[1]));
-
-// 2004: the result comes by itself
-try (var pool = Executors.newFixedThreadPool(2)) {
-    Future<Integer> three = pool.submit(() -> square(3));
-    Future<Integer> four = pool.submit(() -> square(4));
-    System.out.println("futures: " + (three.get() + four.get()));
+int sum(ExecutorService executor) throws Exception {    // 2004
+    try (executor) {
+        var three = executor.submit(() -> square(3));
+        var four = executor.submit(() -> square(4));
+        return three.get() + four.get();
+    }
 }
+System.out.println("futures: " + sum(Executors.newFixedThreadPool(2)));
 //> threads: 25
 //> futures: 25
 
-// %% id="road-callbacks" title="2014, 2017: callbacks and reactive streams"
+// %% id="road-callbacks" title="2014 to 2023: callbacks, reactive streams, virtual threads"
 var three = CompletableFuture.supplyAsync(() -> square(3));
 var four = CompletableFuture.supplyAsync(() -> square(4));
-var both = three.thenCombine(four, Integer::sum);
-both.thenAccept(result -> System.out.println("callbacks: " + result)).join();
+three.thenCombine(four, Integer::sum)
+        .thenAccept(both -> System.out.println("callbacks: " + both))
+        .join();
 
-var sum = new AtomicInteger();
+var total = new AtomicInteger();
 CompletableFuture<Void> done;
 try (var numbers = new SubmissionPublisher<Integer>()) {
-    done = numbers.consume(x -> sum.addAndGet(square(x)));
+    done = numbers.consume(x -> total.addAndGet(square(x)));
     numbers.submit(3);
     numbers.submit(4);
 }
 done.join();
-System.out.println("reactive: " + sum);
+System.out.println("reactive: " + total);
+
+var each = Executors.newVirtualThreadPerTaskExecutor(); // 2023
+System.out.println("virtual threads: " + sum(each));
 //> callbacks: 25
 //> reactive: 25
-
-// %% id="road-virtual" title="2023: virtual threads"
-try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-    Future<Integer> three = each.submit(() -> square(3));
-    Future<Integer> four = each.submit(() -> square(4));
-    System.out.println("virtual threads: " + (three.get() + four.get()));
-}
 //> virtual threads: 25
 
 // %% [markdown] id="road-rule"
-// The last one is the code of 2004 with one line changed. But where `square` waits, it is now a
-// continuation that stops, and no longer a thread of the operating system. So there is no pool to
-// size: each task gets its own thread, ten thousand of them if need be.
+// The last two lines use the method of 2004, unchanged; it only got another executor. But where
+// `square` waits, it is now a continuation that stops, and no longer a thread of the operating
+// system. So there is no pool to size: each task gets its own thread, ten thousand if need be.
 //
-// (The sums above are guaranteed; the *side by side* is not. On a busy machine any of them may run
-// one after the other.)
+// (The sums above are guaranteed. That the two squares wait at the same time is not: the publisher
+// hands its numbers to its one reader one after the other, and a busy machine may do so with all of
+// them.)
 
 // %% [markdown] id="your-turn"
 // ## Your turn

@@ -41,9 +41,9 @@ greet("Bob", 100);
 // %% [predict] id="guess-greetings" for="greetings-at-once"
 // Ada takes 0.3 s and is started first. Bob takes 0.1 s. Who is greeted first, and when is all done?
 // - Ada first, after 0.4 s all is done
+// + Bob first, after 0.3 s
 // - Ada first, after 0.3 s
 // - Bob first, after 0.4 s
-// + Bob first, after 0.3 s
 // > Both wait at the same time. Bob's wait is over first; the longer of the two waits is the whole.
 
 // %% id="greetings-at-once" title="Two greetings at once"
@@ -144,6 +144,7 @@ account
 // that only computes is never asked to make room. So let us put a busy one on every carrier.
 
 // %% id="busy-carriers" title="Virtual threads that never wait"
+import static java.util.concurrent.TimeUnit.*;
 int carriers = Runtime.getRuntime().availableProcessors();
 var busy = new CountDownLatch(carriers);
 var enough = new AtomicBoolean();
@@ -153,16 +154,16 @@ try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
     for (int i = 0; i < carriers; i++) {
         threads.execute(() -> {
             busy.countDown();
-            while (!enough.get()) Thread.onSpinWait();  // and never waits
+            while (!enough.get()) Thread.onSpinWait();
         });
     }
     busy.await();
-    Thread.ofVirtual().start(virtual::countDown);
-    Thread.ofPlatform().start(platform::countDown);
-    System.out.println("platform: " + platform.await(10, TimeUnit.SECONDS));
-    System.out.println("virtual:  " + virtual.await(50, TimeUnit.MILLISECONDS));
+    Thread.ofVirtual().name("virtual").start(virtual::countDown);
+    Thread.ofPlatform().name("platform").start(platform::countDown);
+    System.out.println("platform: " + platform.await(10, SECONDS));
+    System.out.println("virtual:  " + virtual.await(50, MILLISECONDS));
     enough.set(true);
-    System.out.println("and now:  " + virtual.await(10, TimeUnit.SECONDS));
+    System.out.println("and now:  " + virtual.await(10, SECONDS));
 }
 //> platform: true
 //> virtual:  false
@@ -209,7 +210,7 @@ System.out.println("woke up on " + seen);
 seen.size() <= carriers
 //> woke up on […ForkJoinPool-1-worker-…]
 //= true
-//@ 0.1s..5s
+//@ 0.1s..50s
 
 // %% [markdown] id="waiting-rule"
 // A thousand times 0.1 s is 100 s. It took a fraction of a second, and no more threads of the
@@ -238,28 +239,25 @@ void serve(Socket guest) {
         System.out.println("lost a guest: " + gone);
     }
 }
-Thread.startVirtualThread(() -> {
-    while (!server.isClosed()) {
-        try {
-            var guest = server.accept();
-            Thread.startVirtualThread(() -> serve(guest));
-        } catch (IOException closed) {
-            return;
-        }
+Void open() throws IOException {                // until it is closed
+    while (true) {
+        var guest = server.accept();
+        Thread.startVirtualThread(() -> serve(guest));
     }
-});
+}
+var doorkeeper = Thread.startVirtualThread(new FutureTask<>(() -> open()));
 
 // %% [markdown] id="three-requests-intro"
 // `ask` is written in the oldest style there is: connect, write, read a line. Each of these *blocks*
 // until it is done; it is the API of 1996. We call it three times, with 3, 2 and 1 tenths of a second.
 
 // %% [predict] id="guess-three" for="three-requests"
-// Three requests take 0.3, 0.2 and 0.1 s. All are started at once, and read in the order of asking.
-// How long does it take, in tenths of a second?
+// The three answers are read in the order of asking, the slowest first: 0.3, 0.2, 0.1 s. How long
+// does all of it take, in tenths of a second?
 // = 3
-// > The longest decides. The other two answers are there before it.
+// > The other two go on while we wait for the slowest. When we ask for their answers, they are there.
 
-// %% id="three-requests" title="Three, two, one: three"
+// %% id="three-requests" title="Three requests, the slowest first"
 String ask(int millis) throws IOException {
     var home = server.getInetAddress();
     try (var line = new Socket(home, server.getLocalPort())) {
@@ -295,7 +293,7 @@ System.out.println("at once: " + most);
 
 // %% id="coloured" title="One future, and all above it must be futures"
 CompletableFuture<Integer> priceLater(String item) {
-    var in50ms = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
+    var in50ms = CompletableFuture.delayedExecutor(50, MILLISECONDS);
     return CompletableFuture.supplyAsync(() -> item.length() * 10, in50ms);
 }
 CompletableFuture<Integer> totalLater(List<String> cart) {
@@ -338,7 +336,7 @@ try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 System.out.println("more than ten at once: " + (most.get() > 10));
 //> 100 times to pay: 80
 //> more than ten at once: true
-//@ 0.1s..8s
+//@ 0.1s..
 
 // %% [markdown] id="colour-rule"
 // A straight loop, ordinary exceptions, whole stack traces; two hundred requests, and hardly a thread
@@ -383,6 +381,14 @@ Cost measure(String name, Work work) throws Exception {
     System.out.println("at work for " + cost.cpu() + " ms");
     return cost;
 }
+
+// %% [markdown] id="io-bound-intro"
+// First forty requests of 20 ms, one by one and all at once.
+
+// %% id="io-bound" title="Waiting, in turn and at once"
+void inTurn(int count, Work work) throws Exception {
+    for (int i = 0; i < count; i++) work.run();
+}
 void atOnce(int count, Work work) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int i = 0; i < count; i++) {
@@ -390,14 +396,6 @@ void atOnce(int count, Work work) throws Exception {
         }
     }
 }
-void inTurn(int count, Work work) throws Exception {
-    for (int i = 0; i < count; i++) work.run();
-}
-
-// %% [markdown] id="io-bound-intro"
-// First forty requests of 20 ms, one by one and all at once.
-
-// %% id="io-bound" title="Waiting: all at once is many times faster"
 Work request = () -> ask(20);
 var single = measure("in turn", () -> inTurn(40, request));
 var together = measure("at once", () -> atOnce(40, request));
@@ -414,7 +412,7 @@ waitingGain > 2
 // The wall clock ran for nearly a second, and the processor was at work for a small part of it: this
 // is **I/O-bound**. Now eight times the same computation: how many primes are there below 200 000?
 
-// %% id="cpu-bound" title="Computing: no faster than there are processors"
+// %% id="cpu-bound" title="Computing, in turn and at once"
 int primesBelow(int end) {
     int count = 0;
     for (int n = 2; n < end; n++) {
@@ -428,19 +426,19 @@ Work count = () -> primesBelow(200_000);
 inTurn(2, count);                                       // a warm-up
 var alone = measure("in turn", () -> inTurn(8, count));
 var shared = measure("at once", () -> atOnce(8, count));
-long computingGain = Math.round(1.0 * alone.wall() / shared.wall());
-System.out.print("gain: about " + computingGain);
-System.out.println(", with " + carriers + " processors");
-computingGain < waitingGain
+double gain = Math.round(10.0 * alone.wall() / shared.wall()) / 10.0;
+System.out.println("gain: " + gain + ", processors: " + carriers);
+shared.cpu() > alone.cpu() / 2
 //> in turn: … ms, at work for … ms
 //> at once: … ms, at work for … ms
-//> gain: about …, with … processors
+//> gain: …, processors: …
 //= true
 
 // %% [markdown] id="cpu-bound-rule"
 // Here both clocks agree when it goes in turn: this is **CPU-bound**. At once, the processors shared
-// the work, so the wall clock ran for less; but the *work* did not become less. The gain cannot exceed
-// the number of processors. (If your machine is busy with other things, it may be less than one.)
+// the work, so the wall clock ran for less; but the *work* did not become less, which is what the
+// last line of the cell asks. The gain cannot exceed the number of processors. (If your machine is busy
+// with other things, it may be less than one.)
 //
 // If the second line shows more milliseconds at work than on the wall, you have seen **parallelism**:
 // two of our threads computed at the same instant.
@@ -462,15 +460,9 @@ computingGain < waitingGain
 // ## What a thread costs
 //
 // If threads are all we need, why not take ten thousand of the old kind? Let us do it: start them, let
-// all of them wait, and see what it cost. We stop early if the system refuses, or after three seconds.
+// all of them wait, and see what it cost. We stop early if the system refuses, or after two seconds.
 
-// %% id="crowd" title="A crowd of sleepers, and what it costs"
-long memory() throws IOException {                      // in kB, on Linux
-    var status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) return 0;
-    var text = Files.readString(status);
-    return Long.parseLong(text.replaceAll("(?s).*VmRSS:\\s+(\\d+).*", "$1"));
-}
+// %% id="crowd" title="A crowd of sleepers"
 CountDownLatch alarm;
 List<Thread> start(int wanted, int seconds, ThreadFactory factory) {
     Runnable sleeper = () -> {
@@ -492,35 +484,41 @@ List<Thread> start(int wanted, int seconds, ThreadFactory factory) {
 }
 
 // %% id="platform-threads" title="Ten thousand platform threads"
+long memory() throws IOException {              // in bytes, on Linux
+    var status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) return 0;
+    var kB = new Scanner(Files.readString(status).split("VmRSS:")[1]);
+    return kB.nextLong() * 1024;
+}
 int crowd(int wanted, int seconds, ThreadFactory factory) throws Exception {
     alarm = new CountDownLatch(1);
     long before = memory();
     long begin = System.nanoTime();
     var all = start(wanted, seconds, factory);
     long micros = (System.nanoTime() - begin) / 1_000;
-    System.out.print(all.size() + " threads in " + micros / 1_000 + " ms; ");
-    System.out.print("each: " + micros / all.size() + " µs, ");
-    System.out.println((memory() - before) * 1_000 / all.size() + " bytes");
+    long bytes = (memory() - before) / all.size();
+    System.out.print(all.size() + " threads; each: ");
+    System.out.println(micros / all.size() + " µs, " + bytes + " bytes");
     alarm.countDown();
     for (var thread : all) thread.join();
     return all.size();
 }
-int old = crowd(10_000, 3, Thread.ofPlatform().factory());
+int old = crowd(10_000, 2, Thread.ofPlatform().factory());
 //> …each: … µs, … bytes
 
 // %% [predict] id="guess-crowd" for="virtual-threads"
 // And a hundred thousand virtual threads, all waiting at once?
+// + they come within a second or two
 // - the system refuses, as there are too many
 // - they come, but it takes half a minute
-// + they come within a second or two
 // > A waiting virtual thread is a few objects on the heap. No system limit counts those.
 
 // %% id="virtual-threads" title="Ten thousand virtual ones, and a hundred thousand"
 int small = crowd(10_000, 30, Thread.ofVirtual().factory());
 int large = crowd(100_000, 30, Thread.ofVirtual().factory());
 small + large
-//> 10000 threads in … ms; each: … µs, … bytes
-//> 100000 threads in … ms; each: … µs, … bytes
+//> 10000 threads; each: … µs, … bytes
+//> 100000 threads; each: … µs, … bytes
 //= 110000
 
 // %% [markdown] id="cost-rule"
@@ -581,7 +579,7 @@ sum.sum()
 // | good for CPU | no | yes, one per processor (Python: no) | no better than a pool | yes (Python's way) |
 // | memory each | kilobytes | tens of kilobytes, a megabyte reserved | kilobytes | megabytes |
 // | a switch happens | at `await` | anywhere | anywhere | anywhere, but nothing is shared |
-// | synchronisation | rarely needed | locks, atomics, queues | the same | messages, files, databases |
+// | shared data needs | rarely anything | locks, atomics, queues | the same | nothing is shared: messages, files |
 // | scales to | 100 000 waits, one processor | thousands of threads | a million waits, all processors | dozens; other machines, too |
 // | code looks | coloured: `async`, `await` | plain | plain | plain, with borders |
 

@@ -26,17 +26,20 @@
 
 // %% [predict] id="guess-rounds" for="ready-queue"
 // Step A 1 orders A 2, and B 1 orders B 2. In what order do the four run?
-// - A 1, A 2, B 1, B 2
 // + A 1, B 1, A 2, B 2
+// - A 1, A 2, B 1, B 2
 // - it depends on the machine
 // > One thread and one queue: first in, first out. A 2 was put behind B 1.
 
 // %% id="ready-queue" title="A queue of steps"
 class Steps {
     LinkedBlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
+    volatile boolean closed;                    // for later
 
-    void callSoon(Runnable step) { ready.addLast(step); }
-
+    void callSoon(Runnable step) {
+        if (closed) throw new IllegalStateException("the loop is closed");
+        ready.addLast(step);
+    }
     void runReady() {
         for (int n = ready.size(); n > 0; n--) ready.removeFirst().run();
     }
@@ -67,27 +70,33 @@ steps.runReady();
 // %% [markdown] id="due-later"
 // ## What is due later
 //
-// The second list is a heap of timers: the one due first is on top. When nothing is ready, the loop
-// sleeps until that one is due, or until somebody knocks at the door. Look at `idle`: it is the only
-// place where the thread ever waits.
+// The second list is a heap of timers: the one due first is on top.
 
 // %% id="timer-heap" title="A heap of timers, and a clock"
-record Timer(long due, long number, Runnable step) {}
+record Timer(long due, Runnable step) {}
 
-class Clockwork extends Steps {
-    PriorityQueue<Timer> timers = new PriorityQueue<>(
-            Comparator.comparing(Timer::due).thenComparing(Timer::number));
+class Timers extends Steps {
+    PriorityQueue<Timer> timers =
+            new PriorityQueue<>(Comparator.comparing(Timer::due));
     long began = System.nanoTime();
-    long made;
 
     long time() { return System.nanoTime() - began; }   // in nanoseconds
 
     void callLater(long millis, Runnable step) {
-        timers.add(new Timer(time() + millis * 1_000_000, made++, step));
+        timers.add(new Timer(time() + millis * 1_000_000, step));
     }
     long untilDue() {
-        return timers.isEmpty() ? Long.MAX_VALUE : timers.peek().due() - time();
+        if (timers.isEmpty()) return Long.MAX_VALUE;
+        return timers.peek().due() - time();
     }
+}
+
+// %% [markdown] id="round-intro"
+// Now one round. When nothing is ready, the loop sleeps until the first timer is due, or until somebody
+// knocks at the door. Look at `idle`: it is the only place where the thread ever waits.
+
+// %% id="round" title="Once round"
+class Clockwork extends Timers {
     void idle(long nanos) throws Exception {
         var first = ready.pollFirst(nanos, TimeUnit.NANOSECONDS);
         if (first != null) ready.addFirst(first);
@@ -101,9 +110,8 @@ class Clockwork extends Steps {
 
 // %% [markdown] id="timer-heap-read"
 // A timer that is due is not run on the spot. It goes to the end of the queue, like everything else.
-// (The number keeps two timers that are due at the same instant in the order in which they were made.
-// And to keep it short, a step that throws takes the loop down with it. asyncio logs the error and goes
-// on.)
+// (Of two timers that are due at the same instant, either may be first; asyncio promises no more. And to
+// keep it short, a step that throws takes the loop down with it. asyncio logs the error and goes on.)
 //
 // Now only a `while` is missing, and a way out of it. `stop` does not tear the loop down: it is a step
 // like any other, which says "this round is the last". `runUntilComplete` is a `runForever` that is
@@ -113,15 +121,10 @@ class Clockwork extends Steps {
 class Loop extends Clockwork {
     static final ScopedValue<Loop> RUNNING = ScopedValue.newInstance();
     Set<CompletableFuture<?>> tasks = new LinkedHashSet<>();
-    volatile boolean closed;
     boolean stopping;
-
-    void callSoon(Runnable step) {
-        if (closed) throw new IllegalStateException("the loop is closed");
-        super.callSoon(step);
-    }
     void runForever() throws Exception {
-        if (RUNNING.isBound()) throw new IllegalStateException("a loop runs");
+        if (RUNNING.isBound())
+            throw new IllegalStateException("a loop is running");
         stopping = false;
         ScopedValue.where(RUNNING, this).call(() -> {
             while (!stopping) runOnce();
@@ -129,13 +132,12 @@ class Loop extends Clockwork {
         });
     }
     void stop() { callSoon(() -> stopping = true); }
-
+    void close() { closed = true; }
     <T> T runUntilComplete(CompletableFuture<T> wanted) throws Exception {
         wanted.whenComplete((_, _) -> stop());
         runForever();
         return wanted.get(0, TimeUnit.SECONDS);
     }
-    void close() { closed = true; }
 }
 
 // %% [markdown] id="forever-intro"
@@ -208,15 +210,17 @@ class Turns<T> extends CompletableFuture<T> {
     Semaphore loopsTurn = new Semaphore(0);
     Semaphore bodysTurn;
 
-    void step(Runnable wake) {                          // on the loop's thread
+    void step(Runnable wake) {                  // on the loop's thread
         if (isDone()) return;
         wake.run();
         loopsTurn.acquireUninterruptibly();
     }
-    void pauseUntil(Consumer<Runnable> arrange) throws InterruptedException {
-        var turn = new Semaphore(0);                    // on the body's thread
+    void pauseUntil(Consumer<Runnable> arrange)
+            throws InterruptedException {       // on the body's thread
+        var turn = new Semaphore(0);
         bodysTurn = turn;
-        arrange.accept(() -> { if (turn == bodysTurn) step(turn::release); });
+        arrange.accept(
+                () -> { if (turn == bodysTurn) step(turn::release); });
         loopsTurn.release();
         turn.acquire();
     }
@@ -227,23 +231,11 @@ class Turns<T> extends CompletableFuture<T> {
 // nobody. (In Python the body runs on the loop's own thread, and only its frame is kept. To the program
 // that makes no difference: there, too, just one of them runs.)
 //
-// What is left is the life of a body, from its first step to its result. A cancelled task is not
-// killed. It is interrupted: its pause throws, and it may clean up.
+// Then the life of a body: run it, keep its result, its error or the fact that it was called off, and
+// give the turn back for the last time.
 
-// %% id="task" title="A task: a body with a life on the loop"
-class Task<T> extends Turns<T> {
-    static final ScopedValue<Task<?>> CURRENT = ScopedValue.newInstance();
-    final Loop loop;
-    final Thread thread;
-
-    Task(Loop loop, Callable<T> body) {
-        this.loop = loop;
-        var scope = ScopedValue.where(Loop.RUNNING, loop).where(CURRENT, this);
-        Runnable life = () -> scope.run(() -> live(body));
-        thread = Thread.ofVirtual().unstarted(life);
-        loop.tasks.add(this);
-        loop.callSoon(() -> step(thread::start));
-    }
+// %% id="life" title="The life of a body"
+class Life<T> extends Turns<T> {
     void live(Callable<T> body) {
         try {
             complete(body.call());
@@ -252,8 +244,31 @@ class Task<T> extends Turns<T> {
         } catch (Throwable problem) {
             completeExceptionally(problem);
         }
-        loop.tasks.remove(this);
         loopsTurn.release();
+    }
+}
+
+// %% [markdown] id="task-intro"
+// What is left is the thread. It has a name, for the timelines. Two scoped values tell the body its
+// loop and its task. A cancelled task is not killed. It is interrupted: its pause throws, and it may
+// clean up.
+
+// %% id="task" title="A task: a body with a life on the loop"
+class Task<T> extends Life<T> {
+    static final ScopedValue<Task<?>> CURRENT = ScopedValue.newInstance();
+    final Loop loop;
+    final Thread thread;
+
+    Task(Loop loop, Callable<T> body) {
+        this.loop = loop;
+        var known = ScopedValue.where(Loop.RUNNING, loop);
+        var scope = known.where(CURRENT, this);
+        Runnable life = () -> scope.run(() -> live(body));
+        loop.tasks.add(this);
+        whenComplete((_, _) -> loop.tasks.remove(this));
+        var name = "task-" + loop.tasks.size();
+        thread = Thread.ofVirtual().name(name).unstarted(life);
+        loop.callSoon(() -> step(thread::start));
     }
     public boolean cancel(boolean now) {
         loop.callSoon(() -> step(thread::interrupt));
@@ -262,28 +277,22 @@ class Task<T> extends Turns<T> {
 }
 
 // %% [markdown] id="waiting-intro"
-// Two ways to pause, and the workshop is complete. `sleep` is woken by a timer; `sleep(0)` goes to the
-// end of the queue at once. `await` is woken when a future is complete, *whoever* completes it: that
-// may be another thread, so the waking goes through the door, `callSoon`.
+// A way to pause, and the workshop is complete. `sleep` is woken by a timer; `sleep(0)` goes to the end
+// of the queue at once.
 
 // %% [predict] id="guess-tasks" for="two-tasks"
 // Two tasks with three and two steps, and pauses of 40 and 50 ms in between. How long does it take
 // until both are done?
 // - about 220 ms
-// + about 120 ms
 // - about 90 ms
+// + about 120 ms
 // > The pauses of the one overlap those of the other. The longer one needs three times 40 ms.
 
-// %% id="two-tasks" title="sleep, await, and two tasks on one loop"
+// %% id="two-tasks" title="sleep, and two tasks on one loop"
 void sleep(long millis) throws InterruptedException {
     var me = Task.CURRENT.get();
     if (millis == 0) me.pauseUntil(me.loop::callSoon);
     else me.pauseUntil(wake -> me.loop.callLater(millis, wake));
-}
-<T> T await(CompletableFuture<T> wanted) throws InterruptedException {
-    var me = Task.CURRENT.get();
-    me.pauseUntil(wake -> wanted.whenComplete((_, _) -> me.loop.callSoon(wake)));
-    return wanted.join();
 }
 String talk(String name, int count, int pause) throws InterruptedException {
     for (int i = 1; i <= count; i++) {
@@ -295,8 +304,7 @@ String talk(String name, int count, int pause) throws InterruptedException {
 String both(Loop loop) throws Exception {
     var ada = new Task<>(loop, () -> talk("Ada", 3, 40));
     var bob = new Task<>(loop, () -> talk("Bob", 2, 50));
-    var all = new Task<>(loop, () -> await(ada) + ", " + await(bob));
-    return loop.runUntilComplete(all);
+    return loop.runUntilComplete(ada) + ", " + loop.runUntilComplete(bob);
 }
 both(new Loop())
 //> Ada 1
@@ -348,15 +356,13 @@ race(true);
     try {
         return loop.runUntilComplete(new Task<>(loop, main));
     } finally {
-        var leftovers = loop.tasks.toArray(new CompletableFuture<?>[0]);
-        for (var task : leftovers) task.cancel(true);
-        var gone = CompletableFuture.allOf(leftovers).handle((_, _) -> null);
-        if (!gone.isDone()) loop.runUntilComplete(gone);
+        var left = List.copyOf(loop.tasks);
+        for (var task : left) task.cancel(true);
+        for (var t : left) loop.runUntilComplete(t.handle((_, _) -> 0));
         loop.close();
     }
 }
-<T> T run(Callable<T> main) throws Exception { return run(new Loop(), main); }
-
+<T> T run(Callable<T> m) throws Exception { return run(new Loop(), m); }
 String main() throws Exception {
     new Task<>(currentLoop(), () -> {
         try { sleep(60_000); } finally { say("guest: I clean up"); }
@@ -372,7 +378,7 @@ run(() -> run(() -> main()))
 //> main is done
 //> guest: I clean up
 //> main is done again
-//! ExecutionException: java.lang.IllegalStateException: a loop runs
+//! ExecutionException: java.lang.IllegalStateException: a loop is running
 
 // %% [markdown] id="run-rule"
 // - **Leftovers are cancelled.** The guest wanted to sleep for a minute. It was woken, its `finally` ran.
@@ -391,7 +397,7 @@ run(() -> run(() -> main()))
 // = 0
 // > The loop stands still until the task pauses, and `Thread.sleep` does not give the turn back.
 
-// %% id="frozen" title="A blocking call freezes the loop"
+// %% id="frozen" title="A heartbeat, and a blocking call"
 int beats;
 int beatsDuring(Callable<?> work) throws Exception {
     return run(() -> {
@@ -404,8 +410,8 @@ int beatsDuring(Callable<?> work) throws Exception {
         return beats - before;
     });
 }
-String blocking() throws InterruptedException {
-    Thread.sleep(200);
+String blocking() {
+    try { Thread.sleep(200); } catch (InterruptedException e) { return ""; }
     return "done";
 }
 beatsDuring(() -> blocking())
@@ -420,31 +426,31 @@ beatsDuring(() -> blocking())
 // There are three mends. If it is your own computation: cut it into **slices**, and pause between them.
 // If it is somebody else's blocking code: **hand it to a thread**, and await the result. And best, if
 // there is a choice: use something that is **waitable**, and does not block at all.
+//
+// For the second one we need `await`: a pause that is over when a future is complete, *whoever*
+// completes it. That may be another thread, so the waking goes through the door, `callSoon`.
 
 // %% id="mended" title="Three mends: slices, a thread, something waitable"
 String inSlices() throws InterruptedException {
     for (int i = 0; i < 20; i++) {
-        Thread.sleep(10);                               // a slice of the work
+        Thread.sleep(10);                       // a slice of the work
         sleep(0);
     }
     return "done";
 }
+<T> T await(CompletableFuture<T> wanted) throws InterruptedException {
+    var loop = currentLoop();
+    Task.CURRENT.get().pauseUntil(
+            wake -> wanted.whenComplete((_, _) -> loop.callSoon(wake)));
+    return wanted.join();
+}
 String inThread() throws InterruptedException {
-    return await(CompletableFuture.supplyAsync(() -> {
-        try {
-            return blocking();
-        } catch (InterruptedException e) {
-            throw new CancellationException();
-        }
-    }));
+    return await(CompletableFuture.supplyAsync(() -> blocking()));
 }
-String waitable() throws InterruptedException {
-    sleep(200);
-    return "done";
-}
-say("in slices: " + (beatsDuring(() -> inSlices()) > 3));
-say("in a thread: " + (beatsDuring(() -> inThread()) > 3));
-say("waitable: " + (beatsDuring(() -> waitable()) > 3));
+String waitable() throws InterruptedException { sleep(200); return "done"; }
+say("in slices: " + (beatsDuring(() -> inSlices()) > 0));
+say("in a thread: " + (beatsDuring(() -> inThread()) > 0));
+say("waitable: " + (beatsDuring(() -> waitable()) > 0));
 //> in slices: true
 //> in a thread: true
 //> waitable: true
@@ -471,26 +477,29 @@ class JumpingLoop extends Loop {
 }
 Void ticker(String name, long seed, long end) throws InterruptedException {
     var random = new Random(seed);
-    while (true) {
-        long pause = random.nextLong(20, 80);
-        if (currentLoop().time() / 1_000_000 + pause > end) return null;
+    long pause = random.nextLong(20, 80);
+    while (currentLoop().time() / 1_000_000 + pause <= end) {
         sleep(pause);
         say(name + " at " + currentLoop().time() / 1_000_000);
+        pause = random.nextLong(20, 80);
     }
+    return null;
 }
-Void tickers(long end) throws Exception {
+long tickers(long end) throws Exception {
     var tick = new Task<>(currentLoop(), () -> ticker("tick", 1, end));
     var tock = new Task<>(currentLoop(), () -> ticker("tock", 2, end));
     await(tick);
-    return await(tock);
+    await(tock);
+    return currentLoop().time() / 1_000_000;
 }
-run(new JumpingLoop(), () -> tickers(200));
+run(new JumpingLoop(), () -> tickers(200))
 //> tick at 56
 //> tock at 68
 //> tick at 109
 //> tock at 115
 //> tick at 177
 //> tock at 181
+//= 181
 
 // %% [markdown] id="tickers-rule"
 // The output is the same on every machine, and no time passes. Test code loves such a clock (chapter
@@ -510,7 +519,8 @@ var late = run(() -> {
     for (int i = 0; i < 20; i++) all.accept(lateness(2));
     return all;
 });
-say("late by " + late.getMin() / 1000 + " to " + late.getMax() / 1000 + " µs");
+System.out.print("late by " + late.getMin() / 1000);
+say(" to " + late.getMax() / 1000 + " µs");
 say("ever early: " + (late.getMin() < 0));
 var blocked = run(() -> {
     var quick = new Task<>(currentLoop(), () -> lateness(10));
@@ -551,9 +561,11 @@ String answers() throws InterruptedException {
 try (var threads = Executors.newFixedThreadPool(2)) {
     var first = threads.submit(() -> run(() -> asks()));
     var second = threads.submit(() -> run(() -> answers()));
-    say(first.get() + ", " + second.get() + ", on " + loops.size() + " loops");
+    say(first.get() + ", " + second.get());
+    say(loops.size() + " loops");
 }
-//> I hear 42, I said 42, on 2 loops
+//> I hear 42, I said 42
+//> 2 loops
 
 // %% [markdown] id="selector-intro"
 // ## Waiting for the network
@@ -566,23 +578,17 @@ try (var threads = Executors.newFixedThreadPool(2)) {
 
 // %% id="selector-loop" title="A loop that sleeps in a selector"
 interface SocketWork { void run() throws IOException; }
-
 class SocketLoop extends Loop {
     final Selector selector = Selector.open();
-
     SocketLoop() throws IOException {}
-
-    void watch(SelectableChannel channel, int operation, SocketWork work)
+    void watch(SelectableChannel channel, int what, SocketWork work)
             throws IOException {
         channel.configureBlocking(false);
-        channel.register(selector, operation, work);
+        channel.register(selector, what, work);
     }
     void work(SelectionKey key) {
-        try {
-            ((SocketWork) key.attachment()).run();
-        } catch (IOException lineIsDead) {
-            key.cancel();
-        }
+        var work = (SocketWork) key.attachment();
+        try { work.run(); } catch (IOException lineIsDead) { key.cancel(); }
     }
     void idle(long nanos) throws IOException {
         Consumer<SelectionKey> note = key -> ready.add(() -> work(key));
@@ -591,13 +597,14 @@ class SocketLoop extends Loop {
     }
     void callSoon(Runnable step) {
         super.callSoon(step);
-        selector.wakeup();                              // a knock: get up
+        selector.wakeup();                      // a knock: get up
     }
 }
 
 // %% [markdown] id="echo-intro"
 // An echo server: what you send comes back. Its steps never wait. `echo` is called when there is
-// something to read, and reads what is there.
+// something to read, and reads what is there. (A slow guest may not take all that we write. A real
+// server keeps the rest, and watches for `OP_WRITE`.)
 
 // %% id="echo" title="An echo that never waits"
 var servants = ConcurrentHashMap.<Thread>newKeySet();
@@ -628,7 +635,8 @@ String receive(Socket line, int count) throws IOException {
 }
 int port = door.socket().getLocalPort();
 try (var one = Executors.newSingleThreadExecutor();
-        var ada = new Socket(home, port); var bob = new Socket(home, port)) {
+        var ada = new Socket(home, port);
+        var bob = new Socket(home, port)) {
     one.submit(() -> { net.runForever(); return null; });
     send(ada, "Hello, ");
     send(bob, "Hi!");
@@ -679,7 +687,7 @@ void threeWays(Loop loop) throws Exception {
     var named = CompletableFuture.supplyAsync(work, loop::callSoon);
     say("this one " + loop.runUntilComplete(named));
     var made = new OnLoop<String>(loop).completeAsync(work);
-    var then = made.thenApplyAsync(text -> text + ", goes on on " + where());
+    var then = made.thenApplyAsync(done -> done + ", goes on on " + where());
     say("and this " + loop.runUntilComplete(then));
 }
 threeWays(new Loop());
@@ -697,32 +705,32 @@ threeWays(new Loop());
 //
 // A worker that runs "for ever" should end some day, cleanly. How does it learn that it is time? From a
 // **flag** that another thread sets; from a **file** that an operator creates; best from a **future**,
-// for which it can wait without looking again and again. (Below, the others let it do three rounds.)
+// for which it can wait without looking again and again. (Below, the others let it do some rounds.)
 
 // %% id="until" title="Until a flag, a file or a future says stop"
-var rounds = new Semaphore(0);                          // one permit a round
+var rounds = new Semaphore(0);                  // one permit a round
 String workUntil(BooleanSupplier enough) throws InterruptedException {
     while (!enough.getAsBoolean()) {
         rounds.release();
         sleep(10);
     }
-    rounds.drainPermits();
     return "worked, then stopped";
 }
 var flag = new AtomicBoolean();
+var file = Files.createTempDirectory("loop").resolve("stop");
 var stop = new CompletableFuture<String>();
-var folder = Files.createTempDirectory("loop");
-var file = folder.resolve("stop");
-try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
-    others.submit(() -> { rounds.acquire(3); flag.set(true); return flag; });
-    say("flag: " + run(() -> workUntil(flag::get)));
-    others.submit(() -> { rounds.acquire(3); return Files.createFile(file); });
-    say("file: " + run(() -> workUntil(() -> Files.exists(file))));
-    others.submit(() -> { Thread.sleep(50); return stop.complete("enough"); });
-    say("future: " + run(() -> await(stop)));
-}
+Thread.startVirtualThread(new FutureTask<>(() -> {      // somebody else
+    rounds.acquire(3);
+    flag.set(true);
+    rounds.acquire(3);
+    Files.createFile(file);
+    return stop.complete("enough");
+}));
+say("flag: " + run(() -> workUntil(flag::get)));
+say("file: " + run(() -> workUntil(() -> Files.exists(file))));
+say("future: " + run(() -> await(stop)));
 Files.delete(file);
-Files.delete(folder);
+Files.delete(file.getParent());
 //> flag: worked, then stopped
 //> file: worked, then stopped
 //> future: enough
@@ -748,7 +756,8 @@ Files.delete(folder);
 //     loop.callLater(millis, step);
 // }
 // var metronome = new JumpingLoop();
-// every(metronome, 250, 4, () -> say("tick at " + metronome.time() / 1_000_000));
+// Runnable tick = () -> say("tick at " + metronome.time() / 1_000_000);
+// every(metronome, 250, 4, tick);
 // metronome.callLater(2_000, metronome::stop);
 // metronome.runForever();
 // answer
@@ -760,7 +769,8 @@ Files.delete(folder);
 //     });
 // }
 // var metronome = new JumpingLoop();
-// every(metronome, 250, 4, () -> say("tick at " + metronome.time() / 1_000_000));
+// Runnable tick = () -> say("tick at " + metronome.time() / 1_000_000);
+// every(metronome, 250, 4, tick);
 // metronome.callLater(2_000, metronome::stop);
 // metronome.runForever();
 //> tick at 250
@@ -770,7 +780,8 @@ Files.delete(folder);
 
 // %% [practice] id="all-of-them" title="All of them, on the loop"
 // `all` shall run every body as a task on the current loop, *side by side*, and return the results in
-// the order of the list. The starter is right, but takes the sum of the times.
+// the order of the list. The starter is right, but takes the sum of the times. (The homework
+// **parallel-fetch** asks for the same, with threads.)
 //
 // starter
 // <T> List<T> all(List<Callable<T>> bodies) throws InterruptedException {
@@ -812,18 +823,18 @@ Files.delete(folder);
 //
 // | asyncio | here | in everyday Java |
 // |---|---|---|
-// | `loop.call_soon(f)` | `loop.callSoon(f)` | `executor.execute(f)` |
-// | `loop.call_soon_threadsafe(f)` | `loop.callSoon(f)` | the same; `SwingUtilities.invokeLater(f)` |
-// | `loop.call_later(1, f)`, `loop.time()` | `callLater(1000, f)`, `time()` | `scheduler.schedule(f, 1, SECONDS)`, `System.nanoTime()` |
+// | `call_soon(f)` | `callSoon(f)` | `executor.execute(f)` |
+// | `call_soon_threadsafe(f)` | `callSoon(f)` | the same; `invokeLater(f)` in Swing |
+// | `call_later(1, f)`, `time()` | `callLater(1000, f)`, `time()` | `scheduler.schedule(f, 1, SECONDS)`, `System.nanoTime()` |
 // | `run_forever`, `stop`, `close` | the same | an executor lives until `shutdown`, `close` |
-// | `loop.run_until_complete(f)` | `runUntilComplete(f)` | `future.get()` |
-// | `asyncio.get_running_loop()` | `currentLoop()` | `Thread.currentThread()` |
-// | `loop.create_task(c())` | `new Task<>(loop, body)` | `executor.submit(body)` |
+// | `run_until_complete(f)` | `runUntilComplete(f)` | `future.get()` |
+// | `get_running_loop()` | `currentLoop()` | `Thread.currentThread()` |
+// | `create_task(c())` | `new Task<>(loop, body)` | `executor.submit(body)` |
 // | `await asyncio.sleep(0)` | `sleep(0)` | `Thread.yield()`, hardly ever needed |
 // | `await f` | `await(f)` | `f.get()`, `f.join()` |
 // | `asyncio.run(main())` | `run(() -> main())` | call `main()` |
 // | `asyncio.to_thread(f)` | `supplyAsync(f)`, then `await` | just call `f` |
-// | `loop.add_reader(fd, f)` | `watch(channel, OP_READ, f)` | a blocking `read` on a virtual thread |
+// | `add_reader(fd, f)` | `watch(channel, OP_READ, f)` | a blocking `read` on a virtual thread |
 //
 // ## Links
 //

@@ -24,11 +24,11 @@
 // `brew` prints a line. We write a recipe, make a task from it, and a thread for the task. What is
 // printed?
 // - `brewing tea`, then two states
-// - two states, then `brewing tea`
 // + two states, and nothing else
+// - two states, then `brewing tea`
 // > Nobody has started anything. The thread is NEW, and so it will stay.
 
-// %% id="not-running" title="Creating is not running"
+// %% id="not-running" title="A recipe, a task and a thread"
 void say(String text) { System.out.println(text); }
 String brew(String what) {
     say("brewing " + what);
@@ -52,7 +52,8 @@ say(thread.getState() + ", " + task.state());
 // %% id="started" title="Started, and merely called"
 thread.start();
 say("got " + task.get());
-var other = new FutureTask<>(() -> brew("coffee on " + Thread.currentThread()));
+Supplier<String> here = () -> Thread.currentThread().toString();
+var other = new FutureTask<>(() -> brew("coffee on " + here.get()));
 Thread.ofVirtual().unstarted(other).run();
 say("done: " + other.isDone());
 new Thread(other).run();
@@ -91,19 +92,20 @@ try (var kitchen = Executors.newVirtualThreadPerTaskExecutor()) {
 // %% [markdown] id="fire-and-forget"
 // ## Fire and forget
 //
-// What if you throw the slip away? Look: one task fails, and the other is still at work.
+// What if you throw the slip away? First, a task that fails.
 
 // %% [predict] id="guess-lost" for="lost-error"
 // A task throws an `IOException`. It was started by `submit`, and nobody calls `get`. What is printed?
+// + nothing at all
 // - a stack trace
 // - the line `IOException: disk full`
-// + nothing at all
 // > The exception is the task's outcome. It lies in the future, and that was thrown away.
 
-// %% id="lost-error" title="A lost error"
+// %% id="lost-error" title="Save it, and do not look"
 Future<String> save() {
+    Callable<String> disk = () -> { throw new IOException("disk full"); };
     try (var kitchen = Executors.newVirtualThreadPerTaskExecutor()) {
-        return kitchen.submit(() -> { throw new IOException("disk full"); });
+        return kitchen.submit(disk);
     }
 }
 save();
@@ -127,14 +129,13 @@ save().get()
 String program = """
     void main() throws Exception {
         var begun = new CountDownLatch(1);
-        Callable<String> save = () -> {
+        Thread.startVirtualThread(new FutureTask<>(() -> {
             IO.println("saving begins");
             begun.countDown();
             Thread.sleep(10_000);
             IO.println("saved");
             return "all is well";
-        };
-        Thread.startVirtualThread(new FutureTask<>(save));
+        }));
         begun.await();
         IO.println("main ends");
     }
@@ -163,15 +164,15 @@ Thread.startVirtualThread(() -> {}).isDaemon()
 //
 // ```text
 // Future            get, state, cancel: wait for it, ask it, call it off
-// ├─ RunnableFuture             … and somebody can run it
-// │  └─ FutureTask              … a recipe with its future; what submit() gives
-// ├─ ScheduledFuture            … one that is due later
-// ├─ ForkJoinTask               … one that may split itself (chapter 14)
-// └─ CompletableFuture          … one that anybody can complete, with callbacks
-//       └─ also a CompletionStage: only callbacks, no waiting
+// ├─ RunnableFuture      and somebody can run it
+// │  └─ FutureTask       a recipe with its future: what submit() gives
+// ├─ ScheduledFuture     one that is due later
+// ├─ ForkJoinTask        one that may split itself (chapter 14)
+// └─ CompletableFuture   one that anybody can complete, with callbacks
+//    └─ also a CompletionStage: only callbacks, no waiting
 // Thread            join: wait for its end; it has no result
 // Process           waitFor, or onExit() for a CompletableFuture
-// Subtask           of a StructuredTaskScope (chapter 08): deliberately not a Future
+// Subtask           of a scope (chapter 08): deliberately not a Future
 // ```
 
 // %% id="hierarchy" title="Who is what?"
@@ -180,7 +181,8 @@ var all = List.of(new FutureTask<>(recipe), new CompletableFuture<String>(),
         clock.schedule(recipe, 1, TimeUnit.HOURS),
         ForkJoinTask.adapt(recipe), new Thread());
 for (Object one : all) {
-    var is = new StringJoiner(", ", one.getClass().getSimpleName() + ": ", "");
+    var name = one.getClass().getSimpleName();
+    var is = new StringJoiner(", ", name + ": ", "");
     if (one instanceof Future) is.add("Future");
     if (one instanceof Runnable) is.add("Runnable");
     if (one instanceof Delayed) is.add("Delayed");
@@ -204,6 +206,7 @@ clock.shutdownNow().size()
 // without a limit it would wait, at RUNNING, for ever.
 
 // %% id="matrix" title="Every question in every state"
+String name(Exception e) { return e.getClass().getSimpleName(); }
 String ask(Callable<?> question) {
     try {
         Object answer = question.call();
@@ -212,8 +215,6 @@ String ask(Callable<?> question) {
         return "!" + name(thrown).replace("Exception", "");
     }
 }
-String name(Exception e) { return e.getClass().getSimpleName(); }
-
 String row(Future<?> f) {
     return "%-10s %-7s %-12s %-14s %-14s %s".formatted(
             f.state(), f.isDone(), f.isCancelled(),
@@ -275,52 +276,40 @@ say(row(nobodysTea));
 // Both a task and a `CompletableFuture` are cancelled with `cancel(true)`, while somebody works for
 // them. Who is interrupted?
 // - both
-// + the task's thread only
 // - nobody
+// + the task's thread only
 // > A task knows its thread. A `CompletableFuture` has none: its `true` is ignored.
 
 // %% id="cancel" title="Called off: who notices?"
-void cancelTask() {
-    var begun = new CompletableFuture<Void>();
-    var news = new CompletableFuture<String>();
-    var task = new FutureTask<>(() -> {
-        begun.complete(null);
-        try {
-            Thread.sleep(60_000);
-        } catch (InterruptedException e) {
-            news.complete("interrupted");
-        }
-        return "ignored";
-    });
-    Thread.startVirtualThread(task);
-    begun.join();
-    task.cancel(true);
-    say("task: " + task.state() + ", its work: " + news.join());
+var begun = new CountDownLatch(2);
+var goOn = new CountDownLatch(1);
+String work() {
+    begun.countDown();
+    try { goOn.await(); } catch (InterruptedException e) {
+        return "interrupted";
+    }
+    return "worked to the end";
 }
-void cancelFuture() {
-    var begun = new CompletableFuture<Void>();
-    var goOn = new CompletableFuture<Void>();
-    var news = new CompletableFuture<String>();
-    var future = CompletableFuture.runAsync(() -> {
-        begun.complete(null);
-        goOn.join();
-        news.complete("finished");
-    });
-    begun.join();
-    future.cancel(true);
-    goOn.complete(null);
-    say("future: " + future.state() + ", its work: " + news.join());
-}
-cancelTask();
-cancelFuture();
-//> task: CANCELLED, its work: interrupted
-//> future: CANCELLED, its work: finished
+var news = new LinkedBlockingQueue<String>();
+var theTask = new FutureTask<>(() -> news.add("task: " + work()));
+var future = CompletableFuture.runAsync(() -> news.add("future: " + work()));
+Thread.startVirtualThread(theTask);
+begun.await();
+theTask.cancel(true);
+future.cancel(true);
+say(theTask.state() + ", " + future.state());
+say(news.take());
+goOn.countDown();
+say(news.take());
+//> CANCELLED, CANCELLED
+//> task: interrupted
+//> future: worked to the end
 
 // %% [markdown] id="cancel-rule"
 // In both cases the *future* is CANCELLED at once, and whoever waits for it is released. What becomes of
 // the *work* is another matter. An interrupted task ends when it notices (chapter 13); the work behind a
-// `CompletableFuture` goes on to its end, for nobody. (In both methods we waited for `begun`. A work that
-// has not begun when its future is cancelled never begins.)
+// `CompletableFuture` goes on to its end, for nobody. (Therefore we waited for `begun`. A work that has
+// not begun when its future is cancelled never begins.)
 
 // %% [markdown] id="names-intro"
 // ## Names, and who am I?
@@ -358,22 +347,24 @@ names(Thread.ofPlatform().name("baker").factory());
 // %% id="callbacks" title="A callback, left early and left late"
 void callbacks() throws Exception {
     var bell = new CompletableFuture<String>();
-    bell.thenAccept(sound -> say("early: " + Thread.currentThread().getName()));
-    Thread.ofVirtual().name("cook").start(() -> bell.complete("ding")).join();
+    Supplier<Thread> here = Thread::currentThread;
+    bell.thenAccept(sound -> say("early: " + here.get().getName()));
+    var cook = Thread.ofVirtual().name("cook");
+    cook.start(() -> bell.complete("ding")).join();
     var me = Thread.currentThread();
-    bell.thenAccept(_ -> say("late, mine: " + me.equals(Thread.currentThread())));
-    bell.whenComplete((sound, error) -> say("both: " + sound + ", " + error));
+    bell.thenAccept(_ -> say("late, mine: " + me.equals(here.get())));
+    bell.whenComplete((sound, error) -> say(sound + ", " + error));
 
     var task = new FutureTask<>(() -> "dong") {
-        protected void done() { say("a task's own callback: " + resultNow()); }
+        protected void done() { say("its own callback: " + resultNow()); }
     };
     task.run();
 }
 callbacks();
 //> early: cook
 //> late, mine: true
-//> both: ding, null
-//> a task's own callback: dong
+//> ding, null
+//> its own callback: dong
 
 // %% [markdown] id="callbacks-rule"
 // The early one ran on the thread that completed the future, the late one on ours. So a slow callback
@@ -452,18 +443,18 @@ try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 // %% id="order" title="Results in the order of asking"
 var finished = new ConcurrentLinkedQueue<String>();
 var gates = Stream.generate(() -> new CountDownLatch(1)).limit(4).toList();
-Callable<String> dish(String name, int gate) {          // waits for its gate
+Callable<String> dish(String name, int gate) {  // waits for its gate
     return () -> {
         gates.get(gate).await();
         finished.add(name);
-        gates.get(gate - 1).countDown();                // opens the next
+        gates.get(gate - 1).countDown();        // opens the next
         return name;
     };
 }
 gates.get(3).countDown();
 try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-    var dishes = List.of(dish("apple", 1), dish("bean", 2), dish("cake", 3));
-    var slips = threads.invokeAll(dishes);
+    var slips = threads.invokeAll(List.of(
+            dish("apple", 1), dish("bean", 2), dish("cake", 3)));
     say("finished: " + finished);
     say("results:  " + slips.stream().map(Future::resultNow).toList());
 }
@@ -483,7 +474,6 @@ try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 // %% id="monitor" title="A monitor of tasks in flight"
 class Monitor {
     final Map<String, Future<?>> tasks = new ConcurrentSkipListMap<>();
-
     <T> Future<T> start(String name, Callable<T> recipe) {
         var task = new FutureTask<T>(recipe);
         tasks.put(name, task);
@@ -497,9 +487,8 @@ class Monitor {
 }
 var monitor = new Monitor();
 var hot = new CountDownLatch(1);
-var hard = new CountDownLatch(1);
 var tea = monitor.start("tea", () -> { hot.await(); return "hot tea"; });
-var egg = monitor.start("egg", () -> { hard.await(); return "hard egg"; });
+var egg = monitor.start("egg", () -> { Thread.sleep(60_000); return ""; });
 say("in flight: " + monitor.inFlight());
 hot.countDown();
 say("served " + tea.get() + ", in flight: " + monitor.inFlight());
@@ -520,9 +509,9 @@ say("cancelled the egg, in flight: " + monitor.inFlight());
 // - `thenCombine(other, f)`: when both are there, `f` computes something from the two.
 
 // %% id="chain" title="thenCompose, thenApply, thenCombine"
-<T> CompletableFuture<T> later(Supplier<T> recipe) {    // after 20 ms
-    var executor = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
-    return CompletableFuture.supplyAsync(recipe, executor);
+<T> CompletableFuture<T> later(Supplier<T> recipe) {
+    return CompletableFuture.supplyAsync(recipe,
+            CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
 }
 Map<String, Integer> ids = Map.of("ada", 7);
 CompletableFuture<Integer> fetchId(String name) {
@@ -532,7 +521,6 @@ CompletableFuture<List<Integer>> fetchPrices(int id) {
     return later(() -> List.of(id, 35));
 }
 CompletableFuture<Integer> fetchRebate(int id) { return later(() -> 2); }
-
 CompletableFuture<String> bill(String name) {
     var id = fetchId(name);
     var sum = id.thenCompose(i -> fetchPrices(i))
@@ -556,14 +544,19 @@ bill("ada").join()
 
 // %% id="handle" title="A broken link, and handle"
 var id = fetchId("eve").thenApply(i -> { say("never called"); return i; });
-id.handle((i, problem) -> { say(i + ": " + problem); return i; }).join();
+id.handle((i, problem) -> {
+    say(i + ", " + problem.getClass().getSimpleName());
+    say("because of " + problem.getCause());
+    return i;
+}).join();
 String orElse(String text, Throwable problem) {
     return problem == null ? text : "no bill";
 }
 say(bill("ada").handle((text, problem) -> orElse(text, problem)).join());
 say(bill("eve").handle((text, problem) -> orElse(text, problem)).join());
 bill("eve").get()
-//> null: java.util.concurrent.CompletionException: …NoSuchElementException: …
+//> null, CompletionException
+//> because of java.util.NoSuchElementException: No value present
 //> ada pays 40
 //> no bill
 //! ExecutionException: java.util.NoSuchElementException: No value present
@@ -591,7 +584,8 @@ bill("eve").get()
 // for files.
 
 // %% id="wrap" title="A callback API, wrapped into a future"
-CompletableFuture<Integer> read(AsynchronousFileChannel file, ByteBuffer into) {
+CompletableFuture<Integer> read(
+        AsynchronousFileChannel file, ByteBuffer into) {
     var promise = new CompletableFuture<Integer>();
     file.read(into, 0, null, new CompletionHandler<Integer, Void>() {
         public void completed(Integer count, Void nothing) {
@@ -623,7 +617,8 @@ read(channel, bytes).get()
 
 // %% id="egg" title="An awaitable of one's own"
 class Egg implements Future<String> {
-    final long readyAt = System.nanoTime() + 100_000_000;
+    final long readyAt;
+    Egg(long millis) { readyAt = System.nanoTime() + millis * 1_000_000; }
     long left() { return readyAt - System.nanoTime(); }
     public boolean isDone() { return left() <= 0; }
     public boolean isCancelled() { return false; }
@@ -639,12 +634,10 @@ class Egg implements Future<String> {
         throw new TimeoutException();
     }
 }
-void breakfast() throws Exception {
-    var egg = new Egg();
-    say(egg.state() + ", " + ask(() -> egg.get(1, TimeUnit.MILLISECONDS)));
-    say(egg.get() + ", " + egg.state() + ", " + egg.resultNow());
-}
-breakfast();
+var late = new Egg(60_000);
+say(late.state() + ", " + ask(() -> late.get(1, TimeUnit.MILLISECONDS)));
+var soft = new Egg(100);
+say(soft.get() + ", " + soft.state() + ", " + soft.resultNow());
 //> RUNNING, !Timeout
 //> a soft egg, SUCCESS, a soft egg
 //@ 0.1s..
@@ -675,23 +668,26 @@ breakfast();
 // that of the cause. (In the homework **parallel-fetch**, the recipes fetch pages.)
 //
 // starter
-// Map<String, String> collect(Map<String, Callable<String>> recipes) throws Exception {
+// Map<String, String> collect(Map<String, Callable<String>> recipes)
+//         throws Exception {
 //     var texts = new TreeMap<String, String>();
 //     for (var entry : recipes.entrySet()) {
 //         texts.put(entry.getKey(), entry.getValue().call());
 //     }
 //     return texts;
 // }
-// var met = new CountDownLatch(2);                     // opens if both are under way
+// var met = new CountDownLatch(2);             // opens if both are under way
 // String meet() throws InterruptedException {
 //     met.countDown();
 //     return met.await(2, TimeUnit.SECONDS) ? "together" : "alone";
 // }
 // Callable<String> good = () -> meet();
-// Callable<String> bad = () -> { meet(); throw new IOException("no such host"); };
+// Callable<String> bad =
+//         () -> { meet(); throw new IOException("no such host"); };
 // System.out.println(collect(Map.of("good", good, "bad", bad)));
 // answer
-// Map<String, String> collect(Map<String, Callable<String>> recipes) throws Exception {
+// Map<String, String> collect(Map<String, Callable<String>> recipes)
+//         throws Exception {
 //     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 //         var slips = new TreeMap<String, Future<String>>();
 //         recipes.forEach((name, it) -> slips.put(name, threads.submit(it)));
@@ -707,13 +703,14 @@ breakfast();
 //         return texts;
 //     }
 // }
-// var met = new CountDownLatch(2);                     // opens if both are under way
+// var met = new CountDownLatch(2);             // opens if both are under way
 // String meet() throws InterruptedException {
 //     met.countDown();
 //     return met.await(2, TimeUnit.SECONDS) ? "together" : "alone";
 // }
 // Callable<String> good = () -> meet();
-// Callable<String> bad = () -> { meet(); throw new IOException("no such host"); };
+// Callable<String> bad =
+//         () -> { meet(); throw new IOException("no such host"); };
 // System.out.println(collect(Map.of("good", good, "bad", bad)));
 //> {bad=error: no such host, good=together}
 
@@ -722,7 +719,8 @@ breakfast();
 // fails when nobody comes. Mind every path.
 //
 // starter
-// void listen(int door, Consumer<String> onVisitor, Consumer<Exception> onSilence) {
+// void listen(int door,
+//         Consumer<String> onVisitor, Consumer<Exception> onSilence) {
 //     Thread.startVirtualThread(() -> {
 //         if (door == 1) onVisitor.accept("Bob");
 //         else onSilence.accept(new IOException("nobody at door " + door));
@@ -734,7 +732,8 @@ breakfast();
 // System.out.println(visitor(1).get());
 // visitor(2).get();
 // answer
-// void listen(int door, Consumer<String> onVisitor, Consumer<Exception> onSilence) {
+// void listen(int door,
+//         Consumer<String> onVisitor, Consumer<Exception> onSilence) {
 //     Thread.startVirtualThread(() -> {
 //         if (door == 1) onVisitor.accept("Bob");
 //         else onSilence.accept(new IOException("nobody at door " + door));

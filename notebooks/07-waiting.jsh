@@ -80,11 +80,13 @@ Stream.of("A", "B", "C").map(s -> fork(s)).map(f -> join(f)).toList()
 //@ 0.3s..
 
 // %% [markdown] id="lazy-rule"
-// Three threads, and nothing gained: while one works, nobody has asked the next. The mend is one
-// `toList()`. It forces *all* forks before the first join.
+// Three threads, and nothing gained: while one works, nobody has asked the next. The timeline shows
+// a staircase (in Loombook, press `t`). The mend is one `toList()`. It forces *all* forks before the
+// first join.
 
 // %% id="eager" title="Mended: all forks, then all joins"
-Stream.of("A", "B", "C").map(s -> fork(s)).toList().stream().map(f -> join(f)).toList()
+var asked = Stream.of("A", "B", "C").map(s -> fork(s)).toList();
+asked.stream().map(f -> join(f)).toList()
 //> ask A
 //> ask B
 //> ask C
@@ -95,8 +97,9 @@ Stream.of("A", "B", "C").map(s -> fork(s)).toList().stream().map(f -> join(f)).t
 //@ 0.1s..
 
 // %% [markdown] id="eager-rule"
-// **Start everything before you wait for anything.** The order of the lines is guaranteed; that the
-// time is nearer to 0.1 s than to 0.3 s is what happens when the machine is not too busy.
+// **Start everything before you wait for anything.** In the timeline the three stand one below the
+// other. The order of the lines is guaranteed; that the time is nearer to 0.1 s than to 0.3 s is
+// what happens when the machine is not too busy.
 //
 // ## All of them, in the order asked
 //
@@ -111,7 +114,8 @@ Stream.of("A", "B", "C").map(s -> fork(s)).toList().stream().map(f -> join(f)).t
 // > was ready first.
 
 // %% id="gather" title="gather"
-<T> List<T> gather(List<Callable<T>> calls) throws InterruptedException, ExecutionException {
+<T> List<T> gather(List<Callable<T>> calls)
+        throws InterruptedException, ExecutionException {
     var futures = new ArrayList<Future<T>>();
     for (var call : calls) futures.add(pool.submit(call));
     var results = new ArrayList<T>();
@@ -119,7 +123,8 @@ Stream.of("A", "B", "C").map(s -> fork(s)).toList().stream().map(f -> join(f)).t
     return results;
 }
 
-gather(List.of(() -> ask("A", 300), () -> ask("B", 200), () -> ask("C", 100)))
+gather(List.of(
+    () -> ask("A", 300), () -> ask("B", 200), () -> ask("C", 100)))
 //= [A says hello, B says hello, C says hello]
 //@ 0.3s..
 
@@ -132,13 +137,15 @@ gather(List.of(() -> ask("A", 300), () -> ask("B", 200), () -> ask("C", 100)))
 // %% id="nested" title="A gather of gathers"
 gather(List.of(
     () -> gather(List.of(() -> ask("A", 100), () -> ask("B", 200))),
-    () -> gather(List.of(() -> ask("C", 200), () -> ask("D", 100), () -> ask("E", 100)))))
+    () -> gather(List.of(
+        () -> ask("C", 200), () -> ask("D", 100), () -> ask("E", 100)))))
 //= [[A says hello, B says hello], [C says hello, D says hello, E says hello]]
 //@ 0.2s..
 
 // %% [markdown] id="nested-rule"
 // The results keep the shape of the question, and the whole takes as long as its longest branch.
-// Seven threads were at work, two of which only waited. On virtual threads that is fine. On a pool
+// Seven threads were at work, two of which only waited (`t` shows who belongs to whom). On virtual
+// threads that is fine. On a pool
 // of two threads it would stand still for ever: the two outer gathers occupy both, and the inner
 // questions queue up behind them.
 //
@@ -175,7 +182,7 @@ var unread = new LinkedBlockingQueue<String>();
 a.answer();
 b.crash();
 try {
-    gather(List.of(a::ask, b::ask, () -> {
+    gather(List.of(() -> a.ask(), () -> b.ask(), () -> {
         unread.put(c.ask());
         return "will anybody read this?";
     }));
@@ -200,7 +207,7 @@ System.out.println("later: " + unread.take());
 // the JDK's own "start all, wait for all": it returns when every future is done, however it ended.
 
 // %% id="errors-kept" title="Errors kept as results"
-<T> List<Object> settle(List<Callable<T>> calls) throws InterruptedException {
+<T> List<Object> settle(List<Callable<T>> calls) throws Exception {
     return pool.invokeAll(calls).stream()
         .<Object>map(future -> switch (future.state()) {
             case SUCCESS -> future.resultNow();
@@ -214,7 +221,7 @@ Server a = new Server("A"), b = new Server("B"), c = new Server("C");
 a.answer();
 b.crash();
 c.answer();
-settle(List.of(a::ask, b::ask, c::ask))
+settle(List.of(() -> a.ask(), () -> b.ask(), () -> c.ask()))
 //= [A says hello, java.io.IOException: B is down, C says hello]
 
 // %% [markdown] id="errors-kept-rule"
@@ -238,7 +245,7 @@ class Job extends FutureTask<String> {
     Job(String name, Callable<String> work) {
         super(work);
         this.name = name;
-        this.thread = Thread.ofVirtual().name(name).unstarted(this);
+        thread = Thread.ofVirtual().name(name).unstarted(this);
     }
 
     protected void done() { bell.complete(this); }
@@ -252,10 +259,6 @@ Job start(String name, Callable<String> work) {
     return job;
 }
 
-List<Job> start(Server... servers) {
-    return Stream.of(servers).map(server -> start(server.name, server::ask)).toList();
-}
-
 // %% [markdown] id="job-rule"
 // The bell carries the job itself, so whoever hears it knows **which task it was that finished**.
 // And the bell never fails, even if the job does: it only says "over".
@@ -264,21 +267,36 @@ List<Job> start(Server... servers) {
 // wait for such a signal, but not longer than a limit. Then we look who is done, and who is
 // pending.
 
-// %% id="first" title="Waiting for the first"
+// %% id="split" title="Wait for a signal, then look who is done"
 CompletableFuture<?>[] bells(List<Job> jobs) {
-    return jobs.stream().map(job -> job.bell).toArray(CompletableFuture[]::new);
+    return jobs.stream().map(job -> job.bell)
+        .toArray(CompletableFuture[]::new);
 }
 
 record Split(List<Job> done, List<Job> pending) {}
 
-Split await(CompletableFuture<?> signal, List<Job> jobs, int millis) throws Exception {
+Split await(CompletableFuture<?> signal, List<Job> jobs, int millis)
+        throws Exception {
     try {
         signal.get(millis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException timeIsUp) {
-        // no harm done: the split below says how far they are
+        // no harm done: we look all the same
     }
-    var split = jobs.stream().collect(Collectors.partitioningBy(Future::isDone));
-    return new Split(split.get(true), split.get(false));
+    var ended = jobs.stream().filter(job -> job.isDone()).toList();
+    var pending = new ArrayList<>(jobs);
+    pending.removeAll(ended);
+    return new Split(ended, pending);
+}
+
+// %% [markdown] id="split-rule"
+// Note the order: who is done is asked *once*, and all the others count as pending. Had we asked
+// each job twice, one that ended in between would stand in neither list, or in both.
+//
+// Now three servers. Only B answers.
+
+// %% id="first" title="Waiting for the first"
+List<Job> start(Server... servers) {
+    return Stream.of(servers).map(s -> start(s.name, s::ask)).toList();
 }
 
 Server a = new Server("A"), b = new Server("B"), c = new Server("C");
@@ -290,6 +308,8 @@ await(CompletableFuture.anyOf(bells(jobs)), jobs, 10_000)
 // %% [markdown] id="first-rule"
 // This is `asyncio.wait(tasks, return_when=FIRST_COMPLETED)`. Here `done` has one element, because
 // we keep the other gates shut. In general it has *at least* one: two may end at the same moment.
+// (Or none, if the limit comes first.)
+//
 // (And two threads are still running, as Loombook notes below the cell. Nobody has told A and C to
 // stop. We come to that.)
 //
@@ -302,7 +322,7 @@ var interrupted = new CountDownLatch(1);
 Server a = new Server("A"), b = new Server("B"), c = new Server("C");
 a.crash();
 b.answer();
-var answer = pool.invokeAny(List.of(a::ask, b::ask, () -> {
+var answer = pool.invokeAny(List.of(() -> a.ask(), () -> b.ask(), () -> {
     try {
         return c.ask();
     } finally {
@@ -329,7 +349,8 @@ CompletableFuture<?> firstError(List<Job> jobs) {
             if (over.state() == Future.State.FAILED) signal.complete(null);
         });
     }
-    CompletableFuture.allOf(bells(jobs)).thenRun(() -> signal.complete(null));
+    CompletableFuture.allOf(bells(jobs))
+        .thenRun(() -> signal.complete(null));
     return signal;
 }
 
@@ -357,14 +378,16 @@ await(firstError(jobs), jobs, 10_000)
 // > The limit was a limit on *our waiting*. We have stopped looking; nobody has told C.
 
 // %% id="limit" title="Waiting for all, with a limit"
-System.out.println(await(CompletableFuture.allOf(bells(jobs)), jobs, 100));
+await(CompletableFuture.allOf(bells(jobs)), jobs, 100)
+//= Split[done=[A SUCCESS, B FAILED], pending=[C RUNNING]]
+//@ 0.1s..
+
+// %% id="limit-over" title="C answers late"
 c.answer();
 System.out.println(jobs.get(2).get());
-System.out.println(await(CompletableFuture.allOf(bells(jobs)), jobs, 100));
-//> Split[done=[A SUCCESS, B FAILED], pending=[C RUNNING]]
+await(CompletableFuture.allOf(bells(jobs)), jobs, 10_000)
 //> C says hello
-//> Split[done=[A SUCCESS, B FAILED, C SUCCESS], pending=[]]
-//@ 0.1s..
+//= Split[done=[A SUCCESS, B FAILED, C SUCCESS], pending=[]]
 
 // %% [markdown] id="limit-rule"
 // No exception, and nothing cancelled: after the limit C was alive, and could still answer. (The
@@ -414,15 +437,17 @@ System.out.println(left + ", thread alive: " + left.thread.isAlive());
 var service = new ExecutorCompletionService<String>(pool);
 var whose = new HashMap<Future<String>, Server>();
 Server a = new Server("A"), b = new Server("B"), c = new Server("C");
-for (var server : List.of(a, b, c)) whose.put(service.submit(server::ask), server);
+whose.put(service.submit(() -> a.ask()), a);
+whose.put(service.submit(() -> b.ask()), b);
+whose.put(service.submit(() -> c.ask()), c);
 for (var next : List.of(c, a, b)) {
     next.answer();
     Future<String> done = service.take();
-    System.out.println("server " + whose.get(done).name + ": " + done.get());
+    System.out.println(whose.get(done).name + ": " + done.get());
 }
-//> server C: C says hello
-//> server A: A says hello
-//> server B: B says hello
+//> C: C says hello
+//> A: A says hello
+//> B: B says hello
 
 // %% [markdown] id="as-completed-rule"
 // Asked as A, B, C; taken in the order in which they ended. (We let the next one answer only after
@@ -436,14 +461,15 @@ for (var next : List.of(c, a, b)) {
 // - The limit is for all of them together. So each `poll` gets only **the time that is left**.
 
 // %% id="as-completed-limit" title="As they come, with failures and a limit"
-int collect(List<Callable<String>> calls, int millis) throws InterruptedException {
+int collect(List<Callable<String>> calls, int millis) throws Exception {
     long end = System.nanoTime() + millis * 1_000_000L;
     var service = new ExecutorCompletionService<String>(pool);
     var open = new ArrayList<Future<String>>();
     for (var call : calls) open.add(service.submit(call));
     while (!open.isEmpty()) {
-        var done = service.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        if (done == null) break;                         // the time is up
+        long left = end - System.nanoTime();
+        var done = service.poll(left, TimeUnit.NANOSECONDS);
+        if (done == null) break;                       // the time is up
         open.remove(done);
         try {
             System.out.println(done.get());
@@ -455,18 +481,19 @@ int collect(List<Callable<String>> calls, int millis) throws InterruptedExceptio
     return open.size();
 }
 
+// %% id="as-completed-limit-used" title="One answers, one is down, one is silent"
 Server a = new Server("A"), b = new Server("B"), c = new Server("C");
 a.answer();
 b.crash();
-collect(List.of(a::ask, b::ask, c::ask), 300) + " late"
+collect(List.of(() -> a.ask(), () -> b.ask(), () -> c.ask()), 300)
 //~ A says hello
 //~ error: B is down
-//= "1 late"
+//= 1
 //@ 0.3s..
 
 // %% [markdown] id="as-completed-limit-rule"
-// The first two lines may come in either order: A and B raced, and neither of us knows who wins.
-// `poll` answers `null` when the time is up. (A negative limit is fine: then it only looks.)
+// One was late. The first two lines may come in either order: A and B raced, and nobody knows who
+// wins. `poll` answers `null` when the time is up. (A negative limit is fine: then it only looks.)
 //
 // ## One result, with a limit
 //
@@ -503,55 +530,41 @@ try {
 // 1 s each may take 3 s; three steps that share a deadline cannot. And a deadline is a thing that
 // you can keep, hand on, move, or lift, while the work is running.
 //
-// An alarm clock that cancels a job will do. The clock is `System.nanoTime()`, which nobody can
+// An alarm clock that cancels a job will do. To move the deadline is to take back one alarm and set
+// another; to lift it is to take the alarm back. The clock is `System.nanoTime()`, which nobody can
 // set; the clock on the wall may jump.
 
-// %% id="deadline" title="A deadline is an alarm clock"
-var timer = new ScheduledThreadPoolExecutor(1);
-timer.setRemoveOnCancelPolicy(true);
+// %% id="deadline" title="A deadline: moved nearer, and lifted"
+var timer = Executors.newScheduledThreadPool(1,
+    Thread.ofPlatform().name("alarm clock").factory());
 
-class Deadline {
-    final Job job;
-    Future<?> alarm = CompletableFuture.completedFuture("no alarm yet");
-
-    Deadline(Job job) { this.job = job; }
-
-    Deadline moveTo(long when) {
-        lift();
-        long delay = when - System.nanoTime();
-        alarm = timer.schedule(() -> job.cancel(true), delay, TimeUnit.NANOSECONDS);
-        return this;
-    }
-
-    void lift() { alarm.cancel(false); }
+Future<?> cancelAt(long when, Job job) {
+    long ns = when - System.nanoTime();
+    return timer.schedule(() -> job.cancel(true), ns, TimeUnit.NANOSECONDS);
 }
 
-long inMillis(long millis) { return System.nanoTime() + millis * 1_000_000; }
-
-// %% id="deadline-moved" title="Moved nearer, and lifted"
 Server a = new Server("A"), b = new Server("B");
 var jobs = start(a, b);
-var forA = new Deadline(jobs.get(0)).moveTo(inMillis(3_600_000));
-var forB = new Deadline(jobs.get(1)).moveTo(inMillis(3_600_000));
-System.out.println(jobs + ", alarms: " + timer.getQueue().size());
-forA.moveTo(inMillis(100));
-forB.lift();
-jobs.get(0).bell.get();
-System.out.println(jobs + ", alarms: " + timer.getQueue().size());
+long now = System.nanoTime(), second = 1_000_000_000;
+var alarmA = cancelAt(now + 3600 * second, jobs.get(0));
+var alarmB = cancelAt(now + 3600 * second, jobs.get(1));
+alarmA.cancel(false);                                  // moved nearer
+alarmA = cancelAt(now + second / 5, jobs.get(0));
+alarmB.cancel(false);                                  // lifted
+System.out.println(jobs.get(0).bell.get() + ", " + jobs.get(1));
 b.answer();
 jobs.get(1).get()
-//> [A RUNNING, B RUNNING], alarms: 2
-//> [A CANCELLED, B RUNNING], alarms: 0
+//> A CANCELLED, B RUNNING
 //= "B says hello"
+//@ 0.2s..
 
-// %% [markdown] id="deadline-moved-rule"
-// Both had an hour. A's deadline was moved to 0.1 s from then, and struck. B's was lifted, and B
-// could take all the time it wanted. In Python: `timeout_at(when)`, then `reschedule(when)`, and
-// `reschedule(None)` to lift it.
+// %% [markdown] id="deadline-rule"
+// Both had an hour. A's deadline was moved to 0.2 s after the start, and struck. B's was lifted, and
+// B could take all the time it wanted. (The thread that still runs is the alarm clock.) In Python:
+// `timeout_at(when)`, then `reschedule(when)`, and `reschedule(None)` to lift it.
 //
-// `lift` may come too late, when the alarm is just ringing; then the job is cancelled all the same.
-// If it matters, look at the job. (And use a `Deadline` of ours from one thread at a time: it has
-// no lock.)
+// To lift it may come too late, when the alarm is just ringing; then the job is cancelled all the
+// same. If it matters, look at the job.
 //
 // ## A shield
 //
@@ -663,7 +676,8 @@ System.out.println(payment.get());
 //     return List.of();
 // }
 //
-// Server a = new Server("A"), b = new Server("B"), c = new Server("C"), d = new Server("D");
+// Server a = new Server("A"), b = new Server("B");
+// Server c = new Server("C"), d = new Server("D");
 // a.crash();
 // b.answer();
 // d.answer();
@@ -685,7 +699,8 @@ System.out.println(payment.get());
 //     return List.copyOf(answers);
 // }
 //
-// Server a = new Server("A"), b = new Server("B"), c = new Server("C"), d = new Server("D");
+// Server a = new Server("A"), b = new Server("B");
+// Server c = new Server("C"), d = new Server("D");
 // a.crash();
 // b.answer();
 // d.answer();
@@ -704,7 +719,8 @@ System.out.println(payment.get());
 //     return lines;
 // }
 //
-// Server a = new Server("A"), b = new Server("B"), c = new Server("C"), d = new Server("D");
+// Server a = new Server("A"), b = new Server("B");
+// Server c = new Server("C"), d = new Server("D");
 // for (var server : List.of(b, d)) server.answer();
 // c.crash();
 // var jobs = start(a, b, c, d);
@@ -727,7 +743,8 @@ System.out.println(payment.get());
 //     return lines;
 // }
 //
-// Server a = new Server("A"), b = new Server("B"), c = new Server("C"), d = new Server("D");
+// Server a = new Server("A"), b = new Server("B");
+// Server c = new Server("C"), d = new Server("D");
 // for (var server : List.of(b, d)) server.answer();
 // c.crash();
 // var jobs = start(a, b, c, d);

@@ -20,7 +20,8 @@
 // %% id="leak" title="What leaks without it"
 var pool = Executors.newVirtualThreadPerTaskExecutor();
 
-String page(Callable<String> profile, Callable<String> orders) throws Exception {
+String page(Callable<String> profile, Callable<String> orders)
+        throws Exception {
     var second = pool.submit(orders);
     var first = pool.submit(profile);
     return first.get() + ", " + second.get();
@@ -44,9 +45,9 @@ System.out.println(news.take());
 
 // %% [markdown] id="leak-rule"
 // The page had failed, and its caller had the exception. But half of the page was still at work,
-// and nobody knew of it any more: no list, no handle, no owner. There are two more leaks in these
-// three lines. If `orders` fails first, we hear of it only when `profile` is done. And if the
-// caller is cancelled while it waits, *both* live on.
+// and nobody knew of it any more: no list, no handle, no owner. There are two more leaks in the
+// three lines of `page`. If `orders` fails first, we hear of it only when `profile` is done. And if
+// the caller is cancelled while it waits, *both* live on.
 //
 // ## A group with an owner
 //
@@ -59,8 +60,10 @@ System.out.println(news.take());
 //
 // It is a preview in Java 25 ([JEP 505](https://openjdk.org/jeps/505)): a program that uses it
 // needs `--enable-preview` (Loombook takes care of it), and names may still change.
+//
+// First something to load. `load` takes its time, and tells us if somebody stops it.
 
-// %% id="page" title="Open, fork, join, read"
+// %% id="load" title="A service that says when it is stopped"
 import java.util.concurrent.StructuredTaskScope.FailedException;
 import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.StructuredTaskScope.Subtask;
@@ -75,6 +78,7 @@ String load(String what, int millis) throws InterruptedException {
     }
 }
 
+// %% id="page" title="Open, fork, join, read"
 String page() throws InterruptedException {
     try (var scope = StructuredTaskScope.open()) {
         Subtask<String> profile = scope.fork(() -> load("profile", 200));
@@ -89,7 +93,7 @@ page()
 //@ 0.3s..
 
 // %% [markdown] id="page-rule"
-// Side by side: 0.3 s, not 0.5. In Python this is `async with asyncio.TaskGroup() as group`, with
+// Side by side: 0.3 s, not 0.5 (press `t` to see the two). In Python this is `async with asyncio.TaskGroup() as group`, with
 // `group.create_task(…)` for `fork`. Python joins by itself at the end of the block; in Java you
 // say `join()`, because what comes after it, the reading, belongs inside the block as well.
 //
@@ -98,10 +102,10 @@ page()
 // %% [predict] id="guess-rules" for="rules"
 // What happens if you call `subtask.get()` *before* `scope.join()`?
 // - it waits for that one subtask
-// - it returns `null`
-// + it throws, always
-// - it throws, if the subtask is not done yet
-// > Even if the subtask is done. Otherwise the mistake would show only on slow days.
+// - it returns the result if the subtask is done, otherwise `null`
+// - it throws if the subtask is not done yet
+// + it throws, even if the subtask is done
+// > Otherwise the mistake would show only on slow days.
 
 // %% id="rules" title="The scope insists on its order"
 try (var scope = StructuredTaskScope.open()) {
@@ -213,10 +217,12 @@ try (var scope = StructuredTaskScope.open()) {
     scope.fork(() -> { throw new IOException("no such user"); });
     scope.join();
 } catch (FailedException e) {
-    System.out.println(e.getCause() + ", suppressed: " + e.getSuppressed().length);
+    System.out.println(e.getCause());
+    System.out.println("suppressed: " + e.getSuppressed().length);
 }
 //> orders: stopped
-//> java.io.IOException: no such user, suppressed: 0
+//> java.io.IOException: no such user
+//> suppressed: 0
 
 // %% [markdown] id="first-only-rule"
 // The first failure cancels the scope, and what comes after that does not count. The second error
@@ -232,7 +238,7 @@ try (var scope = StructuredTaskScope.open(Joiner.<String>awaitAll())) {
     var members = List.<Subtask<String>>of(
         scope.fork(() -> "profile"),
         scope.fork(() -> { throw new IOException("no orders"); }),
-        scope.fork(() -> { throw new IllegalStateException("no basket"); }));
+        scope.fork(() -> { throw new IOException("no basket"); }));
     scope.join();
     for (var member : members) System.out.println(outcome(member));
 }
@@ -250,14 +256,9 @@ try (var scope = StructuredTaskScope.open(Joiner.<String>awaitAll())) {
 // - `result`, called by `join`: it returns what `join` shall return, or throws.
 
 // %% id="error-group" title="A joiner of our own: all results, or all errors"
-class ErrorGroup extends Exception {                     // Python: ExceptionGroup
+class ErrorGroup extends Exception {           // Python: ExceptionGroup
     final List<Throwable> errors;
-
-    ErrorGroup(List<Throwable> errors) {
-        super(errors.size() + " members failed");
-        this.errors = errors;
-        errors.forEach(this::addSuppressed);
-    }
+    ErrorGroup(List<Throwable> errors) { this.errors = errors; }
 }
 
 class AllOrErrors<T> implements Joiner<T, List<T>> {
@@ -269,8 +270,9 @@ class AllOrErrors<T> implements Joiner<T, List<T>> {
     }
 
     public List<T> result() throws ErrorGroup {
-        var failed = members.stream().filter(m -> m.state() == Subtask.State.FAILED);
-        List<Throwable> errors = failed.map(m -> m.exception()).toList();
+        var errors = members.stream()
+            .filter(m -> m.state() == Subtask.State.FAILED)
+            .map(m -> m.exception()).toList();
         if (!errors.isEmpty()) throw new ErrorGroup(errors);
         return members.stream().<T>map(m -> m.get()).toList();
     }
@@ -292,13 +294,14 @@ try (var scope = StructuredTaskScope.open(new AllOrErrors<String>())) {
     System.out.println(scope.join());
 } catch (FailedException e) {
     var group = (ErrorGroup) e.getCause();
-    System.out.println(group.getMessage());
+    System.out.println(group.errors.size() + " members failed");
     for (var error : group.errors) {
-        System.out.println(switch (error) {
-            case IOException io -> "try again later: " + io.getMessage();
-            case RuntimeException bug -> "call the programmer: " + bug.getMessage();
+        String advice = switch (error) {
+            case IOException later -> "try again later";
+            case RuntimeException bug -> "call the programmer";
             default -> throw e;
-        });
+        };
+        System.out.println(advice + ": " + error.getMessage());
     }
 }
 //> 3 members failed
@@ -373,7 +376,8 @@ try (var scope = StructuredTaskScope.open()) {
 
 // %% id="first-success" title="The first success wins"
 String fetch() throws InterruptedException {
-    try (var scope = StructuredTaskScope.open(Joiner.<String>anySuccessfulResultOrThrow())) {
+    try (var scope = StructuredTaskScope.open(
+            Joiner.<String>anySuccessfulResultOrThrow())) {
         scope.fork(() -> load("mirror 1", 60_000));
         scope.fork(() -> { throw new IOException("mirror 2 is down"); });
         scope.fork(() -> load("mirror 3", 100));
@@ -391,8 +395,10 @@ fetch()
 // fail, `join()` throws with one of their errors.
 //
 // One answer may be a wrong one. When it matters, you want two that came independently. That policy
-// is not in stock, so we write it. This time `onComplete` has work to do, and it is called by the
-// members' threads, **several at once**. So it takes a lock.
+// is not in stock, so we write it. (`allUntil(…)` comes close: it cancels when a predicate says so,
+// and gives all members back, done or not.) This time `onComplete` has work to do, and it is called
+// by the members' threads, **several at once**. So it takes a lock. (Here `get` may be called before
+// `join`: the member that has just ended asks for its own result. It is the owner who must wait.)
 
 // %% id="first-n" title="A custom joiner: the first n"
 class First<T> implements Joiner<T, List<T>> {
@@ -411,8 +417,8 @@ class First<T> implements Joiner<T, List<T>> {
 
     public List<T> result() {
         synchronized (results) {
-            if (results.size() < n) throw new NoSuchElementException("only " + results.size());
-            return List.copyOf(results);
+            if (results.size() == n) return List.copyOf(results);
+            throw new NoSuchElementException("only " + results.size());
         }
     }
 }
@@ -422,7 +428,7 @@ List<String> opinions() throws InterruptedException {
     try (var scope = StructuredTaskScope.open(new First<String>(2))) {
         scope.fork(() -> load("Dr. Slow", 60_000));
         scope.fork(() -> "Dr. Ada");
-        scope.fork(() -> { throw new IOException("Dr. No is on holiday"); });
+        scope.fork(() -> { throw new IOException("Dr. No is out"); });
         scope.fork(() -> "Dr. Grace");
         return scope.join();
     }
@@ -444,7 +450,7 @@ opinions().stream().sorted().toList()
 // %% id="limit" title="A time limit by configuration"
 try (var scope = StructuredTaskScope.open(
         Joiner.<String>awaitAllSuccessfulOrThrow(),
-        config -> config.withTimeout(Duration.ofMillis(300)))) {
+        config -> config.withTimeout(Duration.ofMillis(500)))) {
     scope.fork(() -> load("orders", 60_000));
     scope.fork(() -> load("basket", 60_000));
     scope.join();
@@ -452,7 +458,7 @@ try (var scope = StructuredTaskScope.open(
 //~ orders: stopped
 //~ basket: stopped
 //! TimeoutException
-//@ 0.3s..
+//@ 0.5s..
 
 // %% [markdown] id="limit-rule"
 // The clock starts at `open`. When it strikes, the scope is cancelled, and `join` throws. Compare
@@ -481,7 +487,8 @@ Page page(int user) throws InterruptedException {
 }
 
 List<Page> pages(List<Integer> users) throws InterruptedException {
-    try (var scope = StructuredTaskScope.open(Joiner.<Page>allSuccessfulOrThrow())) {
+    try (var scope = StructuredTaskScope.open(
+            Joiner.<Page>allSuccessfulOrThrow())) {
         for (var user : users) scope.fork(() -> page(user));
         return scope.join().map(Subtask::get).toList();
     }
@@ -496,7 +503,7 @@ pages(List.of(1, 2, 3, 4, 5)).forEach(System.out::println);
 //@ 0.3s..
 
 // %% [markdown] id="five-users-rule"
-// Ten loads, 2.5 s of waiting, in 0.3 s. `allSuccessfulOrThrow()` gives the members back as a
+// Ten loads, 2.5 s of waiting, in 0.3 s; the timeline (`t`) draws the tree. `allSuccessfulOrThrow()` gives the members back as a
 // stream, in the order of forking. And `page` does not know that it runs in a group: a method with
 // a scope in it is an ordinary method.
 //
@@ -539,6 +546,7 @@ try (var scope = StructuredTaskScope.open()) {
 // block end?
 // - at once
 // + after 0.2 s
+// - after a minute
 // > The guarantee "no thread outlives the block" leaves no choice: `close()` waits for everybody.
 
 // %% id="stubborn" title="A member that does not listen"
@@ -590,8 +598,7 @@ try (var scope = StructuredTaskScope.open()) {
 //     }
 // }
 //
-// System.out.println(pageOf(1));
-// System.out.println(pageOf(2));
+// pageOf(1) + "; " + pageOf(2)
 //
 // answer
 // String orders(int user) throws IOException {
@@ -614,25 +621,26 @@ try (var scope = StructuredTaskScope.open()) {
 //     }
 // }
 //
-// System.out.println(pageOf(1));
-// System.out.println(pageOf(2));
-//> profile 1, 1 orders
-//> profile 2, no orders
+// pageOf(1) + "; " + pageOf(2)
+//= "profile 1, 1 orders; profile 2, no orders"
 
 // %% [practice] id="fastest-in-time" title="The fastest, if it is fast enough"
 // `fastest` returns the first success, or "nobody" if there is none within the time. Nothing may
 // run on.
 //
 // starter
-// String fastest(List<Callable<String>> mirrors, int millis) throws InterruptedException {
+// String fastest(List<Callable<String>> mirrors, int millis)
+//         throws InterruptedException {
 //     return "?";
 // }
 //
-// System.out.println(fastest(List.of(() -> load("A", 60_000), () -> load("B", 10)), 20_000));
-// System.out.println(fastest(List.of(() -> load("C", 60_000)), 300));
+// System.out.println(fastest(
+//     List.of(() -> load("A", 60_000), () -> load("B", 10)), 20_000));
+// System.out.println(fastest(List.of(() -> load("C", 60_000)), 500));
 //
 // answer
-// String fastest(List<Callable<String>> mirrors, int millis) throws InterruptedException {
+// String fastest(List<Callable<String>> mirrors, int millis)
+//         throws InterruptedException {
 //     try (var scope = StructuredTaskScope.open(
 //             Joiner.<String>anySuccessfulResultOrThrow(),
 //             config -> config.withTimeout(Duration.ofMillis(millis)))) {
@@ -643,8 +651,9 @@ try (var scope = StructuredTaskScope.open()) {
 //     }
 // }
 //
-// System.out.println(fastest(List.of(() -> load("A", 60_000), () -> load("B", 10)), 20_000));
-// System.out.println(fastest(List.of(() -> load("C", 60_000)), 300));
+// System.out.println(fastest(
+//     List.of(() -> load("A", 60_000), () -> load("B", 10)), 20_000));
+// System.out.println(fastest(List.of(() -> load("C", 60_000)), 500));
 //> A: stopped
 //> B
 //> C: stopped
@@ -657,42 +666,43 @@ try (var scope = StructuredTaskScope.open()) {
 //
 // starter
 // String visit(String address) throws IOException {
-//     if (address.endsWith(".invalid")) throw new UnknownHostException(address);
+//     if (address.endsWith(".bad")) throw new UnknownHostException(address);
 //     return address.endsWith("/missing") ? "404" : "200";
 // }
 //
-// Map<String, String> visitAll(List<String> addresses) throws InterruptedException {
+// Map<String, String> visitAll(List<String> addresses) throws Exception {
 //     return Map.of();
 // }
 //
-// var map = visitAll(List.of("http://a", "http://b/missing", "http://c.invalid"));
-// map.forEach((address, status) -> System.out.println(address + " -> " + status));
+// var map = visitAll(List.of("http://a", "http://b/missing", "http://c.bad"));
+// map.forEach((where, status) -> System.out.println(where + " -> " + status));
 //
 // answer
 // String visit(String address) throws IOException {
-//     if (address.endsWith(".invalid")) throw new UnknownHostException(address);
+//     if (address.endsWith(".bad")) throw new UnknownHostException(address);
 //     return address.endsWith("/missing") ? "404" : "200";
 // }
 //
-// Map<String, String> visitAll(List<String> addresses) throws InterruptedException {
+// Map<String, String> visitAll(List<String> addresses) throws Exception {
 //     try (var scope = StructuredTaskScope.open(Joiner.<String>awaitAll())) {
 //         var members = new LinkedHashMap<String, Subtask<String>>();
-//         for (var address : addresses) members.put(address, scope.fork(() -> visit(address)));
+//         for (var address : addresses) {
+//             members.put(address, scope.fork(() -> visit(address)));
+//         }
 //         scope.join();
 //         var statuses = new LinkedHashMap<String, String>();
-//         members.forEach((address, member) -> statuses.put(address, switch (member.state()) {
-//             case SUCCESS -> member.get();
-//             case FAILED, UNAVAILABLE -> "error: " + member.exception();
-//         }));
+//         members.forEach((where, member) -> statuses.put(where,
+//             member.state() == Subtask.State.SUCCESS
+//                 ? member.get() : "error: " + member.exception()));
 //         return statuses;
 //     }
 // }
 //
-// var map = visitAll(List.of("http://a", "http://b/missing", "http://c.invalid"));
-// map.forEach((address, status) -> System.out.println(address + " -> " + status));
+// var map = visitAll(List.of("http://a", "http://b/missing", "http://c.bad"));
+// map.forEach((where, status) -> System.out.println(where + " -> " + status));
 //> http://a -> 200
 //> http://b/missing -> 404
-//> http://c.invalid -> error: java.net.UnknownHostException: http://c.invalid
+//> http://c.bad -> error: java.net.UnknownHostException: http://c.bad
 
 // %% [markdown] id="python-java"
 // ## Python ↔ Java

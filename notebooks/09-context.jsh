@@ -15,9 +15,13 @@
 // name get down there? The honest way is a parameter.
 
 // %% id="parameter" title="Handed down, from call to call"
-void log(String user, String text) { System.out.println("[" + user + "] " + text); }
+void log(String user, String text) {
+    System.out.println("[" + user + "] " + text);
+}
 
-void charge(String user, int amount) { log(user, "pays " + amount + " crowns"); }
+void charge(String user, int amount) {
+    log(user, "pays " + amount + " crowns");
+}
 
 void checkOut(String user) { charge(user, 10); }
 
@@ -43,7 +47,9 @@ handle("ada");
 // Ada's request stores her name, then Bob's stores his. Then Ada pays. What does the log say?
 // - `[ada] pays 10 crowns`
 // + `[bob] pays 10 crowns`
-// > There is one variable, and Bob wrote last. Ada shops, Bob pays.
+// - sometimes the one, sometimes the other
+// > There is one variable, and Bob wrote last: the latches see to that. Ada shops, Bob pays.
+// > (Without the latches it would be a matter of luck, which is worse.)
 
 // %% id="global" title="A global variable"
 String user;
@@ -80,11 +86,13 @@ try (var scope = StructuredTaskScope.open()) {
 // %% id="thread-local" title="Two tasks, two values"
 var LOCAL = ThreadLocal.withInitial(() -> "nobody");
 
-void log(String text) { System.out.println("[" + LOCAL.get() + "] " + text); }
+void log(String text) {
+    System.out.println("[" + LOCAL.get() + "] " + text);
+}
 
 String serve(String name, CyclicBarrier meeting) throws Exception {
     LOCAL.set(name);
-    meeting.await();                                     // both are in the middle of it
+    meeting.await();                      // both are in the middle of it
     log("pays 10 crowns");
     return name + " served";
 }
@@ -171,19 +179,21 @@ try {
     LOCAL.set("ada");
     HERITAGE.set("ada");
     var child = Thread.ofVirtual().unstarted(() -> {
-        System.out.println("child has " + LOCAL.get() + " and " + HERITAGE.get());
+        System.out.println("LOCAL: " + LOCAL.get());
+        System.out.println("HERITAGE: " + HERITAGE.get());
         HERITAGE.set("the child's own");
     });
     HERITAGE.set("bob");
     child.start();
     child.join();
-    System.out.println("parent has " + HERITAGE.get());
+    System.out.println("parent's HERITAGE: " + HERITAGE.get());
 } finally {
     LOCAL.remove();
     HERITAGE.remove();
 }
-//> child has nobody and ada
-//> parent has bob
+//> LOCAL: nobody
+//> HERITAGE: ada
+//> parent's HERITAGE: bob
 
 // %% [markdown] id="inheritable-rule"
 // The copy is made when the thread is **created**, not when it starts, and certainly not when it
@@ -205,7 +215,9 @@ try {
 try (var pool = Executors.newFixedThreadPool(1)) {
     for (var name : List.of("ada", "bob")) {
         HERITAGE.set(name);
-        pool.submit(() -> System.out.println(name + " asks, served as " + HERITAGE.get())).get();
+        pool.submit(() -> {
+            System.out.println(name + " asks, served as " + HERITAGE.get());
+        }).get();
     }
 } finally {
     HERITAGE.remove();
@@ -223,7 +235,9 @@ try (var pool = Executors.newFixedThreadPool(1)) {
 // %% id="bind" title="Bind, and read far below"
 ScopedValue<String> USER = ScopedValue.newInstance();
 
-void log(String text) { System.out.println("[" + USER.get() + "] " + text); }
+void log(String text) {
+    System.out.println("[" + USER.get() + "] " + text);
+}
 
 void charge(int amount) { log("pays " + amount + " crowns"); }
 
@@ -253,7 +267,9 @@ checkOut();
 // names it.
 
 // %% id="default" title="A default"
-void log(String text) { System.out.println("[" + USER.orElse("nobody") + "] " + text); }
+void log(String text) {
+    System.out.println("[" + USER.orElse("nobody") + "] " + text);
+}
 
 ScopedValue.where(USER, "ada").run(() -> checkOut());
 checkOut();
@@ -309,9 +325,9 @@ ScopedValue.where(USER, "ada").run(() -> {
 ScopedValue<Integer> PURSE = ScopedValue.newInstance();
 
 int spend(int amount) throws IOException {
-    int left = PURSE.get() - amount;
-    if (left < 0) throw new IOException(USER.get() + " has only " + PURSE.get());
-    return left;
+    int has = PURSE.get();
+    if (has >= amount) return has - amount;
+    throw new IOException(USER.get() + " has only " + has);
 }
 
 var adasContext = ScopedValue.where(USER, "ada").where(PURSE, 50);
@@ -359,12 +375,14 @@ adasContext.call(() -> {
                 return inner.join();
             }
         });
-        return scope.join();
+        scope.join();
+        return "all loaded";
     }
-});
+})
 //~ [ada] loads the profile
 //~ [ada] loads the orders of May
 //~ [ada] loads the orders of June
+//= "all loaded"
 
 // %% [markdown] id="inherit-rule"
 // The whole tree knows, grandchildren included. Nothing is copied: a binding cannot change, so all
@@ -378,12 +396,12 @@ adasContext.call(() -> {
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
         pool.submit(() -> log("runs on an executor")).get();
     }
-    var bare = Thread.startVirtualThread(() -> log("runs on a thread of its own"));
-    bare.join();
+    Thread.startVirtualThread(() -> log("runs on a bare thread")).join();
     return "done";
-});
+})
 //> [nobody] runs on an executor
-//> [nobody] runs on a thread of its own
+//> [nobody] runs on a bare thread
+//= "done"
 
 // %% [markdown] id="not-inherited-rule"
 // Nothing, rather than something wrong. If you want a task there to have a context, give it one:
@@ -392,26 +410,29 @@ adasContext.call(() -> {
 
 // %% id="own-context" title="A task with a context of its own"
 <T> Callable<T> carrying(Callable<T> task) {
-    var user = USER.get();                               // here, on the thread that asks
-    return () -> ScopedValue.where(USER, user).call(() -> task.call());   // there
+    var user = USER.get();                   // here: the thread that asks
+    return () ->                             // there: the thread that works
+        ScopedValue.where(USER, user).call(() -> task.call());
 }
 
 Callable<String> whoAmI = () -> USER.orElse("nobody");
+var robot = ScopedValue.where(USER, "robot");
 adasContext.call(() -> {
     try (var pool = Executors.newVirtualThreadPerTaskExecutor();
             var scope = StructuredTaskScope.open()) {
-        System.out.println("carried along: " + pool.submit(carrying(whoAmI)).get());
+        var carried = pool.submit(carrying(whoAmI));
         var inherited = scope.fork(whoAmI);
-        var own = scope.fork(() -> ScopedValue.where(USER, "robot").call(() -> whoAmI.call()));
+        var own = scope.fork(() -> robot.call(() -> whoAmI.call()));
         scope.join();
-        System.out.println("in the scope: " + inherited.get() + ", " + own.get());
+        return List.of(carried.get(), inherited.get(), own.get());
     }
-    return "done";
-});
-//> carried along: ada
-//> in the scope: ada, robot
+})
+//= [ada, ada, robot]
 
 // %% [markdown] id="own-context-rule"
+// Three tasks: one on an executor, to which the name was carried; one in the scope, which inherited
+// it; one in the scope that works as a robot.
+//
 // Python's tasks *copy* the whole context when they are made; `create_task(f(), context=ctx)` gives
 // a task one of its own, and `ctx.run(f)` is our `adasContext.run(…)`.
 //
@@ -419,7 +440,7 @@ adasContext.call(() -> {
 
 // %% id="structure" title="Around the fork is too late"
 try (var scope = StructuredTaskScope.open()) {
-    ScopedValue.where(USER, "robot").run(() -> scope.fork(whoAmI));
+    robot.run(() -> scope.fork(whoAmI));
     scope.join();
 }
 //! StructureViolationException
@@ -434,20 +455,25 @@ try (var scope = StructuredTaskScope.open()) {
 // be taught once, in its handler, and then *every* line carries the id, whoever writes it.
 
 // %% id="request-id" title="Who asked? Every line knows"
-import java.util.logging.*;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 ScopedValue<String> REQUEST = ScopedValue.newInstance();
 var logger = Logger.getAnonymousLogger();
 logger.setUseParentHandlers(false);
 logger.addHandler(new Handler() {
     public void publish(LogRecord line) {
-        System.out.println("[" + REQUEST.orElse("-") + "] " + line.getMessage());
+        var id = REQUEST.orElse("-");
+        System.out.println("[" + id + "] " + line.getMessage());
     }
     public void flush() {}
     public void close() {}
 });
 
-void load(String what) { logger.info("load " + what); }   // knows nothing of requests
+void load(String what) {
+    logger.info("load " + what);             // knows nothing of requests
+}
 
 // %% id="request-id-used" title="Three requests, side by side"
 logger.info("the shop opens");
@@ -474,7 +500,8 @@ logger.info("the shop closes");
 //> [-] the shop closes
 
 // %% [markdown] id="request-id-rule"
-// Nine threads mix their lines, and each line can be told apart. (A handler that writes on
+// Six threads mix their lines, in an order that is open, and yet each line says to whom it belongs.
+// (A handler that writes on
 // *another* thread must read the id before it hands the line over. Chapter 23 comes back to
 // logging.)
 //
@@ -515,7 +542,8 @@ USER.set("eve");
 //
 // for (var name : List.of("root", "eve")) {
 //     try {
-//         System.out.println(ScopedValue.where(USER, name).call(() -> deleteAll()));
+//         var answer = ScopedValue.where(USER, name).call(() -> deleteAll());
+//         System.out.println(answer);
 //     } catch (SecurityException e) {
 //         System.out.println(e.getMessage());
 //     }
@@ -525,13 +553,14 @@ USER.set("eve");
 // answer
 // String deleteAll() {
 //     var who = USER.orElse("nobody");
-//     if (!who.equals("root")) throw new SecurityException(who + " may not do that");
-//     return "all gone";
+//     if (who.equals("root")) return "all gone";
+//     throw new SecurityException(who + " may not do that");
 // }
 //
 // for (var name : List.of("root", "eve")) {
 //     try {
-//         System.out.println(ScopedValue.where(USER, name).call(() -> deleteAll()));
+//         var answer = ScopedValue.where(USER, name).call(() -> deleteAll());
+//         System.out.println(answer);
 //     } catch (SecurityException e) {
 //         System.out.println(e.getMessage());
 //     }
@@ -587,24 +616,26 @@ USER.set("eve");
 // List<String> all(List<Callable<String>> tasks) throws Exception {
 //     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
 //         var results = new ArrayList<String>();
-//         for (var future : pool.invokeAll(tasks)) results.add(future.get());
+//         for (var each : pool.invokeAll(tasks)) results.add(each.get());
 //         return results;
 //     }
 // }
 //
-// ScopedValue.where(USER, "grace").call(() -> all(List.of(whoAmI, () -> "guest", whoAmI)))
+// var tasks = List.of(whoAmI, () -> "guest", whoAmI);
+// ScopedValue.where(USER, "grace").call(() -> all(tasks))
 //
 // answer
 // List<String> all(List<Callable<String>> tasks) throws Exception {
 //     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
 //         var results = new ArrayList<String>();
 //         var carried = tasks.stream().map(task -> carrying(task)).toList();
-//         for (var future : pool.invokeAll(carried)) results.add(future.get());
+//         for (var each : pool.invokeAll(carried)) results.add(each.get());
 //         return results;
 //     }
 // }
 //
-// ScopedValue.where(USER, "grace").call(() -> all(List.of(whoAmI, () -> "guest", whoAmI)))
+// var tasks = List.of(whoAmI, () -> "guest", whoAmI);
+// ScopedValue.where(USER, "grace").call(() -> all(tasks))
 //= [grace, guest, grace]
 
 // %% [markdown] id="python-java"

@@ -20,9 +20,32 @@
 // - how do I wait until somebody else has changed something?
 //
 // First some small tools. `together` runs actions at once, each on a virtual thread, and waits for
-// all of them. `background` starts one and does not wait. `until` looks again and again until
+// all of them. (An `Action` is a `Callable` as well, so an executor takes it as it is.) `background`
+// starts one on a thread with a name, and does not wait. `until` looks again and again until
 // something is true: good for watching threads from outside, as we do here. For real waiting this
 // chapter has better things.
+
+// %% id="tools" title="Tools for this chapter"
+interface Action extends Callable<String> {
+    void run() throws Exception;
+    default String call() throws Exception { run(); return "done"; }
+}
+
+void together(Action... actions) throws Exception {
+    try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (var future : each.invokeAll(List.of(actions))) future.get();
+    }
+}
+
+Thread background(String name, Action action) {
+    return Thread.ofVirtual().name(name).start(() -> {
+        try { action.run(); } catch (Exception e) { System.out.println(e); }
+    });
+}
+
+void until(BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) Thread.sleep(1);
+}
 
 // %% [predict] id="guess-race" for="race"
 // Two threads do `count++` 20 million times each, at the same time. What does Java guarantee about
@@ -33,24 +56,6 @@
 // > Updates may get lost, and nearly all of them if you are unlucky.
 
 // %% id="race" title="Two threads, one counter"
-interface Action { void run() throws Exception; }
-void together(Action... actions) throws Exception {
-    try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-        var futures = new ArrayList<Future<?>>();
-        for (Action action : actions) {
-            futures.add(each.submit(() -> { action.run(); return "done"; }));
-        }
-        for (Future<?> future : futures) future.get();
-    }
-}
-void until(BooleanSupplier condition) throws InterruptedException {
-    while (!condition.getAsBoolean()) Thread.sleep(1);
-}
-Thread background(Action action) {
-    return Thread.startVirtualThread(() -> {
-        try { action.run(); } catch (Exception e) { System.out.println("failed: " + e); }
-    });
-}
 int count = 0;
 void countALot() { for (int i = 0; i < 20_000_000; i++) count++; }
 together(() -> countALot(), () -> countALot());
@@ -70,9 +75,9 @@ System.out.println("counted " + count + ", lost " + (40_000_000 - count));
 int balance = 0;
 var bothHaveRead = new CyclicBarrier(2);
 void depositOne() throws Exception {
-    int seen = balance;                                  // read
-    bothHaveRead.await();                                // … somebody else reads, too …
-    balance = seen + 1;                                  // write
+    int seen = balance;                    // read
+    bothHaveRead.await();                  // … somebody else reads, too …
+    balance = seen + 1;                    // write
 }
 together(() -> depositOne(), () -> depositOne());
 balance
@@ -201,14 +206,15 @@ void enterCarefully(ReentrantLock door) {
 }
 void visit(String how, Consumer<ReentrantLock> enter) throws Exception {
     var door = new ReentrantLock();
-    background(() -> enter.accept(door)).join();
-    System.out.println(how + ": may I? " + door.tryLock(20, TimeUnit.MILLISECONDS));
+    background(how, () -> enter.accept(door)).join();
+    boolean free = door.tryLock(20, TimeUnit.MILLISECONDS);
+    System.out.println(how + ": may I? " + free);
 }
 visit("careless", door -> enterCarelessly(door));
 visit("careful", door -> enterCarefully(door));
-//> failed: java.lang.IllegalStateException: stumbled
+//> java.lang.IllegalStateException: stumbled
 //> careless: may I? false
-//> failed: java.lang.IllegalStateException: stumbled
+//> java.lang.IllegalStateException: stumbled
 //> careful: may I? true
 //@ 0.01s..
 
@@ -226,8 +232,9 @@ visit("careful", door -> enterCarefully(door));
 
 // %% id="not-yours" title="Released by somebody else"
 void look(String who, ReentrantLock it) {
-    System.out.println(who + ": taken " + it.isLocked() + ", mine " + it.isHeldByCurrentThread()
-            + ", holds " + it.getHoldCount());
+    System.out.println(who + ": taken " + it.isLocked()
+        + ", mine " + it.isHeldByCurrentThread()
+        + ", holds " + it.getHoldCount());
 }
 var diary = new ReentrantLock();
 Thread.ofVirtual().start(() -> {
@@ -302,85 +309,94 @@ served
 // > The JVM can find a deadlock when it is asked. But it never breaks one.
 
 // %% id="deadlock" title="Each waits for the other, and the JVM can tell"
-import java.lang.management.*;
+import java.lang.management.ManagementFactory;
 var left = new ReentrantLock();
 var right = new ReentrantLock();
 var eachHasOne = new CyclicBarrier(2);
-void takeBoth(ReentrantLock first, ReentrantLock second) {
-    String me = Thread.currentThread().getName();
-    try {
-        first.lockInterruptibly();
+Thread person(String name, ReentrantLock first, ReentrantLock second) {
+    return Thread.ofPlatform().name(name).start(() -> {
+        first.lock();
         try {
             eachHasOne.await();
             second.lockInterruptibly();
-            System.out.println(me + " has both");
+            System.out.println(name + " has both");
             second.unlock();
+        } catch (Exception e) {
+            System.out.println(name + " gives way");
         } finally { first.unlock(); }
-    } catch (Exception interrupted) { System.out.println(me + " gives way"); }
+    });
 }
-var ada = Thread.ofPlatform().name("ada").start(() -> takeBoth(left, right));
-var bob = Thread.ofPlatform().name("bob").start(() -> takeBoth(right, left));
+var ada = person("ada", left, right);
+var bob = person("bob", right, left);
 var jvm = ManagementFactory.getThreadMXBean();
 until(() -> jvm.findDeadlockedThreads() != null);
-for (ThreadInfo stuck : jvm.getThreadInfo(jvm.findDeadlockedThreads())) {
-    System.out.println(stuck.getThreadName() + " waits for a lock of " + stuck.getLockOwnerName());
+for (var stuck : jvm.getThreadInfo(jvm.findDeadlockedThreads())) {
+    String who = stuck.getThreadName(), whom = stuck.getLockOwnerName();
+    System.out.println(who + " waits for a lock of " + whom);
 }
+//~ ada waits for a lock of bob
+//~ bob waits for a lock of ada
+
+// %% [markdown] id="deadlock-broken-question"
+// `findDeadlockedThreads` looks for a circle: ada waits for bob waits for ada. `jstack` and the
+// JDK's other tools do the same. They will stand there for ever, unless somebody breaks the circle
+// from outside.
+
+// %% id="deadlock-broken" title="Broken from outside"
 ada.interrupt();
 ada.join();
 bob.join();
-//~ ada waits for a lock of bob
-//~ bob waits for a lock of ada
 //~ ada gives way
 //~ bob has both
 
 // %% [markdown] id="deadlock-rule"
-// `findDeadlockedThreads` looks for a circle: ada waits for bob waits for ada. `jstack` and the
-// JDK's other tools do the same. We broke the circle from outside, by interrupting ada. That worked
-// only because she waited with `lockInterruptibly()`. `lock()` and `synchronized` do not react to
-// interruption while they wait.
+// That worked only because ada waited with `lockInterruptibly()`. `lock()` and `synchronized` do not
+// react to interruption while they wait.
 //
 // There is a catch: that detector knows **platform threads only**. For virtual threads there is a
 // *thread dump* in JSON: every thread, what it waits for, which monitors it owns. We let it be
 // written into a file, and look for the circle ourselves. (Two `synchronized` blocks this time: of
 // those, the dump of JDK 25 names both sides. Of a `ReentrantLock` it tells who waits, not who owns
-// it.)
+// it.) Cid takes the fork, then the knife; Dot the knife, then the fork.
 
 // %% id="deadlock-virtual" title="Virtual threads: a circle in the thread dump"
-import com.sun.management.HotSpotDiagnosticMXBean;
 class Fork {}
 class Knife {}
-void eat(Object first, Object second, CyclicBarrier eachHasOne) throws Exception {
-    synchronized (first) {
-        eachHasOne.await();
-        synchronized (second) { System.out.println("never printed"); }
-    }
-}
-var table = new CyclicBarrier(2);
 var fork = new Fork();
 var knife = new Knife();
+var table = new CyclicBarrier(2);
 Thread diner(String name, Object first, Object second) {
     return Thread.ofVirtual().name(name).start(() -> {
-        try { eat(first, second, table); } catch (Exception e) { e.printStackTrace(); }
+        synchronized (first) {
+            try { table.await(); } catch (Exception e) { return; }
+            synchronized (second) { System.out.println("never printed"); }
+        }
     });
 }
-var diners = List.of(diner("cid", fork, knife), diner("dot", knife, fork));
-until(() -> diners.stream().allMatch(diner -> diner.getState() == Thread.State.BLOCKED));
+var cid = diner("cid", fork, knife);
+var dot = diner("dot", knife, fork);
+until(() -> cid.getState() == Thread.State.BLOCKED);
+until(() -> dot.getState() == Thread.State.BLOCKED);
 System.out.println("the detector finds " + jvm.findDeadlockedThreads());
 //> the detector finds null
 
 // %% id="thread-dump" title="Reading the dump"
+import com.sun.management.HotSpotDiagnosticMXBean;
 Path folder = Files.createTempDirectory("dump");
 Path file = folder.resolve("threads.json");
-var hotSpot = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-hotSpot.dumpThreads(file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.JSON);
+ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+    .dumpThreads(file.toString(),
+        HotSpotDiagnosticMXBean.ThreadDumpFormat.JSON);
 String dump = Files.readString(file);
 Files.delete(file);
 Files.delete(folder);
-var thread = Pattern.compile("\"name\": \"(cid|dot)\",\\s+\"state\": \"(\\w+)\",\\s+"
-        + "\"blockedOn\": \"[^\"]*?(\\w+)@.*?\"locks\": \\[\\s+\"[^\"]*?(\\w+)@", Pattern.DOTALL);
+var thread = Pattern.compile("""
+    "name": "(cid|dot)",\\s+"state": "(\\w+)",\\s+\
+    "blockedOn": "[^"]*?(\\w+)@.*?"locks": \\[\\s+"[^"]*?(\\w+)@""",
+    Pattern.DOTALL);
 thread.matcher(dump).results().forEach(found -> System.out.printf(
-        "%s is %s: waits for the %s, owns the %s%n",
-        found.group(1), found.group(2), found.group(3), found.group(4)));
+    "%s is %s: waits for the %s, owns the %s%n",
+    found.group(1), found.group(2), found.group(3), found.group(4)));
 //~ cid is BLOCKED: waits for the Knife, owns the Fork
 //~ dot is BLOCKED: waits for the Fork, owns the Knife
 
@@ -410,10 +426,8 @@ void transfer(Account from, Account to) {
     first.lock.lock();
     try {
         second.lock.lock();
-        try {
-            from.balance--;
-            to.balance++;
-        } finally { second.lock.unlock(); }
+        try { from.balance--; to.balance++; }
+        finally { second.lock.unlock(); }
     } finally { first.lock.unlock(); }
 }
 var one = new Account(1);
@@ -435,8 +449,8 @@ one.balance + " and " + two.balance
 
 // %% id="try-lock" title="Give up, give back, try again"
 var gaveUp = new AtomicInteger();
-boolean tryBoth(ReentrantLock first, ReentrantLock second, int patience, Action between)
-        throws Exception {
+boolean tryBoth(ReentrantLock first, ReentrantLock second, int patience,
+        Action between) throws Exception {
     first.lock();
     try {
         between.run();
@@ -445,18 +459,19 @@ boolean tryBoth(ReentrantLock first, ReentrantLock second, int patience, Action 
         return true;
     } finally { first.unlock(); }
 }
-var startLine = new CyclicBarrier(2);
+var start = new CyclicBarrier(2);
 together(() -> {
-    boolean hasBoth = tryBoth(left, right, 20, () -> startLine.await());
+    boolean hasBoth = tryBoth(left, right, 20, () -> start.await());
     while (!hasBoth) {
         gaveUp.incrementAndGet();
         Thread.sleep(ThreadLocalRandom.current().nextInt(5, 15));
         hasBoth = tryBoth(left, right, 20, () -> {});
     }
-}, () -> System.out.println("bob: " + tryBoth(right, left, 10_000, () -> startLine.await())));
-System.out.println("ada gave up at least once: " + (gaveUp.get() > 0));
+}, () -> System.out.println("bob: "
+    + tryBoth(right, left, 10_000, () -> start.await())));
+System.out.println("ada gave up: " + (gaveUp.get() > 0));
 //> bob: true
-//> ada gave up at least once: true
+//> ada gave up: true
 //@ 0.01s..
 
 // %% [markdown] id="try-lock-rule"
@@ -474,7 +489,7 @@ System.out.println("ada gave up at least once: " + (gaveUp.get() > 0));
 
 // %% id="transaction" title="Commit, or begin anew"
 record Books(int alice, int bob) {
-    Books move(int amount) { return new Books(alice - amount, bob + amount); }
+    Books move(int n) { return new Books(alice - n, bob + n); }
 }
 var books = new AtomicReference<>(new Books(100, 0));
 void commit(int amount, Action meanwhile) throws Exception {
@@ -483,7 +498,8 @@ void commit(int amount, Action meanwhile) throws Exception {
         Books next = seen.move(amount);
         if (attempt == 1) meanwhile.run();
         boolean done = books.compareAndSet(seen, next);
-        System.out.println(amount + ", attempt " + attempt + ": " + (done ? next : "too late"));
+        System.out.println(amount + ", attempt " + attempt + ": "
+            + (done ? next : "too late"));
         if (done) return;
     }
 }
@@ -524,14 +540,13 @@ String takeCake() throws InterruptedException {
 }
 void bake(String cake) {
     kitchen.lock();
-    try {
-        cakes.add(cake);
-        baked.signalAll();
-    } finally { kitchen.unlock(); }
+    try { cakes.add(cake); baked.signalAll(); }
+    finally { kitchen.unlock(); }
 }
 int waiting(ReentrantLock lock, Condition condition) {
     lock.lock();
-    try { return lock.getWaitQueueLength(condition); } finally { lock.unlock(); }
+    try { return lock.getWaitQueueLength(condition); }
+    finally { lock.unlock(); }
 }
 together(() -> takeCake(), () -> takeCake(), () -> {
     until(() -> waiting(kitchen, baked) == 2);
@@ -589,27 +604,24 @@ void enter() throws InterruptedException {
         tickets--;
     } finally { gate.unlock(); }
 }
-void sell(int number, boolean wakeAll) {
+void sell(int number, Runnable knock) {
     gate.lock();
-    try {
-        tickets += number;
-        if (wakeAll) opened.signalAll();
-        else for (int i = 0; i < number; i++) opened.signal();
-    } finally { gate.unlock(); }
+    try { tickets += number; knock.run(); } finally { gate.unlock(); }
 }
-together(() -> enter(), () -> enter(), () -> enter(), () -> enter(), () -> enter(), () -> {
+Action guest = () -> enter();
+together(guest, guest, guest, guest, guest, () -> {
     until(() -> waiting(gate, opened) == 5);
-    sell(1, false);
+    sell(1, () -> opened.signal());
     System.out.println("signal: " + waiting(gate, opened) + " still wait");
-    sell(2, false);
-    System.out.println("signal twice: " + waiting(gate, opened) + " still wait");
-    sell(5, true);
-    System.out.println("signalAll: " + waiting(gate, opened) + " still wait");
+    sell(2, () -> { opened.signal(); opened.signal(); });
+    System.out.println("twice: " + waiting(gate, opened) + " still wait");
+    sell(2, () -> opened.signalAll());
+    System.out.println("all: " + waiting(gate, opened) + " still wait");
 });
 opened.signal()
 //> signal: 4 still wait
-//> signal twice: 2 still wait
-//> signalAll: 0 still wait
+//> twice: 2 still wait
+//> all: 0 still wait
 //! IllegalMonitorStateException
 
 // %% [markdown] id="signal-rule"
@@ -624,7 +636,7 @@ opened.signal()
 var hall = new ReentrantLock();
 var news = hall.newCondition();
 boolean tea = false, mail = false;
-void waitFor(String what, BooleanSupplier ready) throws InterruptedException {
+void waitFor(String what, BooleanSupplier ready) throws Exception {
     hall.lock();
     try {
         while (!ready.getAsBoolean()) news.await();
@@ -635,9 +647,9 @@ void announce(Runnable change) {
     hall.lock();
     try { change.run(); } finally { hall.unlock(); }
 }
-var ann = background(() -> waitFor("tea", () -> tea));
+var ann = background("ann", () -> waitFor("tea", () -> tea));
 until(() -> waiting(hall, news) == 1);
-var ben = background(() -> waitFor("mail", () -> mail));
+var ben = background("ben", () -> waitFor("mail", () -> mail));
 until(() -> waiting(hall, news) == 2);
 announce(() -> { mail = true; news.signal(); });
 System.out.println("ben is done: " + ben.join(Duration.ofMillis(50)));
@@ -665,18 +677,16 @@ class Box {
     private final Condition notFull = lock.newCondition();
     private final Condition notEmpty = lock.newCondition();
     private final Deque<Integer> items = new ArrayDeque<>();
-    int fullest;
     void put(int item) throws InterruptedException {
-        lock.lockInterruptibly();
+        lock.lock();
         try {
             while (items.size() == 2) notFull.await();
             items.addLast(item);
-            fullest = Math.max(fullest, items.size());
             notEmpty.signal();
         } finally { lock.unlock(); }
     }
     int take() throws InterruptedException {
-        lock.lockInterruptibly();
+        lock.lock();
         try {
             while (items.isEmpty()) notEmpty.await();
             notFull.signal();
@@ -684,16 +694,23 @@ class Box {
         } finally { lock.unlock(); }
     }
 }
+
+// %% id="two-conditions-used" title="Two who put, two who take"
 var box = new Box();
 var sum = new LongAdder();
-Action putter = () -> { for (int i = 1; i <= 1_000; i++) box.put(i); };
-Action taker = () -> { for (int i = 1; i <= 1_000; i++) sum.add(box.take()); };
-together(putter, taker, putter, taker);
-System.out.println("sum " + sum + ", never more than 2: " + (box.fullest <= 2));
-//> sum 1001000, never more than 2: true
+void putAll() throws Exception {
+    for (int i = 1; i <= 1_000; i++) box.put(i);
+}
+void takeAll() throws Exception {
+    for (int i = 1; i <= 1_000; i++) sum.add(box.take());
+}
+together(() -> putAll(), () -> takeAll(), () -> putAll(), () -> takeAll());
+sum
+//= 1001000
 
 // %% [markdown] id="two-conditions-rule"
-// Each `put` wakes one taker, each `take` one putter: the right one, always. What you have just
+// Nothing is lost, and nobody is forgotten. Each `put` wakes one taker, each `take` one putter: the
+// right one, always. What you have just
 // read is, in essence, the JDK's `ArrayBlockingQueue`. So you need not write it again; we come to
 // it in a moment.
 //
@@ -705,23 +722,24 @@ System.out.println("sum " + sum + ", never more than 2: " + (box.fullest <= 2));
 // %% id="latch" title="The starting gun"
 var ready = new CountDownLatch(3);
 var gun = new CountDownLatch(1);
-Action runner = () -> {
+void sprint() throws InterruptedException {
     ready.countDown();
     gun.await();
     System.out.println("running");
-};
+}
+Action runner = () -> sprint();
 together(runner, runner, runner, () -> {
-    ready.await();                                       // until all three stand at the line
+    ready.await();                      // until all three are at the line
     System.out.println("ready, steady");
     gun.countDown();
 });
 gun.await();
-System.out.println("a late one does not wait, the count is " + gun.getCount());
+System.out.println("a late one does not wait: " + gun.getCount());
 //> ready, steady
 //> running
 //> running
 //> running
-//> a late one does not wait, the count is 0
+//> a late one does not wait: 0
 
 // %% [markdown] id="latch-rule"
 // One latch waits for three, the other lets three go. Who comes late goes straight through: an
@@ -738,31 +756,24 @@ class Flag {
     synchronized void raise() { up = true; notifyAll(); }
     synchronized void lower() { up = false; }
     synchronized boolean isUp() { return up; }
-    synchronized void await() throws InterruptedException { while (!up) wait(); }
-}
-var green = new Flag();
-var across = new AtomicInteger();
-var cars = new ArrayList<Thread>();
-void arrive(int number) {
-    for (int i = 0; i < number; i++) {
-        cars.add(background(() -> {
-            green.await();
-            across.incrementAndGet();
-        }));
+    synchronized void await() throws InterruptedException {
+        while (!up) wait();
     }
 }
-arrive(2);
-green.raise();
-until(() -> across.get() == 2);
+
+var green = new Flag();
+var across = new AtomicInteger();
+Action car = () -> { green.await(); across.incrementAndGet(); };
+together(car, car, () -> green.raise());
 green.lower();
-arrive(3);
-until(() -> cars.stream().filter(c -> c.getState() == Thread.State.WAITING).count() == 3);
-System.out.println("across: " + across + ", the flag is up: " + green.isUp());
+var third = background("third", car);
+until(() -> third.getState() == Thread.State.WAITING);
+System.out.println("up " + green.isUp() + ", across " + across);
 green.raise();
-for (Thread c : cars) c.join();
-System.out.println("across: " + across);
-//> across: 2, the flag is up: false
-//> across: 5
+third.join();
+System.out.println("up " + green.isUp() + ", across " + across);
+//> up false, across 2
+//> up true, across 3
 
 // %% [markdown] id="flag-rule"
 // A warning about every such flag: raise it and lower it at once, and those who were woken may find
@@ -783,16 +794,16 @@ for (int n : List.of(2, 3, 1)) {
     lifo.putFirst(n);
     priority.put(n);
 }
-System.out.println("FIFO     " + fifo.take() + fifo.take() + fifo.take());
-System.out.println("LIFO     " + lifo.takeFirst() + lifo.takeFirst() + lifo.takeFirst());
-System.out.println("priority " + priority.take() + priority.take() + priority.take());
-//> FIFO     231
-//> LIFO     132
-//> priority 123
+System.out.println(fifo.take() + " " + fifo.take() + " " + fifo.take());
+System.out.println(lifo.take() + " " + lifo.take() + " " + lifo.take());
+priority.take() + " " + priority.take() + " " + priority.take()
+//> 2 3 1
+//> 1 3 2
+//= "1 2 3"
 
 // %% [markdown] id="orders-rule"
-// The smallest comes out first: in a priority queue, 1 is more urgent than 2. And when two are
-// equally urgent?
+// First come, first served; last come, first served; the smallest first. So in a priority queue, 1
+// is more urgent than 2. And when two are equally urgent?
 
 // %% [predict] id="guess-ties" for="ties"
 // Five jobs of the same urgency go into a priority queue: a, b, c, d, e. In which order do they
@@ -808,15 +819,17 @@ List<String> drain(Comparator<Job> order) {
     var jobs = new PriorityBlockingQueue<Job>(5, order);
     var names = new ArrayList<String>();
     int ticket = 0;
-    for (String name : List.of("a", "b", "c", "d", "e")) jobs.add(new Job(1, name, ticket++));
+    for (String name : List.of("a", "b", "c", "d", "e")) {
+        jobs.add(new Job(1, name, ticket++));
+    }
     while (!jobs.isEmpty()) names.add(jobs.poll().name());
     return names;
 }
-System.out.println("by urgency:         " + drain(Comparator.comparing(Job::urgency)));
-System.out.println("and by ticket:      " + drain(
-        Comparator.comparing(Job::urgency).thenComparing(Job::ticket)));
-//> by urgency:         [a, …]
-//> and by ticket:      [a, b, c, d, e]
+var byUrgency = Comparator.comparing(Job::urgency);
+System.out.println(drain(byUrgency));
+System.out.println(drain(byUrgency.thenComparing(Job::ticket)));
+//> […, …, …, …, …]
+//> [a, b, c, d, e]
 
 // %% [markdown] id="ties-rule"
 // **Give every element a number on its way in, and compare by that last.** In a real program the
@@ -830,10 +843,10 @@ System.out.println("and by ticket:      " + drain(
 
 // %% id="bounded" title="Refuse, wait a while, or wait"
 var shelf = new ArrayBlockingQueue<String>(2);
-System.out.println(shelf.offer("a") + " " + shelf.offer("b") + " " + shelf.offer("c"));
-System.out.println("after a while: " + shelf.offer("c", 20, TimeUnit.MILLISECONDS));
-System.out.println("size " + shelf.size() + ", room for " + shelf.remainingCapacity());
-var supplier = background(() -> {
+for (String s : List.of("a", "b", "c")) System.out.println(shelf.offer(s));
+boolean patient = shelf.offer("c", 20, TimeUnit.MILLISECONDS);
+System.out.println("after a while: " + patient + ", size " + shelf.size());
+var supplier = background("supplier", () -> {
     shelf.put("d");
     System.out.println("d is on the shelf");
 });
@@ -843,9 +856,10 @@ supplier.join();
 System.out.println(shelf.poll() + " " + shelf.poll() + " " + shelf.poll());
 shelf.add("e");
 shelf.addAll(List.of("f", "g"))
-//> true true false
-//> after a while: false
-//> size 2, room for 0
+//> true
+//> true
+//> false
+//> after a while: false, size 2
 //~ the supplier waits; I take a
 //~ d is on the shelf
 //> b d null
@@ -873,19 +887,16 @@ class Jobs<T> {
     private int unfinished;
     private boolean closed;
     synchronized void put(T job) {
-        if (closed) throw new IllegalStateException("the queue is shut down");
+        if (closed) throw new IllegalStateException("shut down");
         waiting.add(job);
         unfinished++;
         notifyAll();
     }
     synchronized Optional<T> take() throws InterruptedException {
         while (waiting.isEmpty() && !closed) wait();
-        return Optional.ofNullable(waiting.poll());      // empty: there will be no more
+        return Optional.ofNullable(waiting.poll());   // empty: no more jobs
     }
-    synchronized void done() {
-        if (unfinished == 0) throw new IllegalStateException("done more often than put");
-        if (--unfinished == 0) notifyAll();
-    }
+    synchronized void done() { if (--unfinished == 0) notifyAll(); }
     synchronized void join() throws InterruptedException {
         while (unfinished > 0) wait();
     }
@@ -904,7 +915,7 @@ Action worker = () -> {
         } finally { jobs.done(); }
     }
 };
-var crew = List.of(background(worker), background(worker));
+var crew = List.of(background("ann", worker), background("ben", worker));
 long alive() { return crew.stream().filter(Thread::isAlive).count(); }
 for (String job : "abcde".split("")) jobs.put(job);
 jobs.join();
@@ -915,7 +926,7 @@ System.out.println("size " + jobs.size() + ", alive " + alive());
 jobs.put("f");
 //> finished 5, alive 2
 //> size 0, alive 0
-//! IllegalStateException: the queue is shut down
+//! IllegalStateException: shut down
 
 // %% [markdown] id="join-and-shutdown-rule"
 // After `join()` the work is done, but the workers still wait for more. After `shutdown()` they
@@ -937,33 +948,32 @@ seats.acquire();
 seats.release();
 seats.release();
 System.out.println("two seats have become " + seats.availablePermits());
-class BoundedSemaphore {
-    private final Semaphore free;
-    private final AtomicInteger lent = new AtomicInteger();
-    BoundedSemaphore(int permits) { free = new Semaphore(permits); }
-    void acquire() throws InterruptedException { free.acquire(); lent.incrementAndGet(); }
-    void release() {
-        lent.getAndUpdate(n -> {
-            if (n == 0) throw new IllegalStateException("released too often");
-            return n - 1;
-        });
-        free.release();
+
+class BoundedSemaphore extends Semaphore {
+    private final int most;
+    BoundedSemaphore(int most) { super(most); this.most = most; }
+    public synchronized void release() {
+        boolean full = availablePermits() == most;
+        if (full) throw new IllegalStateException("nobody sat there");
+        super.release();
     }
-    boolean isTaken() { return free.availablePermits() == 0; }
 }
+
 var stools = new BoundedSemaphore(2);
 stools.acquire();
 stools.acquire();
-System.out.println("all taken: " + stools.isTaken());
+System.out.println("all taken: " + (stools.availablePermits() == 0));
 for (int i = 1; i <= 3; i++) stools.release();
 //> two seats have become 3
 //> all taken: true
-//! IllegalStateException: released too often
+//! IllegalStateException: nobody sat there
 
 // %% [markdown] id="semaphore-rule"
 // That a semaphore can grow is sometimes useful: start with 0, and `release()` says "one more is
 // ready". When it stands for *seats*, a release too many is a bug that nobody notices, until three
-// people sit on two chairs. Java has no bounded semaphore; in Python it is `BoundedSemaphore`,
+// people sit on two chairs. Java has no bounded semaphore, so we made one. (Releases exclude each
+// other, and an `acquire` in between can only make the number smaller: so "look, then act" is safe
+// here, for once.) In Python it is `BoundedSemaphore`,
 // which raises `ValueError`. Chapter 12 is about what semaphores are mostly used for.
 //
 // ## Barriers
@@ -976,14 +986,14 @@ for (int i = 1; i <= 3; i++) stools.release();
 var stage = new AtomicInteger();
 var hut = new CyclicBarrier(3, () ->
         System.out.println("all here, stage " + stage.incrementAndGet()));
-Action hiker = () -> {
+void hike() throws Exception {
     for (int i = 0; i < 2; i++) {
         System.out.println("arrived");
         hut.await();
     }
-};
-together(hiker, hiker, hiker);
-System.out.println("waiting: " + hut.getNumberWaiting() + ", broken: " + hut.isBroken());
+}
+together(() -> hike(), () -> hike(), () -> hike());
+System.out.println("broken: " + hut.isBroken());
 //> arrived
 //> arrived
 //> arrived
@@ -992,7 +1002,7 @@ System.out.println("waiting: " + hut.getNumberWaiting() + ", broken: " + hut.isB
 //> arrived
 //> arrived
 //> all here, stage 2
-//> waiting: 0, broken: false
+//> broken: false
 
 // %% [markdown] id="barrier-rule"
 // It is *cyclic*: after all have gone through, it stands there anew. And if one of them never
@@ -1003,12 +1013,12 @@ System.out.println("waiting: " + hut.getNumberWaiting() + ", broken: " + hut.isB
 //
 // A barrier's number is fixed. When members come and go, take a `Phaser`. Three hikers again, but
 // one has had enough after the first stage, the next after the second. `onAdvance` is called at the
-// end of each stage.
+// end of each stage, which the `Phaser` calls a phase and counts from 0.
 
 // %% id="phaser" title="Hikers who go home early"
 var tour = new Phaser() {
     protected boolean onAdvance(int phase, int parties) {
-        System.out.println("stage " + (phase + 1) + " done, " + parties + " go on");
+        System.out.println("phase " + phase + ": " + parties + " go on");
         return parties == 0;
     }
 };
@@ -1021,9 +1031,9 @@ Action walk(int stages) {
 }
 together(walk(1), walk(2), walk(3));
 System.out.println("over: " + tour.isTerminated());
-//> stage 1 done, 2 go on
-//> stage 2 done, 1 go on
-//> stage 3 done, 0 go on
+//> phase 0: 2 go on
+//> phase 1: 1 go on
+//> phase 2: 0 go on
 //> over: true
 
 // %% [markdown] id="phaser-rule"
@@ -1097,10 +1107,7 @@ System.out.println("over: " + tour.isTerminated());
 //         while (free == 0) wait();
 //         free--;
 //     }
-//     synchronized void release() {
-//         free++;
-//         notify();
-//     }
+//     synchronized void release() { free++; notify(); }
 // }
 // var permits = new Permits(2);
 // var inside = new AtomicInteger();

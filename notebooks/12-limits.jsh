@@ -37,22 +37,27 @@ List<Integer> jobs = IntStream.range(0, 20).boxed().toList();
 
 // %% [markdown] id="server-read"
 // Each way to bring the jobs there is a *strategy*. `trial` runs one against a fresh server, and
-// takes the time. We begin with the two simplest: one after the other, and all at once.
+// takes the time.
 
-// %% id="no-limit" title="One by one, and all at once"
+// %% id="trial" title="A trial, with a stopwatch"
 interface Strategy { void run(Server server) throws Exception; }
-record Result(long millis, int served, int refused) {}
-var results = new HashMap<String, Result>();
+var refusals = new HashMap<String, Integer>();
+
 void trial(String name, Strategy strategy) throws Exception {
     var server = new Server();
     long start = System.nanoTime();
     strategy.run(server);
     long millis = (System.nanoTime() - start) / 1_000_000;
-    var result = new Result(millis, server.served.get(), server.refused.get());
-    results.put(name, result);
+    int served = server.served.get(), refused = server.refused.get();
     System.out.printf("%-11s %3d ms, %d served, %d refused%n",
-            name, millis, result.served(), result.refused());
+        name, millis, served, refused);
+    refusals.put(name, refused);
 }
+
+// %% [markdown] id="no-limit-question"
+// We begin with the two simplest strategies: one after the other, and all at once.
+
+// %% id="no-limit" title="One by one, and all at once"
 Strategy oneByOne = server -> {
     for (int job : jobs) server.handle(job);
 };
@@ -63,10 +68,10 @@ Strategy allAtOnce = server -> {
 };
 trial("one by one", oneByOne);
 trial("all at once", allAtOnce);
-"some refused: " + (results.get("all at once").refused() > 0)
+refusals.get("all at once") > 0
 //> one by one  … ms, 20 served, 0 refused
 //> all at once … ms, … served, … refused
-//= "some refused: true"
+//= true
 //@ 0.6s..
 
 // %% [markdown] id="no-limit-rule"
@@ -89,17 +94,17 @@ trial("all at once", allAtOnce);
 // > stay empty.
 
 // %% id="semaphore" title="Four permits"
+String visit(Server server, int job, Semaphore permits) throws Exception {
+    permits.acquire();
+    try {
+        return server.handle(job);
+    } finally { permits.release(); }
+}
+
 Strategy semaphore = server -> {
     var permits = new Semaphore(4);
     try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (int job : jobs) {
-            each.submit(() -> {
-                permits.acquire();
-                try {
-                    return server.handle(job);
-                } finally { permits.release(); }
-            });
-        }
+        for (int job : jobs) each.submit(() -> visit(server, job, permits));
     }
 };
 trial("semaphore", semaphore);
@@ -108,7 +113,8 @@ trial("semaphore", semaphore);
 
 // %% [markdown] id="semaphore-rule"
 // Nothing refused, and that is guaranteed: the server's place is given back before our permit is.
-// As soon as a job is over, the next one begins.
+// As soon as a job is over, the next one begins. (Press `t`: twenty lanes, most of them waiting, and
+// never more than four at the server.)
 //
 // What if the `finally` is missing? While all goes well, nothing. Here two of three addresses are
 // bad.
@@ -124,7 +130,7 @@ void fetchCarelessly(String address) throws Exception {
     System.out.println(fetch(address));
     permits.release();
 }
-for (String address : List.of("bad.example", "good.example", "bad.example")) {
+for (String address : List.of("bad.org", "good.org", "bad.org")) {
     try {
         fetchCarelessly(address);
     } catch (IOException e) {
@@ -132,16 +138,17 @@ for (String address : List.of("bad.example", "good.example", "bad.example")) {
     }
 }
 System.out.println("permits left: " + permits.availablePermits());
-System.out.println("may the next one go? " + permits.tryAcquire(30, TimeUnit.MILLISECONDS));
-//> failed: bad.example
-//> page of good.example
-//> failed: bad.example
+permits.tryAcquire(30, TimeUnit.MILLISECONDS)
+//> failed: bad.org
+//> page of good.org
+//> failed: bad.org
 //> permits left: 0
-//> may the next one go? false
+//= false
 //@ 0.02s..
 
 // %% [markdown] id="permit-leak-rule"
-// Each failure has eaten a permit. After the second failure everything stands still, perhaps weeks
+// Each failure has eaten a permit, and the next one waits in vain. After the second failure
+// everything stands still, perhaps weeks
 // after the program was started. And mind the place of `acquire()`: **before** the `try`. If the
 // waiting is interrupted there is no permit that we could give back; inside the `try` we would give
 // back one that we never had.
@@ -163,24 +170,27 @@ int mostThreads(boolean permitFirst) throws Exception {
             most = Math.max(most, threads.incrementAndGet());
             each.submit(() -> {
                 if (!permitFirst) permits.acquire();
-                try {
-                    Thread.sleep(5);
-                } finally {
-                    threads.decrementAndGet();
-                    permits.release();
-                }
+                Thread.sleep(5);
+                threads.decrementAndGet();
+                permits.release();
                 return "done";
             });
         }
     }
     return most;
 }
+
+// %% [markdown] id="before-or-inside-question"
+// (`Thread.sleep(5)` cannot fail here, so we do without `finally` this once.) Sixty jobs, four
+// permits. How many threads are there at the same time?
+
+// %% id="before-or-inside-used" title="Sixty jobs, four permits"
 int inside = mostThreads(false);
 int before = mostThreads(true);
-System.out.println("permit inside the thread: " + inside + " threads at once");
-System.out.println("permit before the thread: at most 4: " + (before <= 4));
-//> permit inside the thread: … threads at once
-//> permit before the thread: at most 4: true
+System.out.println("permit inside the thread: " + inside + " threads");
+System.out.println("permit before the thread: at most 4, " + (before <= 4));
+//> permit inside the thread: … threads
+//> permit before the thread: at most 4, true
 //@ 0.12s..
 
 // %% [markdown] id="before-or-inside-rule"
@@ -202,10 +212,11 @@ System.out.println("permit before the thread: at most 4: " + (before <= 4));
 // %% id="batches" title="Four, and four, and four"
 Strategy batches = server -> {
     try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (List<Integer> four : jobs.stream().gather(Gatherers.windowFixed(4)).toList()) {
+        var fours = jobs.stream().gather(Gatherers.windowFixed(4)).toList();
+        for (List<Integer> four : fours) {
             var calls = new ArrayList<Callable<String>>();
             for (int job : four) calls.add(() -> server.handle(job));
-            each.invokeAll(calls);                       // waits for all of them
+            each.invokeAll(calls);                     // waits for all four
         }
     }
 };
@@ -224,29 +235,37 @@ trial("batches", batches);
 // does it, takes the next one. When there is no job left, all of them stand at `take()`, idle. So
 // the boss does two things: wait until all jobs are **done** (join), then send the idle workers
 // home (cancel: here, interrupt).
+//
+// First the worker. The latch counts the jobs that are still open.
+
+// %% id="worker" title="A worker"
+var sentHome = new AtomicInteger();
+
+void work(Server server, BlockingQueue<Integer> queue,
+        CountDownLatch open) {
+    try {
+        while (true) {
+            int job = queue.take();
+            try {
+                server.handle(job);
+            } catch (IOException e) {
+                System.out.println("job " + job + ": " + e.getMessage());
+            } finally { open.countDown(); }
+        }
+    } catch (InterruptedException e) { sentHome.incrementAndGet(); }
+}
 
 // %% id="workers" title="Four workers, one queue"
-void work(Server server, int job, CountDownLatch open) throws InterruptedException {
-    try {
-        server.handle(job);
-    } catch (IOException e) {
-        System.out.println("job " + job + " failed: " + e.getMessage());
-    } finally { open.countDown(); }
-}
-var sentHome = new AtomicInteger();
 Strategy workers = server -> {
     var queue = new LinkedBlockingQueue<Integer>(jobs);
     var open = new CountDownLatch(jobs.size());
     var crew = new ArrayList<Thread>();
     for (int i = 0; i < 4; i++) {
-        crew.add(Thread.startVirtualThread(() -> {
-            try {
-                while (true) work(server, queue.take(), open);
-            } catch (InterruptedException e) { sentHome.incrementAndGet(); }
-        }));
+        crew.add(Thread.ofVirtual().name("worker " + i)
+            .start(() -> work(server, queue, open)));
     }
-    open.await();                                        // join: every job is done
-    for (Thread worker : crew) worker.interrupt();       // cancel: all of them are idle
+    open.await();                                   // join: all is done
+    for (Thread worker : crew) worker.interrupt();  // cancel: all are idle
     for (Thread worker : crew) worker.join();
 };
 trial("workers", workers);
@@ -256,13 +275,14 @@ System.out.println("sent home: " + sentHome);
 //@ 0.13s..
 
 // %% [markdown] id="workers-rule"
-// Three details that make it right:
+// (In the timeline, `t`, you see the four at work, and the boss who waits.) Three details make it
+// right:
 //
 // - `countDown()` in `finally`: a failed job is done, too. Else the boss waits for ever.
 // - A failure is caught **inside** the loop. If it left the loop, the worker would be gone, and
 //   after four failures nobody would be left to work.
-// - The interrupt comes after `await()`, so it can only hit workers that are idle. Nothing is cut
-//   off in the middle.
+// - The interrupt comes after `await()`, so it hits no worker in the middle of a job. All that is
+//   left for them is `take()`.
 //
 // The JDK has this ready made: `Executors.newFixedThreadPool(4)` *is* four workers over a queue,
 // and its `close()` is join and send home. (With platform threads. A pool of *virtual* ones, just
@@ -272,10 +292,10 @@ System.out.println("sent home: " + sentHome);
 //
 // ## All of them on the same 20 jobs
 //
-// Two more in the table: that pool, and `mapConcurrent` of chapter 10, which keeps the results in
+// Two more for the table: that pool, and `mapConcurrent` of chapter 10, which keeps the results in
 // order.
 
-// %% id="table" title="The same 20 jobs, six times"
+// %% id="in-order" title="Two more strategies"
 Strategy pool = server -> {
     try (var four = Executors.newFixedThreadPool(4)) {
         for (int job : jobs) four.submit(() -> server.handle(job));
@@ -288,23 +308,24 @@ String handle(Server server, int job) {
         throw new IllegalStateException(e);
     }
 }
-Strategy inOrder = server ->
-        jobs.stream().gather(Gatherers.mapConcurrent(4, job -> handle(server, job))).toList();
+
+Strategy inOrder = server -> jobs.stream()
+    .gather(Gatherers.mapConcurrent(4, job -> handle(server, job)))
+    .toList();
+
+// %% id="table" title="The same 20 jobs, six times"
 trial("one by one", oneByOne);
 trial("batches", batches);
 trial("in order", inOrder);
 trial("semaphore", semaphore);
 trial("workers", workers);
 trial("fixed pool", pool);
-var slower = results.get("batches").millis() > results.get("workers").millis();
-"batches slower than workers: " + slower
 //> one by one  … ms, 20 served, 0 refused
 //> batches     … ms, 20 served, 0 refused
 //> in order    … ms, 20 served, 0 refused
 //> semaphore   … ms, 20 served, 0 refused
 //> workers     … ms, 20 served, 0 refused
 //> fixed pool  … ms, 20 served, 0 refused
-//= "batches slower than workers: true"
 //@ 1.6s..
 
 // %% [markdown] id="table-rule"
@@ -328,7 +349,50 @@ var slower = results.get("batches").millis() > results.get("workers").millis();
 // nothing; perhaps a producer is just slow.
 //
 // The usual answer is an **end marker**: an element that means "go home". Ours is an empty
-// `Optional`. Two producers, three consumers, and a marker at the end:
+// `Optional`. First the belt between the two sides:
+
+// %% id="belt" title="A belt with room for three"
+class Belt {
+    final BlockingQueue<Optional<Integer>> queue =
+        new ArrayBlockingQueue<>(3);
+    final LongAdder sum = new LongAdder();
+
+    void produce(int from, int to) throws InterruptedException {
+        for (int n = from; n <= to; n++) queue.put(Optional.of(n));
+    }
+
+    void consume() throws InterruptedException {
+        for (var n = queue.take(); n.isPresent(); n = queue.take()) {
+            sum.add(n.get());
+        }
+    }
+}
+
+// %% id="crew" title="Two who produce, three who consume"
+interface Action { void run() throws InterruptedException; }
+
+Thread start(String name, Action action) {
+    return Thread.ofVirtual().name(name).start(() -> {
+        try { action.run(); }
+        catch (InterruptedException e) { System.out.println("sent home"); }
+    });
+}
+
+class Crew {
+    final Belt belt = new Belt();
+    final List<Thread> producers = List.of(
+        start("producer 1", () -> belt.produce(1, 50)),
+        start("producer 2", () -> belt.produce(51, 100)));
+    final List<Thread> consumers = Stream.of("ann", "ben", "cy")
+        .map(name -> start(name, () -> belt.consume())).toList();
+
+    long busy() {
+        return consumers.stream().filter(Thread::isAlive).count();
+    }
+}
+
+// %% [markdown] id="one-marker-question"
+// We let the producers finish, and put a marker at the end.
 
 // %% [predict] id="guess-one-marker" for="one-marker"
 // Both producers have ended, then one end marker is put. How many of the three consumers are still
@@ -337,45 +401,22 @@ var slower = results.get("batches").millis() > results.get("workers").millis();
 // > One of them takes the marker, and nobody else ever sees it.
 
 // %% id="one-marker" title="One marker is not enough"
-class Belt {
-    final BlockingQueue<Optional<Integer>> queue = new ArrayBlockingQueue<>(3);
-    final LongAdder sum = new LongAdder();
-    final List<Thread> producers = new ArrayList<>(), consumers = new ArrayList<>();
-    void produce(int from, int to) throws InterruptedException {
-        for (int n = from; n <= to; n++) queue.put(Optional.of(n));
-    }
-    void consume() throws InterruptedException {
-        for (var n = queue.take(); n.isPresent(); n = queue.take()) sum.add(n.get());
-    }
-    long busy() { return consumers.stream().filter(Thread::isAlive).count(); }
-}
-interface Action { void run() throws InterruptedException; }
-Thread start(Action action) {
-    return Thread.startVirtualThread(() -> {
-        try { action.run(); } catch (InterruptedException e) { System.out.println("interrupted"); }
-    });
-}
-Belt running() {
-    var belt = new Belt();
-    belt.producers.add(start(() -> belt.produce(1, 50)));
-    belt.producers.add(start(() -> belt.produce(51, 100)));
-    for (int i = 0; i < 3; i++) belt.consumers.add(start(() -> belt.consume()));
-    return belt;
-}
-var belt = running();
-for (Thread producer : belt.producers) producer.join();
-belt.queue.put(Optional.empty());
-while (belt.busy() > 2) Thread.sleep(1);
-Thread.sleep(50);
-System.out.println("sum " + belt.sum + ", still waiting: " + belt.busy());
-for (Thread consumer : belt.consumers) consumer.interrupt();
-for (Thread consumer : belt.consumers) consumer.join();
-//> sum 5050, still waiting: 2
-//> interrupted
-//> interrupted
+var crew = new Crew();
+for (Thread producer : crew.producers) producer.join();
+crew.belt.queue.put(Optional.empty());
+while (crew.busy() > 2) Thread.sleep(1);
+System.out.println("still waiting: " + crew.busy());
+for (Thread consumer : crew.consumers) consumer.interrupt();
+for (Thread consumer : crew.consumers) consumer.join();
+crew.belt.sum
+//> still waiting: 2
+//> sent home
+//> sent home
+//= 5050
 
 // %% [markdown] id="one-marker-rule"
-// The sum is complete, the program is not: two threads wait for a thing that will never come. The
+// The sum is complete, the program was not: two threads waited for a thing that would never come,
+// until we interrupted them. The
 // other mistake is just as common: *each producer* puts markers when *it* is done. Then the first
 // one to finish sends consumers home, while the second still produces.
 //
@@ -383,12 +424,14 @@ for (Thread consumer : belt.consumers) consumer.join();
 // between them who knows both numbers.
 
 // %% id="end-markers" title="Mended: one marker for each consumer, at the very end"
-var belt = running();
-for (Thread producer : belt.producers) producer.join();
-for (Thread consumer : belt.consumers) belt.queue.put(Optional.empty());
-for (Thread consumer : belt.consumers) consumer.join();
-System.out.println("sum " + belt.sum + ", still waiting: " + belt.busy());
-//> sum 5050, still waiting: 0
+var crew = new Crew();
+for (Thread producer : crew.producers) producer.join();
+for (Thread each : crew.consumers) crew.belt.queue.put(Optional.empty());
+for (Thread consumer : crew.consumers) consumer.join();
+System.out.println("still waiting: " + crew.busy());
+crew.belt.sum
+//> still waiting: 0
+//= 5050
 
 // %% [markdown] id="end-markers-rule"
 // Why can nothing be left on the belt? The queue is FIFO, and the markers went in last. So every
@@ -406,8 +449,27 @@ System.out.println("sum " + belt.sum + ", still waiting: " + belt.busy());
 //
 // We do that on paper: times are plain numbers (milliseconds), and nobody sleeps. `granted` sends
 // requests to a limiter and keeps the times of those which may go. `most` is the judge: how many
-// went within *any* period, wherever it begins? First idea: count anew in every second of the
-// clock.
+// went within *any* period, wherever it begins? (The fullest one begins with a request, so it is
+// enough to try those.)
+
+// %% id="paper" title="On paper: who may go, and how many in a period"
+List<Integer> granted(IntPredicate limiter, int... requests) {
+    return IntStream.of(requests).filter(limiter).boxed().toList();
+}
+
+long most(List<Integer> times, int period) {
+    return times.stream().mapToLong(begin -> times.stream()
+        .filter(time -> begin <= time && time < begin + period)
+        .count()).max().orElse(0);
+}
+
+most(List.of(0, 400, 900, 1300, 1600), 1000)
+//= 3
+
+// %% [markdown] id="fixed-window-question"
+// Do you see the three? They are 400, 900 and 1300.
+//
+// First idea for a limiter: count anew in every second of the clock.
 
 // %% [predict] id="guess-fixed-window" for="fixed-window"
 // At most 2 in each second of the clock. Requests come at 900, 950, 990, 1000, 1050 and 1100 ms.
@@ -428,13 +490,7 @@ class PerSecond {
         return used++ < limit;
     }
 }
-List<Integer> granted(IntPredicate limiter, int... requests) {
-    return IntStream.of(requests).filter(limiter).boxed().toList();
-}
-long most(List<Integer> times, int period) {
-    return times.stream().mapToLong(begin -> times.stream()
-            .filter(time -> begin <= time && time < begin + period).count()).max().orElse(0);
-}
+
 var perSecond = new PerSecond(2);
 var went = granted(perSecond::tryTake, 900, 950, 990, 1000, 1050, 1100);
 System.out.println(went + ", most in a second: " + most(went, 1000));
@@ -465,22 +521,24 @@ class Bucket {
         level = Math.min(capacity * every, level + now - last);
         last = now;
         boolean enough = level >= every;
-        System.out.printf("%4d ms: tokens %d, and %3d ms towards the next: %s%n",
-                now, level / every, level % every, enough ? "go" : "refused");
+        System.out.printf("%4d ms: tokens %d, next in %3d ms: %s%n",
+            now, level / every, every - level % every,
+            enough ? "go" : "refused");
         if (enough) level -= every;
         return enough;
     }
 }
-var bucket = new Bucket(2, 500);                         // 2 tokens, a new one every 500 ms
+
+var bucket = new Bucket(2, 500);      // 2 tokens, a new one every 500 ms
 granted(bucket::tryTake, 0, 100, 200, 450, 500, 900, 1000, 3000)
-//>    0 ms: tokens 2, and   0 ms towards the next: go
-//>  100 ms: tokens 1, and 100 ms towards the next: go
-//>  200 ms: tokens 0, and 200 ms towards the next: refused
-//>  450 ms: tokens 0, and 450 ms towards the next: refused
-//>  500 ms: tokens 1, and   0 ms towards the next: go
-//>  900 ms: tokens 0, and 400 ms towards the next: refused
-//> 1000 ms: tokens 1, and   0 ms towards the next: go
-//> 3000 ms: tokens 2, and   0 ms towards the next: go
+//>    0 ms: tokens 2, next in 500 ms: go
+//>  100 ms: tokens 1, next in 400 ms: go
+//>  200 ms: tokens 0, next in 300 ms: refused
+//>  450 ms: tokens 0, next in  50 ms: refused
+//>  500 ms: tokens 1, next in 500 ms: go
+//>  900 ms: tokens 0, next in 100 ms: refused
+//> 1000 ms: tokens 1, next in 500 ms: go
+//> 3000 ms: tokens 2, next in 500 ms: go
 //= [0, 100, 500, 1000, 3000]
 
 // %% [markdown] id="bucket-rule"
@@ -497,17 +555,17 @@ List<Integer> waiting(int capacity, int every, int requests) {
     var times = new ArrayList<Integer>();
     int level = capacity * every;
     for (int i = 0; i < requests; i++) {
-        level -= every;                                  // all of them come at time 0
+        level -= every;                        // all of them come at time 0
         times.add(Math.max(0, -level));
     }
     return times;
 }
 for (int capacity : List.of(2, 1)) {
     var go = waiting(capacity, 500, 6);
-    System.out.println("capacity " + capacity + ": " + go + ", most in a second: " + most(go, 1000));
+    System.out.println(go + ", most in a second: " + most(go, 1000));
 }
-//> capacity 2: [0, 0, 500, 1000, 1500, 2000], most in a second: 3
-//> capacity 1: [0, 500, 1000, 1500, 2000, 2500], most in a second: 2
+//> [0, 0, 500, 1000, 1500, 2000], most in a second: 3
+//> [0, 500, 1000, 1500, 2000, 2500], most in a second: 2
 
 // %% [markdown] id="bucket-waits-rule"
 // **Within any period a bucket lets through its capacity, and on top what drops meanwhile.**
@@ -530,21 +588,23 @@ for (int capacity : List.of(2, 1)) {
 // starter
 // String test(int n) {
 //     if (n < 0) throw new IllegalArgumentException("negative");
-//     boolean prime = n > 1 && IntStream.range(2, n).noneMatch(d -> n % d == 0);
-//     return n + (prime ? " is prime" : " is not");
+//     boolean divides = IntStream.range(2, n).anyMatch(d -> n % d == 0);
+//     return n + (n < 2 || divides ? " is not" : " is prime");
 // }
 // var numbers = new LinkedBlockingQueue<>(List.of(7, -1, 9, 11));
 // var answers = new ArrayList<String>();
 // var tester = Thread.startVirtualThread(() -> {
-//     for (Integer n = numbers.poll(); n != null; n = numbers.poll()) answers.add(test(n));
+//     for (Integer n = numbers.poll(); n != null; n = numbers.poll()) {
+//         answers.add(test(n));
+//     }
 // });
 // tester.join();
 // answers
 // answer
 // String test(int n) {
 //     if (n < 0) throw new IllegalArgumentException("negative");
-//     boolean prime = n > 1 && IntStream.range(2, n).noneMatch(d -> n % d == 0);
-//     return n + (prime ? " is prime" : " is not");
+//     boolean divides = IntStream.range(2, n).anyMatch(d -> n % d == 0);
+//     return n + (n < 2 || divides ? " is not" : " is prime");
 // }
 // var numbers = new LinkedBlockingQueue<>(List.of(7, -1, 9, 11));
 // var answers = new ArrayList<String>();
@@ -571,7 +631,9 @@ for (int capacity : List.of(2, 1)) {
 //     return now;
 // }
 // var went = new ArrayList<Integer>();
-// for (int now : List.of(0, 100, 150, 160, 1050, 5000)) went.add(next(went, 2, 1000, now));
+// for (int now : List.of(0, 100, 150, 160, 1050, 5000)) {
+//     went.add(next(went, 2, 1000, now));
+// }
 // System.out.println(went + ", most in a second: " + most(went, 1000));
 // answer
 // int next(List<Integer> went, int n, int period, int now) {
@@ -580,7 +642,9 @@ for (int capacity : List.of(2, 1)) {
 //     return Math.max(now, nthLast + period);
 // }
 // var went = new ArrayList<Integer>();
-// for (int now : List.of(0, 100, 150, 160, 1050, 5000)) went.add(next(went, 2, 1000, now));
+// for (int now : List.of(0, 100, 150, 160, 1050, 5000)) {
+//     went.add(next(went, 2, 1000, now));
+// }
 // System.out.println(went + ", most in a second: " + most(went, 1000));
 //> [0, 100, 1000, 1100, 2000, 5000], most in a second: 2
 

@@ -1,5 +1,6 @@
 import loombook.exercise.Catalogue;
 import loombook.exercise.Exercise;
+import loombook.judge.Hearing;
 import loombook.judge.Judge;
 import loombook.judge.JudgeSettings;
 import loombook.judge.Submission;
@@ -29,10 +30,11 @@ import java.util.stream.Stream;
 /// folder, after `mvn package`, with a JDK 25:
 ///
 /// `java -cp "target/classes:target/lib/*" src/bench/Exercises.java [--right N] [--wrong M] [--load
-/// PROCESSES] [--jobs N] [--show] [EXERCISE[/SOLUTION]…]`
+/// PROCESSES] [--jobs N] [--named] [--show] [EXERCISE[/SOLUTION]…]`
 ///
-/// `--load` keeps so many processors busy meanwhile (all of them if it is not given), `--show`
-/// prints what a learner is told.
+/// `--load` keeps so many processors busy meanwhile (all of them if it is not given), `--named`
+/// asks of a wrong answer nothing but the test that it names, `--show` prints what a learner is
+/// told.
 public final class Exercises {
     private static final Path HERE = Path.of("").toAbsolutePath();
 
@@ -41,6 +43,7 @@ public final class Exercises {
     private final int right;
     private final int wrong;
     private final int jobs;
+    private final boolean named;
     private final boolean show;
     private final List<String> wanted;
     private final List<String> unfair = new ArrayList<>();
@@ -68,6 +71,7 @@ public final class Exercises {
         int right = number(words, "--right", 100);
         int wrong = number(words, "--wrong", 20);
         int jobs = number(words, "--jobs", 1);
+        boolean named = words.remove("--named");
         boolean show = words.remove("--show");
         List<Process> busy = new ArrayList<>();
         try (Judge judge = Judge.open(settings())) {
@@ -75,7 +79,7 @@ public final class Exercises {
                 busy.add(busyProcess());
             }
             List<Exercise> all = Catalogue.open(HERE.resolve("exercises")).exercises();
-            Exercises bench = new Exercises(all, judge, right, wrong, jobs, show, words);
+            Exercises bench = new Exercises(all, judge, right, wrong, jobs, named, show, words);
             System.exit(bench.run() ? 0 : 1);
         } finally {
             busy.forEach(Process::destroyForcibly);
@@ -88,6 +92,7 @@ public final class Exercises {
             int right,
             int wrong,
             int jobs,
+            boolean named,
             boolean show,
             List<String> wanted) {
         this.exercises = exercises;
@@ -95,6 +100,7 @@ public final class Exercises {
         this.right = right;
         this.wrong = wrong;
         this.jobs = jobs;
+        this.named = named;
         this.show = show;
         this.wanted = wanted;
     }
@@ -211,7 +217,10 @@ public final class Exercises {
     private Ran judged(Candidate candidate) {
         long start = System.nanoTime();
         try {
-            Verdict verdict = judge.judge(candidate.exercise(), candidate.submission());
+            List<String> only = named ? candidate.caughtBy().stream().toList() : List.of();
+            Verdict verdict =
+                    judge.judge(
+                            candidate.exercise(), candidate.submission(), Hearing.USUAL.only(only));
             Ran ran = new Ran(verdict, (System.nanoTime() - start) / 1_000_000);
             if (!isAsDue(candidate, ran)) {
                 note(candidate, verdict);

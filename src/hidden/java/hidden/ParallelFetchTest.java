@@ -31,40 +31,17 @@ class ParallelFetchTest {
         Map<String, String> fetchAll(List<String> urls, Duration timeout);
     }
 
-    private static Map<String, String> fetch(Learner learner, List<String> urls, Duration timeout) {
-        Map<String, String> results = learner.statics(ParallelFetch.class).fetchAll(urls, timeout);
-        Check.that(results != null, "fetchAll returned null instead of a map.");
-        return results;
+    private static Results fetch(Learner learner, List<String> urls, Duration timeout) {
+        return Results.of("fetchAll", learner.statics(ParallelFetch.class).fetchAll(urls, timeout));
     }
 
     /// As [#fetch], but it must not take longer than so long.
-    private static Map<String, String> fetchWithin(
+    private static Results fetchWithin(
             Duration most, Learner learner, List<String> urls, Duration timeout, String otherwise)
             throws Exception {
-        Call<Map<String, String>> call = learner.start(() -> fetch(learner, urls, timeout));
+        Call<Results> call = learner.start(() -> fetch(learner, urls, timeout));
         Check.that(call.ends(most), otherwise);
         return call.await(Duration.ZERO);
-    }
-
-    private static void mustBe(String expected, Map<String, String> results, String url) {
-        if (!expected.equals(results.get(url))) {
-            throw new AssertionError(
-                    "%s\n  expected: %s\n  but was:  %s"
-                            .formatted(url, Check.show(expected), entry(results, url)));
-        }
-    }
-
-    private static void mustBeError(Map<String, String> results, String url, String because) {
-        String result = results.get(url);
-        if (result == null || !result.startsWith("error: ")) {
-            throw new AssertionError(
-                    "%s\n  %s\n  expected: \"error: \" and why\n  but was:  %s"
-                            .formatted(url, because, entry(results, url)));
-        }
-    }
-
-    private static String entry(Map<String, String> results, String url) {
-        return results.containsKey(url) ? Check.show(results.get(url)) : "no entry in the map";
     }
 
     @Test
@@ -76,9 +53,12 @@ class ParallelFetchTest {
                 new ArrayList<>(List.of(200, 201, 204, 400, 403, 404, 410, 418, 429, 500, 503));
         Collections.shuffle(statuses, learner.random());
         List<String> urls = statuses.stream().map(each -> server.url() + "/" + each).toList();
-        Map<String, String> results = fetch(learner, urls, PLENTY);
+        Results results = fetch(learner, urls, PLENTY);
         for (int i = 0; i < urls.size(); i++) {
-            mustBe(String.valueOf(statuses.get(i)), results, urls.get(i));
+            results.mustBe(
+                    String.valueOf(statuses.get(i)),
+                    urls.get(i),
+                    "answers with this status. An answer is no error, whatever it says");
         }
     }
 
@@ -113,7 +93,7 @@ class ParallelFetchTest {
     void aSilentServerIsGivenUp(Learner learner) throws Exception {
         TestServer server = learner.serve(_ -> Reply.hang());
         String url = server.url() + "/silent";
-        Map<String, String> results =
+        Results results =
                 fetchWithin(
                         ofSeconds(5),
                         learner,
@@ -123,7 +103,7 @@ class ParallelFetchTest {
                         The server takes the request and never answers; the limit was 300 ms.
                         fetchAll was not back after 5 s. What does your limit cover?\
                         """);
-        mustBeError(results, url, "takes the request and never answers; the limit was 300 ms");
+        results.mustBeError(url, "takes the request and never answers; the limit was 300 ms");
     }
 
     @Test
@@ -138,7 +118,7 @@ class ParallelFetchTest {
                                         ? Reply.hangInTheMiddle(200, page)
                                         : Reply.slow(Reply.of(200, page), 2, ofMillis(60)));
         List<String> urls = List.of(server.url() + "/half", server.url() + "/drops");
-        Map<String, String> results =
+        Results results =
                 fetchWithin(
                         ofSeconds(6),
                         learner,
@@ -149,8 +129,8 @@ class ParallelFetchTest {
                         the limit was 400 ms. fetchAll was not back after 6 s.
                         Does your clock go on when the head of the answer is there?\
                         """);
-        mustBeError(results, urls.get(0), "fell silent in the middle of the body");
-        mustBeError(results, urls.get(1), "needs 15 s for its body; the limit was 400 ms");
+        results.mustBeError(urls.get(0), "fell silent in the middle of the body");
+        results.mustBeError(urls.get(1), "needs 15 s for its body; the limit was 400 ms");
     }
 
     @Test
@@ -159,23 +139,23 @@ class ParallelFetchTest {
     void manySilentServersCostOneLimit(Learner learner) throws Exception {
         TestServer server = learner.serve(_ -> Reply.hang());
         List<String> urls =
-                IntStream.range(0, 30).mapToObj(i -> server.url() + "/silent/" + i).toList();
-        Map<String, String> results =
+                IntStream.range(0, 60).mapToObj(i -> server.url() + "/silent/" + i).toList();
+        Results results =
                 fetchWithin(
                         ofSeconds(5),
                         learner,
                         urls,
                         ofMillis(300),
                         """
-                        30 servers never answer; the limit for each was 300 ms, and all were asked at once.
+                        60 servers never answer; the limit for each was 300 ms, and all were asked at once.
                         fetchAll was not back after 5 s. When does the clock of the last one start?\
                         """);
-        urls.forEach(url -> mustBeError(results, url, "never answers"));
+        urls.forEach(url -> results.mustBeError(url, "never answers"));
     }
 
     @Test
     @DisplayName("One failure leaves the other results alone")
-    void oneFailureLeavesTheOthersAlone(Learner learner) {
+    void oneFailureLeavesTheOthersAlone(Learner learner) throws Exception {
         TestServer server =
                 learner.serve(
                         request ->
@@ -187,18 +167,14 @@ class ParallelFetchTest {
         String cut = server.url() + "/cut";
         List<String> good = Stream.of("/good/1", "/good/2").map(server.url()::concat).toList();
         List<String> urls = List.of(good.get(0), refused, unreachable, cut, good.get(1));
-        Map<String, String> results;
-        try {
-            results = fetch(learner, urls, PLENTY);
-        } catch (RuntimeException e) {
-            throw new AssertionError(
-                    "Two good pages, and three that fail. fetchAll must return, but threw\n" + e,
-                    e);
-        }
-        good.forEach(url -> mustBe("200", results, url));
-        mustBeError(results, refused, "refuses the connection");
-        mustBeError(results, unreachable, "is no address of a host");
-        mustBeError(results, cut, "closes the connection without an answer");
+        Results results =
+                Results.withoutException(
+                        "fetchAll with two good pages, and three that fail,",
+                        () -> fetch(learner, urls, PLENTY));
+        good.forEach(url -> results.mustBe("200", url, "stands among pages that fail"));
+        results.mustBeError(refused, "refuses the connection");
+        results.mustBeError(unreachable, "is no address of a host");
+        results.mustBeError(cut, "closes the connection without an answer");
     }
 
     @Test
@@ -213,38 +189,33 @@ class ParallelFetchTest {
                         server.url() + "/cut",
                         server.url() + "/silent",
                         "not an address");
-        Map<String, String> results = fetch(learner, urls, ofMillis(300));
+        Results results = fetch(learner, urls, ofMillis(300));
         for (String url : urls) {
-            mustBeError(results, url, "cannot be fetched");
-            String why = results.get(url).substring("error:".length()).strip();
+            results.mustBeError(url, "cannot be fetched");
+            String why = results.map().get(url).substring("error:".length()).strip();
             Check.that(
                     !why.isEmpty() && !why.equals("null"),
-                    "%s\n  gives %s: nobody can tell from that what went wrong.\n  %s"
-                            .formatted(
-                                    url,
-                                    Check.show(results.get(url)),
-                                    "Not every exception has a message. What does it have"
-                                            + " always?"));
+                    """
+                    %s
+                      gives %s: nobody can tell from that what went wrong.
+                    Not every exception has a message. What does it have always?\
+                    """
+                            .formatted(url, Check.show(results.map().get(url))));
         }
     }
 
     @Test
     @DisplayName("An address that is none is an error of its own")
-    void aBadUrlIsAnErrorOfItsOwn(Learner learner) {
+    void aBadUrlIsAnErrorOfItsOwn(Learner learner) throws Exception {
         TestServer server = learner.serve(_ -> Reply.of(200, "Well."));
         List<String> bad = List.of("not an address", "http://", "nonsense", "ftp://127.0.0.1/file");
         List<String> urls = new ArrayList<>(bad);
         urls.add(1, server.url() + "/good");
-        Map<String, String> results;
-        try {
-            results = fetch(learner, urls, PLENTY);
-        } catch (RuntimeException e) {
-            throw new AssertionError(
-                    "fetchAll(%s, …)\n  should return a map, but threw\n  %s".formatted(urls, e),
-                    e);
-        }
-        bad.forEach(url -> mustBeError(results, url, "is no address of a web page"));
-        mustBe("200", results, server.url() + "/good");
+        Results results =
+                Results.withoutException(
+                        "fetchAll(%s, …)".formatted(urls), () -> fetch(learner, urls, PLENTY));
+        bad.forEach(url -> results.mustBeError(url, "is no address of a web page"));
+        results.mustBe("200", server.url() + "/good", "stands among addresses that are none");
     }
 
     @Test
@@ -253,10 +224,11 @@ class ParallelFetchTest {
         TestServer server =
                 learner.serve(_ -> Reply.cutInTheMiddle(200, "A long page. ".repeat(400)));
         String url = server.url() + "/torn";
-        mustBeError(
-                fetch(learner, List.of(url), PLENTY),
-                url,
-                "promises 5200 bytes, sends 2600, and closes the connection");
+        fetch(learner, List.of(url), PLENTY)
+                .mustBeError(
+                        url,
+                        "promises 5200 bytes, sends 2600, and closes the connection. Is the body"
+                                + " read to its end?");
     }
 
     @Test
@@ -269,7 +241,11 @@ class ParallelFetchTest {
                                         ? Reply.of(302, "", "Location: new")
                                         : Reply.of(200, "Here."));
         String url = server.url() + "/old";
-        mustBe("302", fetch(learner, List.of(url), PLENTY), url);
+        fetch(learner, List.of(url), PLENTY)
+                .mustBe(
+                        "302",
+                        url,
+                        "answers with 302 and names another page, which is not to be asked for");
     }
 
     @Test
@@ -278,15 +254,7 @@ class ParallelFetchTest {
         TestServer server = learner.serve(_ -> Reply.of(200, "Well."));
         List<String> urls =
                 Stream.of("/a", "/b", "/a", "/c", "/a", "/b").map(server.url()::concat).toList();
-        Map<String, String> results = fetch(learner, urls, PLENTY);
-        Check.equal(
-                "The keys of the map for a, b, a, c, a, b",
-                urls.stream().distinct().toList(),
-                List.copyOf(results.keySet()));
-        Check.equal(
-                "What the server was asked for, for a, b, a, c, a, b",
-                List.of("/a", "/b", "/c"),
-                server.requests().stream().map(TestServer.Request::target).sorted().toList());
+        fetch(learner, urls, PLENTY).mustBeFetchedOnce("a, b, a, c, a, b", urls, server);
     }
 
     @Test
@@ -303,20 +271,13 @@ class ParallelFetchTest {
         String street = "/" + learner.random().nextInt(1000) + "/";
         List<String> urls =
                 IntStream.range(0, pages).mapToObj(i -> server.url() + street + i).toList();
-        List<String> keys = List.copyOf(fetch(learner, urls, PLENTY).keySet());
-        for (int i = 0; i < pages; i++) {
-            Check.that(
-                    i < keys.size() && urls.get(i).equals(keys.get(i)),
-                    "24 pages; the first ones are the slowest. Which map keeps the order in which it is\nfilled, and in which order do you fill it?\nPlace %d of the map\n  expected: %s\n  but was:  %s"
-                            .formatted(
-                                    i + 1, urls.get(i), i < keys.size() ? keys.get(i) : "nothing"));
-        }
+        fetch(learner, urls, PLENTY).mustKeepTheOrder(urls);
     }
 
     @Test
     @DisplayName("An empty list gives an empty map")
     void anEmptyListGivesAnEmptyMap(Learner learner) {
-        Check.equal("fetchAll([], 1 s)", Map.of(), fetch(learner, List.of(), ofSeconds(1)));
+        Check.equal("fetchAll([], 1 s)", Map.of(), fetch(learner, List.of(), ofSeconds(1)).map());
     }
 
     @Test
@@ -328,11 +289,8 @@ class ParallelFetchTest {
         refused(learner, illegal, good, ofMillis(-5));
         refused(learner, NullPointerException.class, good, null);
         refused(learner, NullPointerException.class, null, ofSeconds(1));
-        refused(
-                learner,
-                NullPointerException.class,
-                Arrays.asList(good.get(0), null),
-                ofSeconds(1));
+        List<String> withNull = Arrays.asList(good.get(0), null);
+        refused(learner, NullPointerException.class, withNull, ofSeconds(1));
     }
 
     private static void refused(

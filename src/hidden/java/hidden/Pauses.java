@@ -23,20 +23,21 @@ final class Pauses {
     }
 
     static LongPredicate waitingFor(CountDownLatch gate) {
-        return _ -> {
-            try {
-                gate.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return true;
-        };
+        return waiting(gate::await);
     }
 
     static LongPredicate waitingFor(Meeting meeting) {
+        return waiting(meeting::join);
+    }
+
+    private interface Wait {
+        void end() throws InterruptedException;
+    }
+
+    private static LongPredicate waiting(Wait wait) {
         return _ -> {
             try {
-                meeting.join();
+                wait.end();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

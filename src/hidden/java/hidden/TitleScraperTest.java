@@ -14,11 +14,9 @@ import loombook.judge.api.TimeLimit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -27,217 +25,28 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class TitleScraperTest {
-    private static final String HTML = "Content-Type: text/html; charset=UTF-8";
+    static final String HTML = "Content-Type: text/html; charset=UTF-8";
 
     @LearnerType(statics = true)
     interface TitleScraper {
         Map<String, String> scrapeTitles(List<String> urls, int maxConcurrent);
     }
 
-    private static Map<String, String> scrape(Learner learner, List<String> urls, int most) {
-        Map<String, String> titles = learner.statics(TitleScraper.class).scrapeTitles(urls, most);
-        Check.that(titles != null, "scrapeTitles returned null instead of a map.");
-        return titles;
+    static Results scrape(Learner learner, List<String> urls, int most) {
+        return Results.of(
+                "scrapeTitles", learner.statics(TitleScraper.class).scrapeTitles(urls, most));
     }
 
-    private static List<String> urls(TestServer server, int pages) {
+    static List<String> urls(TestServer server, int pages) {
         return IntStream.range(0, pages).mapToObj(i -> server.url() + "/page/" + i).toList();
     }
 
-    private static Reply page(String html) {
+    static Reply page(String html) {
         return Reply.of(200, html, HTML);
     }
 
     private static Reply titled(TestServer.Request request) {
         return page("<html><head><title>" + request.target() + "</title></head></html>");
-    }
-
-    /// Asks for pages with these replies, and compares the titles; a plain space may stand for a
-    /// no-break space.
-    private static void mustRead(Learner learner, Map<String, Reply> pages, List<String> titles) {
-        List<Reply> replies = List.copyOf(pages.values());
-        TestServer server =
-                learner.serve(
-                        Site.of(n -> n < replies.size() ? replies.get(n) : Reply.of(404, "")));
-        List<String> urls = urls(server, replies.size());
-        Map<String, String> found = scrape(learner, urls, 4);
-        int number = 0;
-        for (String shown : pages.keySet()) {
-            String title = found.get(urls.get(number));
-            String expected = titles.get(number);
-            number++;
-            if (title == null || !plain(title).equals(plain(expected))) {
-                throw new AssertionError(
-                        "The title of a page %s\n  expected: %s\n  but was:  %s"
-                                .formatted(
-                                        shown.replace("\r", "\\r")
-                                                .replace("\n", "\\n")
-                                                .replace("\t", "\\t"),
-                                        Check.show(expected),
-                                        Check.show(title)));
-            }
-        }
-    }
-
-    private static String plain(String title) {
-        return title.replace('\u00a0', ' ');
-    }
-
-    /// As [#mustRead], with the tags of title as they stand in the pages.
-    private static void mustRead(Learner learner, String... tagsAndTitles) {
-        Map<String, Reply> pages = new LinkedHashMap<>();
-        List<String> titles = new ArrayList<>();
-        for (int i = 0; i < tagsAndTitles.length; i += 2) {
-            String html = "<html><head>" + tagsAndTitles[i] + "</head><body><p>Text</p></body>";
-            pages.put("that has " + tagsAndTitles[i], page(html));
-            titles.add(tagsAndTitles[i + 1]);
-        }
-        mustRead(learner, pages, titles);
-    }
-
-    @Test
-    @DisplayName("Titles are found")
-    void titlesAreFound(Learner learner) {
-        String word = "Page " + learner.random().nextInt(1000);
-        mustRead(
-                learner,
-                "<title>" + word + "</title>",
-                word,
-                "<meta name=\"a\"><title>A.b (c) $1 \\n</title>",
-                "A.b (c) $1 \\n",
-                "<title></title>",
-                "");
-    }
-
-    @Test
-    @DisplayName("The tag is found in capitals, with attributes, over several lines")
-    void theTagIsFoundInAnyShape(Learner learner) {
-        mustRead(
-                learner,
-                "<TITLE>Loud</TITLE>",
-                "Loud",
-                "<Title>Mixed</tITLE>",
-                "Mixed",
-                "<title lang=\"en\" data-x='1'>With attributes</title>",
-                "With attributes",
-                "<title\n  id=\"t\"\n>Broken\ntag</title>",
-                "Broken tag");
-    }
-
-    @Test
-    @DisplayName("The first title counts")
-    void theFirstTitleCounts(Learner learner) {
-        mustRead(
-                learner,
-                "<title>The page</title></head><svg><title>A drawing</title></svg>",
-                "The page");
-    }
-
-    @Test
-    @DisplayName("White space is trimmed, and collapsed inside")
-    void whiteSpaceIsCollapsed(Learner learner) {
-        mustRead(
-                learner,
-                "<title>  Two  words </title>",
-                "Two words",
-                "<title>\r\n\tOver\n    several\r\n  lines\n</title>",
-                "Over several lines");
-    }
-
-    @Test
-    @DisplayName("Entities become the characters that they mean")
-    void entitiesAreDecoded(Learner learner) {
-        int letter = learner.random().nextInt(0x410, 0x450);
-        mustRead(
-                learner,
-                "<title>Tom &amp; Jerry</title>",
-                "Tom & Jerry",
-                "<title>&lt;b&gt; &quot;x&quot; &apos;y&apos;</title>",
-                "<b> \"x\" 'y'",
-                "<title>10&nbsp;km</title>",
-                "10\u00a0km",
-                "<title>a &#8212; b &#x2014; c</title>",
-                "a — b — c",
-                "<title>&#" + letter + ";</title>",
-                Character.toString(letter),
-                "<title>&#128512; &#x1F680;</title>",
-                "😀 🚀",
-                "<title>Q&A, R&D & more</title>",
-                "Q&A, R&D & more");
-    }
-
-    @Test
-    @DisplayName("What was decoded is not decoded again")
-    void whatWasDecodedIsNotDecodedAgain(Learner learner) {
-        mustRead(
-                learner,
-                "<title>How to write &amp;lt; in HTML</title>",
-                "How to write &lt; in HTML",
-                "<title>&amp;amp;</title>",
-                "&amp;",
-                "<title>&amp;#65;</title>",
-                "&#65;",
-                "<title>&#38;gt;</title>",
-                "&gt;");
-    }
-
-    private static Reply in(String charset, String head, String... headers) {
-        String html = "<html><head>" + head + "</head></html>";
-        return Reply.of(200, html.getBytes(Charset.forName(charset)), headers);
-    }
-
-    @Test
-    @DisplayName("The header names the charset")
-    void theHeaderNamesTheCharset(Learner learner) {
-        String russian = "<title>Привет, мир</title>";
-        Map<String, Reply> pages = new LinkedHashMap<>();
-        String type = "Content-Type: text/html; charset=";
-        pages.put(
-                "with charset=windows-1251 in its header",
-                in("windows-1251", russian, type + "windows-1251"));
-        pages.put("with charset=KOI8-R in its header", in("KOI8-R", russian, type + "KOI8-R"));
-        pages.put(
-                "with charset=utf-8 in its header, and windows-1251 in a meta tag (the header"
-                        + " counts)",
-                in("UTF-8", "<meta charset=\"windows-1251\">" + russian, type + "utf-8"));
-        mustRead(learner, pages, List.of("Привет, мир", "Привет, мир", "Привет, мир"));
-    }
-
-    @Test
-    @DisplayName("If the header names no charset, a meta tag may")
-    void otherwiseTheMetaTagNamesTheCharset(Learner learner) {
-        String plain = "Content-Type: text/html";
-        Map<String, Reply> pages = new LinkedHashMap<>();
-        String modern = "<meta charset=\"windows-1251\">";
-        pages.put(
-                "that has " + modern, in("windows-1251", modern + "<title>Привет</title>", plain));
-        String older =
-                "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=ISO-8859-1\">";
-        pages.put("that has " + older, in("ISO-8859-1", older + "<title>Café</title>", plain));
-        mustRead(learner, pages, List.of("Привет", "Café"));
-    }
-
-    @Test
-    @DisplayName("If nobody names a charset, it is UTF-8")
-    void otherwiseItIsUtf8(Learner learner) {
-        Map<String, Reply> pages = new LinkedHashMap<>();
-        String title = "<title>Привет 😀</title>";
-        pages.put("in UTF-8 that names no charset", in("UTF-8", title, "Content-Type: text/html"));
-        pages.put("in UTF-8 without any Content-Type", in("UTF-8", title));
-        mustRead(learner, pages, List.of("Привет 😀", "Привет 😀"));
-    }
-
-    @Test
-    @DisplayName("A page without title has an empty one")
-    void aPageWithoutTitleHasAnEmptyOne(Learner learner) {
-        mustRead(
-                learner,
-                "<h1>No title</h1>",
-                "",
-                "<titlebar>A bar</titlebar>",
-                "",
-                "<title>   \n </title>",
-                "");
     }
 
     @Test
@@ -246,24 +55,10 @@ class TitleScraperTest {
         String html = "<title>Not the page</title>";
         List<Integer> statuses = List.of(201, 404, 410, 500, 503);
         TestServer server = learner.serve(Site.of(n -> Reply.of(statuses.get(n), html, HTML)));
-        Map<String, String> titles = scrape(learner, urls(server, statuses.size()), 2);
+        Results titles = scrape(learner, urls(server, statuses.size()), 2);
         for (int i = 0; i < statuses.size(); i++) {
-            mustBeError(
-                    titles, server.url() + "/page/" + i, "answers with status " + statuses.get(i));
-        }
-    }
-
-    private static void mustBeError(Map<String, String> titles, String url, String because) {
-        String title = titles.get(url);
-        if (title == null || !title.startsWith("error: ") || title.length() < 8) {
-            throw new AssertionError(
-                    "%s\n  %s\n  expected: \"error: \" and why\n  but was:  %s"
-                            .formatted(
-                                    url,
-                                    because,
-                                    titles.containsKey(url)
-                                            ? Check.show(title)
-                                            : "no entry in the map"));
+            titles.mustBeError(
+                    server.url() + "/page/" + i, "answers with status " + statuses.get(i));
         }
     }
 
@@ -302,7 +97,8 @@ class TitleScraperTest {
                 meeting.most() >= most,
                 """
                 %d pages, and %d requests are allowed at the same time.
-                The server waited for that many; the most that came at the same time: %d.\
+                The server waited for that many; the most that came at the same time: %d.
+                What do the others wait for?\
                 """
                         .formatted(2 * most, most, meeting.most()));
     }
@@ -371,28 +167,21 @@ class TitleScraperTest {
                         server.url() + "/gone");
         List<String> urls = new ArrayList<>(bad);
         urls.addAll(urls(server, 6));
-        Call<Map<String, String>> call = learner.start(() -> scrape(learner, urls, 2));
+        Call<Results> call = learner.start(() -> scrape(learner, urls, 2));
         Check.that(
                 call.ends(ofSeconds(8)),
                 """
                 Five pages that fail, then six good ones; two requests at the same time.
                 scrapeTitles was not back after 8 s. Is everything given back that a bad page has taken?\
                 """);
-        Throwable thrown = call.failure(Duration.ZERO);
-        if (thrown != null) {
-            throw new AssertionError(
-                    "Five pages that fail, then six good ones. scrapeTitles must return, but"
-                            + " threw\n"
-                            + thrown,
-                    thrown);
-        }
-        Map<String, String> titles = call.await(Duration.ZERO);
-        bad.forEach(url -> mustBeError(titles, url, "cannot be read"));
+        Results titles =
+                Results.withoutException(
+                        "scrapeTitles with five pages that fail, and then six good ones,",
+                        () -> call.await(Duration.ZERO));
+        bad.forEach(url -> titles.mustBeError(url, "cannot be read"));
         for (int i = 0; i < 6; i++) {
-            Check.equal(
-                    "The title of a good page among bad ones",
-                    "/page/" + i,
-                    titles.get(server.url() + "/page/" + i));
+            titles.mustBe(
+                    "/page/" + i, server.url() + "/page/" + i, "stands among pages that fail");
         }
     }
 
@@ -402,15 +191,7 @@ class TitleScraperTest {
         TestServer server = learner.serve(TitleScraperTest::titled);
         List<String> urls =
                 Stream.of("/a", "/b", "/a", "/c", "/b").map(server.url()::concat).toList();
-        Map<String, String> titles = scrape(learner, urls, 3);
-        Check.equal(
-                "The keys of the map for a, b, a, c, b",
-                urls.stream().distinct().toList(),
-                List.copyOf(titles.keySet()));
-        Check.equal(
-                "What the server was asked for, for a, b, a, c, b",
-                List.of("/a", "/b", "/c"),
-                server.requests().stream().map(TestServer.Request::target).sorted().toList());
+        scrape(learner, urls, 3).mustBeFetchedOnce("a, b, a, c, b", urls, server);
     }
 
     @Test
@@ -424,20 +205,8 @@ class TitleScraperTest {
                             return titled(request);
                         });
         List<String> urls = urls(server, pages);
-        List<String> keys = List.copyOf(scrape(learner, urls, pages).keySet());
-        for (int i = 0; i < pages; i++) {
-            String key = i < keys.size() ? keys.get(i) : "nothing";
-            Check.that(
-                    key.equals(urls.get(i)),
-                    """
-                    24 pages; the first ones are the slowest. Which map keeps the order in which it is filled?
-                    Place %d of the map
-                      expected: %s
-                      but was:  %s\
-                    """
-                            .formatted(i + 1, urls.get(i), key));
-        }
-        Check.equal("scrapeTitles([], 3)", Map.of(), scrape(learner, List.of(), 3));
+        scrape(learner, urls, pages).mustKeepTheOrder(urls);
+        Check.equal("scrapeTitles([], 3)", Map.of(), scrape(learner, List.of(), 3).map());
     }
 
     @Test

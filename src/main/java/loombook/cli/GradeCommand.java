@@ -60,7 +60,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "how many are judged at once (default: one for each processor)")
+            description = "how many are judged at once (default: two for each processor)")
     private Optional<Integer> jobs;
 
     @Option(

@@ -14,12 +14,18 @@ final class GradeCrew {
     private GradeCrew() {}
 
     static int size(Optional<Integer> wanted) {
-        int size = wanted.orElse(Runtime.getRuntime().availableProcessors());
+        int size = wanted.orElse(usual());
         if (size < 1 || size > MOST) {
             throw ProblemException.input(
                     Place.of("--jobs"), size + " is too few or too many", "1 to " + MOST);
         }
         return size;
+    }
+
+    /// Tests of concurrent programs wait more than half of their time, so that one for each
+    /// processor would leave the processors idle.
+    private static int usual() {
+        return Math.min(MOST, 2 * Runtime.getRuntime().availableProcessors());
     }
 
     static String machine() {

@@ -36,7 +36,7 @@ final class GradeServe implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "how many at once (default: one for each processor)")
+            description = "how many at once (default: two for each processor)")
     private Optional<Integer> jobs;
 
     @Option(

@@ -12,7 +12,8 @@ import java.util.Map;
 /// @param id the name of its folder
 /// @param after the chapter after which it can be done
 /// @param className the class that the learner writes
-/// @param testClass its hidden tests, a class of the package `hidden`
+/// @param testClasses its hidden tests, classes of the package `hidden`; one of them declares what
+///   the learner must have written
 /// @param libraries what a solution may use, by the beginning of the jar's file name
 /// @param timeLimit for all tests together
 /// @param weights the points of each test, by the name of its method, in the order of the file
@@ -23,7 +24,7 @@ public record Exercise(
         String after,
         int stars,
         String className,
-        String testClass,
+        List<String> testClasses,
         List<String> libraries,
         Duration timeLimit,
         WorkerLimits worker,
@@ -31,6 +32,7 @@ public record Exercise(
     public static final Duration USUAL_LIMIT = Duration.ofSeconds(20);
 
     public Exercise {
+        testClasses = List.copyOf(testClasses);
         libraries = List.copyOf(libraries);
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }

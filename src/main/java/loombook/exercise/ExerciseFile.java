@@ -87,7 +87,7 @@ public final class ExerciseFile {
                         text("after"),
                         number(root.path("stars"), "stars", 1, 5, 1),
                         className,
-                        name("tests"),
+                        tests(),
                         libraries(),
                         Duration.ofSeconds(
                                 number(
@@ -118,11 +118,23 @@ public final class ExerciseFile {
     }
 
     private String name(String name) {
-        String text = text(name);
+        return className(name, text(name));
+    }
+
+    private String className(String of, String text) {
         if (!text.isEmpty() && !SourceVersion.isIdentifier(text)) {
-            refuse("\"" + name + "\" is no class name: " + text, "write it as in the sources");
+            refuse("\"" + of + "\" is no class name: " + text, "write it as in the sources");
         }
         return text;
+    }
+
+    /// One class, or a list of classes.
+    private List<String> tests() {
+        JsonNode node = root.path("tests");
+        if (!node.isArray() || node.isEmpty()) {
+            return List.of(name("tests"));
+        }
+        return node.valueStream().map(each -> className("tests", each.asString("?"))).toList();
     }
 
     private int number(JsonNode node, String name, int least, int most, int usual) {

@@ -9,8 +9,8 @@
 ///   "weights": {"theFirstNPassAtOnce": 1.0} }
 /// ```
 ///
-/// `after` names a chapter, `tests` a class of the package `hidden`, `libraries` the jars of this
-/// program that a solution may use, by the beginning of their file names. `weights` names every
-/// test method; the exercise's points are their sum. `libraries`, `seconds` and `worker` may be
-/// left out.
+/// `after` names a chapter, `tests` a class of the package `hidden` or a list of such, `libraries`
+/// the jars of this program that a solution may use, by the beginning of their file names.
+/// `weights` names every test method; the exercise's points are their sum. `libraries`, `seconds`
+/// and `worker` may be left out.
 package loombook.exercise;

@@ -66,7 +66,7 @@ record OpenKit(Exercise exercise, List<Exercise> further, Path jar, OptionalLong
                 like.after(),
                 like.stars(),
                 like.className(),
-                node.path("class").asString(),
+                List.of(node.path("class").asString()),
                 like.libraries(),
                 like.timeLimit(),
                 like.worker(),

@@ -22,8 +22,10 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -42,9 +44,9 @@ final class HiddenTests implements AutoCloseable {
                     .build();
 
     private final URLClassLoader loader;
-    private final Class<?> tests;
+    private final List<Class<?>> tests;
 
-    private HiddenTests(URLClassLoader loader, Class<?> tests) {
+    private HiddenTests(URLClassLoader loader, List<Class<?>> tests) {
         this.loader = loader;
         this.tests = tests;
     }
@@ -55,14 +57,18 @@ final class HiddenTests implements AutoCloseable {
         URL[] urls = {jar.toUri().toURL()};
         URLClassLoader loader = new URLClassLoader(urls, HiddenTests.class.getClassLoader());
         try {
-            return new HiddenTests(loader, loader.loadClass(PACKAGE + exercise.testClass()));
+            List<Class<?>> tests = new ArrayList<>();
+            for (String each : exercise.testClasses()) {
+                tests.add(loader.loadClass(PACKAGE + each));
+            }
+            return new HiddenTests(loader, List.copyOf(tests));
         } catch (ClassNotFoundException e) {
             loader.close();
             throw e;
         }
     }
 
-    Class<?> tests() {
+    List<Class<?>> tests() {
         return tests;
     }
 
@@ -77,7 +83,7 @@ final class HiddenTests implements AutoCloseable {
         Map<String, Ended> ended = new LinkedHashMap<>();
         LauncherDiscoveryRequest request =
                 LauncherDiscoveryRequestBuilder.request()
-                        .selectors(DiscoverySelectors.selectClass(tests))
+                        .selectors(tests.stream().map(DiscoverySelectors::selectClass).toList())
                         .filters((PostDiscoveryFilter) test -> filter(test, hearing))
                         .configurationParameter(
                                 "junit.jupiter.extensions.autodetection.enabled", "true")

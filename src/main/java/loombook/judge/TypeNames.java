@@ -11,15 +11,18 @@ import java.util.Map;
 final class TypeNames {
     private final Map<Class<?>, String> names = new HashMap<>();
 
-    /// @param tests the class with the stand-ins
+    /// @param tests the classes with the stand-ins
     /// @param main the class under test
     /// @param written what the learner has written
-    TypeNames(Class<?> tests, String main, List<TypeShape> written) {
+    TypeNames(List<Class<?>> tests, String main, List<TypeShape> written) {
         List<String> known = written.stream().map(TypeShape::name).toList();
-        for (Class<?> each : tests.getDeclaredClasses()) {
-            LearnerType type = each.getAnnotation(LearnerType.class);
-            if (type != null) {
-                names.put(each, type.value().isEmpty() ? name(each, main, known) : type.value());
+        for (Class<?> test : tests) {
+            for (Class<?> each : test.getDeclaredClasses()) {
+                LearnerType type = each.getAnnotation(LearnerType.class);
+                if (type != null) {
+                    String given = type.value();
+                    names.put(each, given.isEmpty() ? name(each, main, known) : given);
+                }
             }
         }
     }

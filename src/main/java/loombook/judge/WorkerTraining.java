@@ -38,7 +38,7 @@ public final class WorkerTraining {
                     "",
                     1,
                     Warming.CLASS,
-                    "",
+                    List.of(),
                     List.of(),
                     PATIENCE,
                     WorkerLimits.USUAL,
@@ -73,7 +73,8 @@ public final class WorkerTraining {
                         bare, List.of("-XX:AOTCacheOutput=" + OUTPUT), WorkerTraining::roomy);
         try (LearnerJvm jvm = starter.start(LESSON)) {
             FromWorker.Compiled compiled = jvm.compile(Warming.SOURCES, PATIENCE);
-            TypeNames names = new TypeNames(WorkerTraining.class, Warming.CLASS, compiled.types());
+            TypeNames names =
+                    new TypeNames(List.of(WorkerTraining.class), Warming.CLASS, compiled.types());
             CallbackDesk desk = new CallbackDesk();
             jvm.begin(1, desk, PATIENCE);
             Set<String> own = Set.copyOf(compiled.classes().stream().map(Named::name).toList());

@@ -87,9 +87,11 @@ record PageText(Ink ink, Words words, Map<String, List<Span>> meanings) {
     }
 
     List<String> question(Block.Predict question) {
-        List<String> lines = new ArrayList<>(Markdown.lines(question.question(), ink));
-        if (!lines.isEmpty()) {
-            lines.set(0, ink.paint(Role.WARNING, "? ") + lines.getFirst());
+        List<String> lines = new ArrayList<>();
+        String mark = ink.paint(Role.WARNING, "? ");
+        Ink beside = new Ink(ink.colour(), ink.glyphs(), ink.width() - INDENT.length());
+        for (String line : Markdown.lines(question.question(), beside)) {
+            lines.add((lines.isEmpty() ? mark : INDENT) + line);
         }
         int number = 1;
         for (String choice : question.choices()) {
@@ -215,6 +217,17 @@ record PageText(Ink ink, Words words, Map<String, List<Span>> meanings) {
 
     String good(String text) {
         return ink.paint(Role.GOOD, ink.glyph("✓ ", "") + text);
+    }
+
+    /// What was guessed, which may be long, and may be Markdown as the choices are.
+    List<String> said(String guess) {
+        Ink beside = new Ink(ink.colour(), ink.glyphs(), ink.width() - INDENT.length());
+        List<String> lines = new ArrayList<>();
+        for (String line : Markdown.lines(guess, beside)) {
+            lines.add(lines.isEmpty() ? note(line) : INDENT + line);
+        }
+        lines.add("");
+        return lines;
     }
 
     /// Something about the reading itself.

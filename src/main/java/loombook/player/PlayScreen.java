@@ -284,7 +284,7 @@ record PlayScreen(
     Turn guessed(Block.Predict question, String guess) {
         PlayScreen next = with(memory.withGuess(question.forCell(), guess));
         String said = guess.isEmpty() ? words.get("guess.skipped") : words.get("guess.said", guess);
-        List<String> lines = List.of(text().note(said), "");
+        List<String> lines = text().said(said);
         return step() instanceof Step.Question
                 ? next.show(place + 1, List.of(), lines, fullRoom() - lines.size())
                 : new Turn(next.in(new Mode.Ready()), lines, List.of());

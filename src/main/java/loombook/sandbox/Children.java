@@ -12,7 +12,7 @@ final class Children {
     private static final Children OF_THIS_JVM = new Children();
 
     private final Set<Long> expected = new HashSet<>();
-    private final Set<Integer> lent = new HashSet<>();
+    private final UserNumbers users = UserNumbers.ofThisMachine();
 
     private Children() {}
 
@@ -52,14 +52,12 @@ final class Children {
     }
 
     /// A user for one jail, that nobody else has; empty if we cannot give our children any.
-    synchronized OptionalInt borrow() throws IOException {
-        OptionalInt user = User.forOneJail(lent);
-        user.ifPresent(lent::add);
-        return user;
+    OptionalInt borrow() throws IOException {
+        return User.isRoot() ? users.borrow(User.present()) : OptionalInt.empty();
     }
 
     /// None of its processes is left.
-    synchronized void giveBack(OptionalInt user) {
-        user.ifPresent(lent::remove);
+    void giveBack(OptionalInt user) {
+        user.ifPresent(users::giveBack);
     }
 }

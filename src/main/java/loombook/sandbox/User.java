@@ -9,14 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.random.RandomGenerator;
 
 /// Who the jailed program runs as.
 final class User {
-    /// Numbers that are by custom nobody's.
-    private static final int FIRST_UNUSED = 60578;
-
-    private static final int LAST_UNUSED = 61183;
     private static final int OTHERS_MAY_ENTER = 0001;
     private static final int OTHERS_MAY_READ = 0004;
 
@@ -35,22 +30,13 @@ final class User {
         }
     }
 
-    /// A user for one jail: the number has no name, no files and no other processes. Empty if we
-    /// are an ordinary user ourselves and cannot change that.
-    ///
-    /// @param others that are spoken for, whether their processes are there yet or not
-    static OptionalInt forOneJail(Set<Integer> others) throws IOException {
-        if (!isRoot()) {
-            return OptionalInt.empty();
-        }
-        Set<Integer> taken = new TreeSet<>(others);
+    /// Who has processes at the moment.
+    static Set<Integer> present() throws IOException {
+        Set<Integer> present = new TreeSet<>();
         for (Path process : processes()) {
-            ownerIfAlive(process).ifPresent(taken::add);
+            ownerIfAlive(process).ifPresent(present::add);
         }
-        return RandomGenerator.getDefault()
-                .ints(FIRST_UNUSED, LAST_UNUSED + 1)
-                .filter(number -> !taken.contains(number))
-                .findFirst();
+        return present;
     }
 
     /// What keeps a user without any rights of its own from reading a path: itself or a folder

@@ -5,7 +5,9 @@ import loombook.problem.ProblemException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Gives out a cell's takes one by one: kept ones as long as they fit, fresh ones from there on.
@@ -20,6 +22,7 @@ final class TakeSource {
     private Deque<Take> left = new ArrayDeque<>();
     private Ahead ahead = Ahead.NOTHING;
     private final Deque<Ready> ready = new ArrayDeque<>();
+    private final Map<String, List<Take>> expected = new HashMap<>();
     private final List<Take> given = new ArrayList<>();
     private boolean fresh;
 
@@ -68,7 +71,11 @@ final class TakeSource {
         Chain at = chain;
         for (Cell cell : cells) {
             int covered = 0;
-            for (Take take : kept.find(slot(at, cell))) {
+            Chain place = slot(at, cell);
+            List<Take> found = kept.find(place);
+            // They are likely to be played next, and need not be read again then.
+            expected.put(place.value(), found);
+            for (Take take : found) {
                 if (!cell.source().startsWith(take.text(), covered)) {
                     break;
                 }
@@ -93,7 +100,8 @@ final class TakeSource {
         slot = slot(chain, cell);
         looksAhead = cell.form() != Cell.Form.SCRIPT;
         keeps = cell.form() != Cell.Form.PROMPT;
-        left = new ArrayDeque<>(keeps ? kept.find(slot) : List.of());
+        List<Take> known = expected.remove(slot.value());
+        left = new ArrayDeque<>(!keeps ? List.of() : known == null ? kept.find(slot) : known);
         given.clear();
         evaluated = 0;
         fresh = false;

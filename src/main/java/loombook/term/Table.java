@@ -8,6 +8,8 @@ import org.commonmark.node.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /// A table, its columns as wide as they need to be, narrower where there is no room; where there is
 /// very little, each row becomes a small list.
@@ -32,10 +34,15 @@ final class Table {
                 table.rows.add(cells(row));
             }
         }
-        int[] widths = table.widths(width);
-        return Arrays.stream(widths).min().orElse(LEAST) < LEAST && table.isTooWide(width)
-                ? table.stacked(width)
-                : table.set(widths);
+        int[] natural = table.widths(Columns::width);
+        int[] widths = table.narrowed(natural, width);
+        return isCramped(widths, natural) ? table.stacked(width) : table.set(widths);
+    }
+
+    /// A column may be small, but not made as small as that.
+    private static boolean isCramped(int[] widths, int[] natural) {
+        return IntStream.range(0, widths.length)
+                .anyMatch(i -> widths[i] < LEAST && widths[i] < natural[i]);
     }
 
     private static List<TableCell> cells(Node row) {
@@ -50,33 +57,34 @@ final class Table {
         return rows.stream().mapToInt(List::size).max().orElse(0);
     }
 
-    private int[] naturalWidths() {
+    private int[] widths(ToIntFunction<String> widthOfLine) {
         int[] widths = new int[columns()];
         for (List<TableCell> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 for (String line : Inline.lines(row.get(i), Role.PLAIN, ENDLESS, ink)) {
-                    widths[i] = Math.max(widths[i], Columns.width(line));
+                    widths[i] = Math.max(widths[i], widthOfLine.applyAsInt(line));
                 }
             }
         }
         return widths;
     }
 
-    private boolean isTooWide(int width) {
-        return sum(naturalWidths()) > width;
+    private static int longestWord(String line) {
+        return Arrays.stream(line.split(" ")).mapToInt(Columns::width).max().orElse(0);
     }
 
     private static int sum(int[] widths) {
         return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
     }
 
-    /// The widest gives first.
-    private int[] widths(int width) {
-        int[] widths = naturalWidths();
+    /// The widest gives first, as long as it need not break a word.
+    private int[] narrowed(int[] natural, int width) {
+        int[] words = widths(Table::longestWord);
+        int[] widths = natural.clone();
         while (sum(widths) > width) {
-            int widest = 0;
-            for (int i = 1; i < widths.length; i++) {
-                widest = widths[i] > widths[widest] ? i : widest;
+            int widest = widest(widths, words);
+            if (widths[widest] <= words[widest]) {
+                widest = widest(widths, new int[widths.length]);
             }
             if (widths[widest] <= 1) {
                 return widths;
@@ -84,6 +92,16 @@ final class Table {
             widths[widest]--;
         }
         return widths;
+    }
+
+    /// The widest of those that are wider than they have to be; the first, if there is none.
+    private static int widest(int[] widths, int[] least) {
+        int widest = 0;
+        for (int i = 1; i < widths.length; i++) {
+            boolean better = widths[widest] <= least[widest] || widths[i] > widths[widest];
+            widest = better && widths[i] > least[i] ? i : widest;
+        }
+        return widest;
     }
 
     private List<String> set(int[] widths) {

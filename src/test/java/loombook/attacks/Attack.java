@@ -13,10 +13,19 @@ import java.util.stream.Stream;
 /// One hostile solution.
 ///
 /// @param expected the verdicts that it may end with
+/// @param withinJava whether it lies to the judge or wears out its own JVM, whatever jail that is
+///   in; the others try to get out
 /// @param idea what it tries
 /// @param className the class that it says to be
-record Attack(String name, Path folder, Set<String> expected, String idea, String className) {
-    private static final Pattern FIRST_LINE = Pattern.compile("// EXPECT ([a-z|-]+): (.+)");
+record Attack(
+        String name,
+        Path folder,
+        Set<String> expected,
+        boolean withinJava,
+        String idea,
+        String className) {
+    private static final Pattern FIRST_LINE =
+            Pattern.compile("// EXPECT ([a-z|-]+)(, within Java)?: (.+)");
 
     /// After `.java`: these are no sources of ours, and nothing but the judge compiles them.
     private static final String ENDING = ".txt";
@@ -38,7 +47,8 @@ record Attack(String name, Path folder, Set<String> expected, String idea, Strin
                             folder.getFileName().toString(),
                             folder,
                             Set.of(line.group(1).split("\\|")),
-                            line.group(2),
+                            line.group(2) != null,
+                            line.group(3),
                             name.substring(0, name.indexOf('.')));
                 }
             }

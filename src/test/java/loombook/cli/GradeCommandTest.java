@@ -75,7 +75,7 @@ class GradeCommandTest {
                         "\uFEFFstudent,exercise,verdict,points,maxPoints,jail,late,manual,note\r\n")
                 .containsPattern("Анна Каренина,rate-limiter,passed,14.00,14.00,[ABD],no,no,\r\n")
                 .contains("\"'=cmd|calc," + EVIL + "\",rate-limiter,does-not-compile,0.00,14.00")
-                .contains(",,refused,,,,,,stray.txt belongs to no student");
+                .contains(",,refused,,,,,,\"stray.txt belongs to no student; fix: ");
         String overview = Files.readString(out.resolve("index.html"));
         assertThat(overview)
                 .contains("Анна Каренина", "&lt;img src=x onerror=alert(1)&gt;", "stray.txt")

@@ -65,6 +65,19 @@ class CatalogueTest {
     }
 
     @Test
+    void testsMayStandInSeveralClasses() throws IOException {
+        exercise("a", SOUND.replace("\"RateLimiterTest\"", "[\"ATest\", \"BTest\"]"));
+        exercise("b", SOUND.replace("\"RateLimiterTest\"", "[\"ATest\", {}]"));
+        exercise("c", SOUND.replace("\"RateLimiterTest\"", "[]"));
+
+        Catalogue catalogue = Catalogue.open(folder);
+
+        assertThat(catalogue.find("a").testClasses()).containsExactly("ATest", "BTest");
+        assertThat(refusal(() -> catalogue.find("b"))).contains("\"tests\" is no class name: ?");
+        assertThat(refusal(() -> catalogue.find("c"))).contains("\"tests\" is missing");
+    }
+
+    @Test
     void exercisesComeInTheOrderOfTheirChapters() throws IOException {
         exercise("a", SOUND);
         exercise("b", SOUND.replace("12-limits", "08-http"));

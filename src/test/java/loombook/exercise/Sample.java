@@ -19,7 +19,7 @@ final class Sample {
                         "12-limits",
                         2,
                         "RateLimiter",
-                        "RateLimiterTest",
+                        List.of("RateLimiterTest"),
                         List.of(),
                         Exercise.USUAL_LIMIT,
                         WorkerLimits.USUAL,

@@ -55,6 +55,16 @@ final class School {
              "weights": {"aNumberIsDoubled": 2, "nothingStaysNothing": 1}}
             """;
 
+    /// The same exercise once more, under another name.
+    School asksAlso(String id) throws IOException {
+        Path exercise = Files.createDirectories(folder.resolve("exercises").resolve(id + "/stub"));
+        Files.writeString(exercise.resolve("Doubler.java"), "final class Doubler {}");
+        Files.writeString(
+                exercise.resolveSibling("exercise.json"),
+                DESCRIPTION.replace("\"title\": \"Doubler\"", "\"title\": \"" + id + "\""));
+        return this;
+    }
+
     private void pack() throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(hiddenJar));
                 Stream<Path> all = Files.list(target().resolve("test-classes/hidden"))) {

@@ -11,10 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Several machines, played by processes, share a PostgreSQL.
+/// Several machines, played by processes, share a PostgreSQL. `-Dloombook.outage=45` leaves it away
+/// for so many seconds.
 class SharedStoreTest {
     private static final int STUDENTS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private static final Duration OUTAGE =
+            Duration.ofSeconds(Integer.getInteger("loombook.outage", 8));
 
     @TempDir Path folder;
 
@@ -32,7 +36,7 @@ class SharedStoreTest {
                 first.destroyForcibly().waitFor();
                 await(store, 8);
                 postgres.down();
-                Thread.sleep(Duration.ofSeconds(8));
+                Thread.sleep(OUTAGE);
                 postgres.up();
 
                 Tally tally = await(store, STUDENTS);

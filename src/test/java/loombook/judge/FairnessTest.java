@@ -8,6 +8,7 @@ import loombook.sandbox.Jail;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,31 +17,74 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.stream.Gatherers;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /// The exercises of this workbook: right solutions pass, and wrong ones are caught by the test that
 /// they name. `src/bench/Exercises.java` tries that many times, and on a busy machine.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FairnessTest {
     private static final int AT_ONCE = 6;
     private static final Path ROOT =
             Path.of(System.getProperty("loombook.root", "")).toAbsolutePath();
-    @TempDir static Path folder;
-    private static Judge judge;
+    private static final Catalogue CATALOGUE = Catalogue.open(ROOT.resolve("exercises"));
 
-    /// With many JVMs to be started, it pays to make their start-up cache first.
+    private final Map<Path, Future<Verdict>> verdicts = new LinkedHashMap<>();
+    private Judge judge;
+
+    /// With many JVMs to be started, it pays to make their start-up cache first; and most tests
+    /// wait more than they work, so a few go on at the same time.
     @BeforeAll
-    static void open() throws Exception {
+    void judgeAll(@TempDir Path folder) throws Exception {
         Path cache = folder.resolve("worker.aot");
         WorkerTraining.train(settings(Judging.jail(), Optional.empty()), cache);
         judge = Judge.open(settings(Judging.strongest(), Optional.of(cache)));
+        try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Exercise exercise : CATALOGUE.exercises()) {
+                for (Path folderOfRight : right(exercise)) {
+                    submit(pool, exercise, folderOfRight, Hearing.USUAL);
+                }
+                submit(pool, exercise, exercise.stub().getParent(), Hearing.USUAL);
+            }
+            for (Exercise exercise : CATALOGUE.exercises()) {
+                for (Path answer : wrong(exercise)) {
+                    submit(pool, exercise, answer, Hearing.USUAL.only(named(exercise, answer)));
+                }
+            }
+        }
+    }
+
+    private void submit(ExecutorService pool, Exercise exercise, Path folder, Hearing hearing) {
+        Submission submission = Submission.read(folder.resolve(exercise.className() + ".java"));
+        verdicts.put(folder, pool.submit(() -> judge.judge(exercise, submission, hearing)));
+    }
+
+    private static List<Path> right(Exercise exercise) {
+        Path second = ROOT.resolve("src/test/resources/loombook/exercises");
+        return List.of(
+                ROOT.resolve("solutions").resolve(exercise.id()), second.resolve(exercise.id()));
+    }
+
+    private static List<Path> wrong(Exercise exercise) throws IOException {
+        Path all = ROOT.resolve("solutions").resolve(exercise.id()).resolve("wrong");
+        try (Stream<Path> folders = Files.list(all)) {
+            return folders.sorted().toList();
+        }
+    }
+
+    /// The test that must catch this answer.
+    private static List<String> named(Exercise exercise, Path answer) throws IOException {
+        Path file = answer.resolve(exercise.className() + ".java");
+        return List.of(Files.readAllLines(file).getFirst().replaceFirst("// caught by: ", ""));
     }
 
     private static JudgeSettings settings(Jail jail, Optional<Path> cache) {
@@ -59,60 +103,47 @@ class FairnessTest {
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         judge.close();
     }
 
-    static List<String> ids() {
-        return Catalogue.open(ROOT.resolve("exercises")).ids();
-    }
-
-    private static Exercise exercise(String id) {
-        return Catalogue.open(ROOT.resolve("exercises")).find(id);
+    static List<Exercise> exercises() {
+        return CATALOGUE.exercises();
     }
 
     @ParameterizedTest
-    @MethodSource("ids")
-    void rightSolutionsPass(String id) throws Exception {
-        Exercise exercise = exercise(id);
-        Path second = ROOT.resolve("src/test/resources/loombook/exercises").resolve(id);
-        for (Path folder : List.of(ROOT.resolve("solutions").resolve(id), second)) {
-            Verdict verdict = verdict(exercise, folder);
-
-            assertThat(verdict).as(folder.toString()).isInstanceOf(Verdict.Passed.class);
+    @MethodSource("exercises")
+    void rightSolutionsPass(Exercise exercise) throws Exception {
+        for (Path folder : right(exercise)) {
+            assertThat(verdicts.get(folder).get())
+                    .as(folder.toString())
+                    .isInstanceOf(Verdict.Passed.class);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("ids")
-    void wrongAnswersAreCaughtByTheTestThatTheyName(String id) throws Exception {
-        Exercise exercise = exercise(id);
-        List<Path> answers = new ArrayList<>();
-        try (Stream<Path> folders =
-                Files.list(ROOT.resolve("solutions").resolve(id).resolve("wrong"))) {
-            folders.forEach(answers::add);
+    @MethodSource("exercises")
+    void wrongAnswersAreCaughtByTheTestThatTheyName(Exercise exercise) throws Exception {
+        Map<Path, Verdict> missed = new TreeMap<>();
+        for (Path answer : wrong(exercise)) {
+            Verdict verdict = verdicts.get(answer).get();
+            String expected = named(exercise, answer).getFirst();
+            boolean isCaught =
+                    verdict.tests().stream()
+                            .anyMatch(test -> test.method().equals(expected) && !test.passed());
+            if (!isCaught) {
+                missed.put(answer, verdict);
+            }
         }
-        Map<String, String> missed = new TreeMap<>();
-        answers.stream()
-                .gather(
-                        Gatherers.mapConcurrent(
-                                AT_ONCE, answer -> Map.entry(answer, uncaught(exercise, answer))))
-                .filter(each -> !each.getValue().isEmpty())
-                .forEach(
-                        each ->
-                                missed.put(
-                                        each.getKey().getFileName().toString(), each.getValue()));
 
-        assertThat(answers).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(wrong(exercise)).hasSizeGreaterThanOrEqualTo(8);
         assertThat(missed).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("ids")
-    void theStubFails(String id) throws Exception {
-        Exercise exercise = exercise(id);
-
-        assertThat(judge.judge(exercise, Submission.read(exercise.stub())))
+    @MethodSource("exercises")
+    void theStubFails(Exercise exercise) throws Exception {
+        assertThat(verdicts.get(exercise.stub().getParent()).get())
                 .isInstanceOfSatisfying(
                         Verdict.Failed.class,
                         failed ->
@@ -121,28 +152,5 @@ class FairnessTest {
                                                 test ->
                                                         assertThat(test.message())
                                                                 .contains("not written yet")));
-    }
-
-    private static Verdict verdict(Exercise exercise, Path folder) throws InterruptedException {
-        return judge.judge(
-                exercise, Submission.read(folder.resolve(exercise.className() + ".java")));
-    }
-
-    /// Empty if it was caught as it says.
-    private static String uncaught(Exercise exercise, Path answer) {
-        try {
-            Path file = answer.resolve(exercise.className() + ".java");
-            String expected =
-                    Files.readAllLines(file).getFirst().replaceFirst("// caught by: ", "");
-            Verdict verdict =
-                    judge.judge(
-                            exercise, Submission.read(file), Hearing.USUAL.only(List.of(expected)));
-            boolean isCaught =
-                    verdict.tests().stream()
-                            .anyMatch(test -> test.method().equals(expected) && !test.passed());
-            return isCaught ? "" : expected + " did not catch it: " + verdict;
-        } catch (IOException | InterruptedException e) {
-            return e.toString();
-        }
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 @ParameterizedClass
 @MethodSource("loombook.launcher.Shell#present")
@@ -136,6 +137,23 @@ class LauncherStartTest {
                         line -> line.startsWith("-XX:AOTCache=") && line.endsWith("/homework.aot"))
                 .anyMatch(line -> line.startsWith("-Dloombook.aot=" + caches));
         assertThat(machine.count(machine.home.resolve("trainings"))).isEqualTo(3);
+    }
+
+    @Test
+    void theStoresPasswordIsInNoCommandLine() throws IOException, InterruptedException {
+        for (String[] words :
+                List.of(
+                        new String[] {"grade", "--store", "secret", "a b", "--jobs", "2"},
+                        new String[] {"grade", "a b", "--store=secret", "--jobs", "2"},
+                        new String[] {"grade", "a b", "--jobs", "2", "--store", "secret"})) {
+            Machine.Ended ended = machine.start(words);
+            assertThat(ended.err()).contains("store: secret");
+            assertThat(ended.lines())
+                    .endsWith("loombook.cli.Main", "grade", "a b", "--jobs", "2")
+                    .noneMatch(line -> line.contains("secret"));
+        }
+        assertThat(machine.start("grade", "--store").lines()).endsWith("grade", "--store");
+        assertThat(machine.start("run", "--store", "x").lines()).endsWith("run", "--store", "x");
     }
 
     @Test

@@ -98,6 +98,7 @@ final class Machine {
                 place.resolve("bin/java"),
                 """
                 printf '%s\\n' "java $0" "cwd $PWD" "locale ${LC_ALL-}" "$@"
+                [ -z "${LOOMBOOK_STORE-}" ] || echo "store: $LOOMBOOK_STORE" >&2
                 for option; do
                     case $option in
                         -XX:AOTCacheOutput=*)

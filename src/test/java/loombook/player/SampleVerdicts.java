@@ -49,7 +49,7 @@ final class SampleVerdicts {
                 "12-limits",
                 2,
                 "RateLimiter",
-                "RateLimiterTest",
+                List.of("RateLimiterTest"),
                 List.of(),
                 Exercise.USUAL_LIMIT,
                 WorkerLimits.USUAL,

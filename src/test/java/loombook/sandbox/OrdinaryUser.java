@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /// Runs test classes once more, as somebody who is not root, in a JVM of their own.
 public final class OrdinaryUser {
-    private static final String NUMBER = "60999";
+    /// None of those that judges lend to jails, whose processes they kill.
+    private static final String NUMBER = "60577";
 
     private OrdinaryUser() {}
 

@@ -58,6 +58,18 @@ class ActivityTest {
     }
 
     @Test
+    void aPoolThatIsClosedCancelsNoWork() {
+        Activity activity =
+                of(
+                        """
+                        try (var pool = Executors.newFixedThreadPool(1)) {
+                            pool.submit(() -> slow("a", 30)).get();
+                        }
+                        """);
+        assertThat(activity.lives()).noneMatch(life -> life.end() == End.CANCELLED);
+    }
+
+    @Test
     void aThreadWithoutANameIsCalledByItsSource() {
         Activity activity =
                 of(

@@ -66,6 +66,34 @@ class MarkdownTest {
     }
 
     @Test
+    void aSmallColumnMakesNoListOfATable() {
+        String row = "| 1996 | one two three four five six seven eight |";
+
+        assertThat(set("| year | what |\n|---|---|\n" + row))
+                .isEqualTo(
+                        """
+                        year  what
+                        ────  ──────────────────────────────────
+                        1996  one two three four five six seven
+                              eight\
+                        """);
+    }
+
+    @Test
+    void aColumnGivesBeforeAnotherBreaksAWord() {
+        String row = "| `callSoonThreadsafe(f)` | one two three four five |";
+
+        assertThat(set("| a | b |\n|---|---|\n" + row))
+                .isEqualTo(
+                        """
+                        a                        b
+                        ───────────────────────  ───────────────
+                        `callSoonThreadsafe(f)`  one two three
+                                                 four five\
+                        """);
+    }
+
+    @Test
     void tablesOfManyColumnsBecomeLists() {
         String row = "| first thing | second thing | third thing | fourth thing | fifth thing |\n";
 

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 /// @param rest the name that the student gave the file; empty for a folder
 record Owner(String name, String number, boolean isLate, String rest) {
     private static final Pattern MOODLE =
-            Pattern.compile("(.+?)_(\\d+)_assignsubmission_(?:file|onlinetext)(?:_(.*))?");
+            Pattern.compile(
+                    "(.+?)_(\\d+)_assignsubmission_(?:file|onlinetext)(?:_(.*))?", Pattern.DOTALL);
     private static final Pattern CANVAS =
-            Pattern.compile("(.+?)_((?i)LATE_)?(\\d+)_(\\d+)_(.+\\.[A-Za-z0-9]+)");
+            Pattern.compile("(.+?)_((?i)LATE_)?(\\d+)_(\\d+)_(.+\\.[A-Za-z0-9]+)", Pattern.DOTALL);
 
     /// Canvas numbers files that are handed in again.
     private static final Pattern AGAIN = Pattern.compile("(.+)-\\d+(\\.(?:java|zip))");

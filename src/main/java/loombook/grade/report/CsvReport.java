@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The gradebook as a table that spreadsheets open as it is meant.
@@ -13,8 +14,12 @@ final class CsvReport {
 
     private static final String END = "\r\n";
 
-    /// What makes a spreadsheet take a text for a formula.
-    private static final String FORMULA = "=+-@\t\r|%";
+    /// The place before what makes a spreadsheet take a text for a formula: at the start, and where
+    /// one starts anew that separates cells by other signs than ours. Some know wide signs as well.
+    private static final Pattern FORMULA =
+            Pattern.compile("(?<=^|[;\t\n])(?=[=+\\-@\t\r|%\uFF1D\uFF0B\uFF0D\uFF20])");
+
+    private static final Pattern TO_BE_QUOTED = Pattern.compile("[,;\"\t\n\r]");
 
     private final Writer out;
 
@@ -74,9 +79,7 @@ final class CsvReport {
     }
 
     static String cell(String text) {
-        String safe = text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        String safe = FORMULA.matcher(text).replaceAll("'");
+        return TO_BE_QUOTED.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -90,10 +90,12 @@ final class ExerciseFacts {
         page.raw("<p class=\"dim\">Took longest: ");
         List<Slow> slow =
                 slowest.stream().sorted(Comparator.comparingLong(Slow::millis).reversed()).toList();
+        String between = "";
         for (Slow each : slow) {
             page.put(
-                    "<a href=\"%s\">%s</a> %s ",
-                    each.href(), each.student(), Words.seconds(each.millis()));
+                    "%s<a href=\"%s\">%s</a> %s",
+                    between, each.href(), each.student(), Words.seconds(each.millis()));
+            between = " · ";
         }
         page.raw("</p>\n");
     }

@@ -3,6 +3,7 @@ package loombook.judge.api;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Comparisons whose failures teach: what was given, what should come, what came. JUnit's own
 /// assertions may be used as well, with a message that a learner understands.
@@ -68,7 +69,9 @@ public final class Check {
         try {
             piece.run();
         } catch (Trouble e) {
-            throw e;
+            throw new Trouble(
+                    "%s\n  should throw: %s\n%s"
+                            .formatted(call, type.getSimpleName(), e.getMessage()));
         } catch (Throwable thrown) {
             if (type.isInstance(thrown)) {
                 return type.cast(thrown);
@@ -87,17 +90,39 @@ public final class Check {
                 call + "\n  should throw: " + type.getSimpleName() + "\n  but threw nothing");
     }
 
-    /// A value as it would stand in a program, not too long.
+    /// A value as it would stand in a program, not too long. What cannot be seen is written as its
+    /// number.
     public static String show(Object value) {
         String text =
                 switch (value) {
-                    case String string -> '"' + string.replace("\n", "\\n") + '"';
+                    case String string -> '"' + visible(string.replace("\n", "\\n")) + '"';
                     case Long number -> number + "L";
                     case Duration duration -> duration.toMillis() + " ms";
                     case null -> "null";
                     default -> value.toString();
                 };
         return text.length() <= 300 ? text : text.substring(0, 300) + "…";
+    }
+
+    private static String visible(String text) {
+        return text.codePoints()
+                .mapToObj(
+                        each ->
+                                isVisible(each)
+                                        ? Character.toString(each)
+                                        : "\\u%04x".formatted(each))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED ->
+                    false;
+            default -> true;
+        };
     }
 
     private static AssertionError mismatch(String call, Object expected, Object actual) {

@@ -128,7 +128,7 @@ public final class Recorder implements ObjIntConsumer<Object> {
 
     private static void interrupted(Recording now, Thread thread) {
         Lane lane = now.lane(thread, State.WAITS_FOR_OTHERS);
-        if (lane != null) {
+        if (lane != null && !Waiting.isPoolThatSendsItsIdleHome()) {
             lane.interrupt(System.nanoTime());
         }
     }

@@ -35,6 +35,16 @@ final class Waiting {
                 || blocker.getClass().getName().startsWith(FUTURE);
     }
 
+    /// Whether the current thread interrupts others because their pool shuts down and they have
+    /// nothing to do: that cancels no work.
+    static boolean isPoolThatSendsItsIdleHome() {
+        return WALKER.walk(
+                frames ->
+                        frames.limit(DEEPEST)
+                                .takeWhile(f -> !f.getClassName().startsWith(SNIPPETS))
+                                .anyMatch(f -> f.getMethodName().equals("interruptIdleWorkers")));
+    }
+
     /// What a frame tells about the wait above it; null if nothing.
     static State told(String type, String method) {
         if (type.startsWith("sun.nio.ch.")

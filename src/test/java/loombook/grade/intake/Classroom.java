@@ -33,7 +33,7 @@ final class Classroom {
                 "01",
                 1,
                 className,
-                className + "Test",
+                List.of(className + "Test"),
                 List.of(),
                 Exercise.USUAL_LIMIT,
                 WorkerLimits.USUAL,

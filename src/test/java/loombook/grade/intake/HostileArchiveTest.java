@@ -84,6 +84,27 @@ class HostileArchiveTest {
     }
 
     @Test
+    void aFolderOfTooManyFilesIsTooManyAsWell() throws IOException {
+        Path mallory = Files.createDirectory(room.folder.resolve("mallory"));
+        for (int i = 0; i <= Haul.MOST_FILES; i++) {
+            Files.createFile(mallory.resolve("f" + i));
+        }
+
+        assertThat(room.of("good")).containsExactly("rate-limiter: RateLimiter.java");
+        assertThat(room.of("mallory")).singleElement().asString().contains("more than 10,000");
+    }
+
+    @Test
+    void aNameOfAnyLengthIsShownShortened() throws IOException {
+        String deep = "a/".repeat(20_000) + "RateLimiter.java";
+        String wide = "b".repeat(60_000) + ".java";
+
+        assertThat(packed(new Zip().with(deep, LIMITER).with(wide, "class B {}").bytes()))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(2_000));
+    }
+
+    @Test
     void zipsInZipsAreNotFollowedForEver() throws IOException {
         byte[] zip = new Zip().with("RateLimiter.java", LIMITER).bytes();
         for (int i = 0; i < 50; i++) {

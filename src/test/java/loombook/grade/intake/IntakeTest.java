@@ -129,6 +129,13 @@ class IntakeTest {
     }
 
     @Test
+    void aLineEndInANameHidesNoPlatformsName() throws IOException {
+        room.file("An\nna_4711_assignsubmission_file_/RateLimiter.java", LIMITER);
+
+        assertThat(room.taken().keySet()).containsExactly("An\uFFFDna");
+    }
+
+    @Test
     void canvasFilesOfOneStudentComeTogether() throws IOException {
         room.file("doejane_12_34_RateLimiter.java", LIMITER)
                 .file("doejane_12_35_Pipeline-2.java", "class Pipeline {}")
