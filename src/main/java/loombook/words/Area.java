@@ -9,7 +9,8 @@ public enum Area {
     /// How cells end.
     OUTCOME,
     TIMELINE,
-    SHELL;
+    SHELL,
+    WATCH;
 
     String resource(Tongue tongue) {
         return name().toLowerCase(Locale.ROOT) + "." + tongue.code() + ".properties";
