@@ -43,7 +43,7 @@ final class BookLoop implements AutoCloseable {
         this.tongue = language.tongue(program);
         this.ink = program.ink(plain);
         this.chapters = new Chapters(program);
-        this.around = new BookSurroundings(program, chapters);
+        this.around = new BookSurroundings(program, chapters, tongue);
     }
 
     /// Whether this is a terminal that screens can be shown on.

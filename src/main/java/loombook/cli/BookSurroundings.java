@@ -12,6 +12,7 @@ import loombook.term.Console;
 import loombook.term.Ink;
 import loombook.term.Prompt;
 import loombook.term.TerminalPrompt;
+import loombook.words.Tongue;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -27,12 +28,14 @@ final class BookSurroundings implements Surroundings, AutoCloseable {
 
     private final Program program;
     private final Chapters chapters;
+    private final Tongue tongue;
     private final ProgressFile progress;
     private final ExecutorService notes = Executors.newSingleThreadExecutor();
     private final AtomicReference<String> trouble = new AtomicReference<>();
     private Console console;
 
-    BookSurroundings(Program program, Chapters chapters) {
+    BookSurroundings(Program program, Chapters chapters, Tongue tongue) {
+        this.tongue = tongue;
         this.program = program;
         this.chapters = chapters;
         this.progress = new ProgressFile(program.home().data(), Clock.systemUTC());
@@ -95,7 +98,8 @@ final class BookSurroundings implements Surroundings, AutoCloseable {
                 new Shell.Setting(
                         program.here(),
                         ShellCommand.directives(chapter),
-                        Shell.Greeting.FROM_A_PAGE,
+                        Shell.From.A_PAGE,
+                        tongue,
                         _ -> {});
         Shell shell = new Shell(session, ink, setting, () -> console.size().rows());
         try (Prompt prompt =

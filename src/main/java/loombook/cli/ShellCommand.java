@@ -18,8 +18,10 @@ import loombook.term.Ink;
 import loombook.term.LinePrompt;
 import loombook.term.Prompt;
 import loombook.term.TerminalPrompt;
+import loombook.words.Tongue;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,6 +71,8 @@ final class ShellCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "plain text: no colours, no menus, no moving cursor")
     private boolean plain;
 
+    @Mixin private Language language = new Language();
+
     ShellCommand(Program program) {
         this.program = program;
     }
@@ -100,12 +104,20 @@ final class ShellCommand implements Callable<Integer> {
                                             start,
                                             range,
                                             session,
-                                            new OpeningView(say, ink, session::warmUp))
+                                            new OpeningView(
+                                                    say,
+                                                    ink,
+                                                    language.tongue(program),
+                                                    session::warmUp))
                             : _ -> play(start, range, session, new RunView.Hidden());
             type(
                     session,
                     new Shell.Setting(
-                            program.here(), directives(start), Shell.Greeting.ALONE, opening),
+                            program.here(),
+                            directives(start),
+                            Shell.From.NOWHERE,
+                            language.tongue(program),
+                            opening),
                     ink);
         }
         return Exit.DONE;
@@ -147,7 +159,8 @@ final class ShellCommand implements Callable<Integer> {
             Shell.Opening opening =
                     _ -> play(start, Runner.Range.ALL, session, new RunView.Hidden());
             Shell.Setting setting =
-                    new Shell.Setting(program.here(), List.of(), Shell.Greeting.ALONE, opening);
+                    new Shell.Setting(
+                            program.here(), List.of(), Shell.From.NOWHERE, Tongue.EN, opening);
             Shell shell = new Shell(session, ink, setting, () -> 24);
             try (Prompt prompt =
                     TerminalPrompt.open(console, shell.guide(), Optional.empty(), ink)) {

@@ -9,8 +9,11 @@ import loombook.player.VerdictText;
 import loombook.term.Console;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,6 +41,8 @@ final class WatchCommand implements Callable<Integer> {
 
     @Option(names = "--plain", description = "text that scrolls, and no screen")
     private boolean plain;
+
+    @Mixin private Language language = new Language();
 
     WatchCommand(Program program) {
         this.program = program;
@@ -79,6 +84,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private int onScreen(Homework homework, Exercise first, Console terminal)
             throws InterruptedException {
+        Words words = Words.of(Area.WATCH, language.tongue(program));
         Optional<Exercise> now = Optional.of(first);
         Optional<Checked> last = Optional.empty();
         try (Judge judge = homework.judge(OptionalLong.empty());
@@ -86,7 +92,7 @@ final class WatchCommand implements Callable<Integer> {
             while (now.isPresent()) {
                 judge.standBy(now.get());
                 WatchPage.Left left =
-                        new WatchPage(program, homework, judge, now.get(), terminal).run();
+                        new WatchPage(program, homework, judge, now.get(), terminal, words).run();
                 now = left.next();
                 last = left.last();
             }

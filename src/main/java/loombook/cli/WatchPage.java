@@ -1,11 +1,9 @@
 package loombook.cli;
 
 import loombook.exercise.Exercise;
-import loombook.exercise.Hint;
 import loombook.exercise.Hints;
 import loombook.exercise.LearnerFiles;
 import loombook.judge.Judge;
-import loombook.judge.Submission;
 import loombook.player.Checked;
 import loombook.player.FileWatch;
 import loombook.player.ScreenPainter;
@@ -16,12 +14,10 @@ import loombook.progress.ExerciseMarks;
 import loombook.term.Console;
 import loombook.term.Ink;
 import loombook.term.Key;
-import loombook.term.Markdown;
-import loombook.term.Painted;
 import loombook.term.Size;
+import loombook.words.Words;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +35,8 @@ final class WatchPage {
     private final Judge judge;
     private final Exercise exercise;
     private final Console console;
+    private final Words words;
+    private final WatchReadings readings;
     private final ScreenPainter painter;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private WatchScreen screen;
@@ -47,7 +45,15 @@ final class WatchPage {
     private boolean judged;
     private Optional<Checked> last = Optional.empty();
 
-    WatchPage(Program program, Homework homework, Judge judge, Exercise exercise, Console console) {
+    WatchPage(
+            Program program,
+            Homework homework,
+            Judge judge,
+            Exercise exercise,
+            Console console,
+            Words words) {
+        this.words = words;
+        this.readings = new WatchReadings(homework, exercise, words);
         this.program = program;
         this.homework = homework;
         this.judge = judge;
@@ -55,7 +61,9 @@ final class WatchPage {
         this.console = console;
         this.painter = new ScreenPainter(console);
         this.screen =
-                offering(WatchScreen.of(exercise.title(), homework.shortest(exercise.file())));
+                offering(
+                        WatchScreen.of(
+                                exercise.title(), homework.shortest(exercise.file()), words));
     }
 
     /// What happens while somebody looks.
@@ -129,13 +137,13 @@ final class WatchPage {
                         if (next.isPresent()) {
                             return new Left(next, last);
                         }
-                        screen = screen.reading("all other exercises are passed", List.of());
+                        screen = screen.reading(words.get("all.passed"), List.of());
                     }
                     case AGAIN -> begin();
                     case BACK -> back();
-                    case HINT -> hint();
+                    case HINT -> screen = offering(readings.hint(screen, ink()));
                     case DEMO -> demo();
-                    case SOLUTION -> solution();
+                    case SOLUTION -> screen = readings.solution(screen, ink());
                     case NOTHING -> screen = screen.scrolled(key.get(), size);
                 }
             }
@@ -195,7 +203,7 @@ final class WatchPage {
             if (!Files.exists(exercise.file())) {
                 List<String> gone =
                         List.of(
-                                homework.shortest(exercise.file()) + " is gone: save it again, or",
+                                words.get("gone", homework.shortest(exercise.file())),
                                 homework.command("reset " + exercise.id()));
                 events.add(new Event.Refused(Thread.currentThread(), gone));
                 return;
@@ -242,71 +250,13 @@ final class WatchPage {
         return !judged;
     }
 
-    private void hint() {
-        ExerciseMarks marks = homework.marks(exercise);
-        Optional<Hints> hints = homework.hints(exercise);
-        Optional<Hint> next = hints.flatMap(all -> all.next(marks.hints(), marks.failing()));
-        if (next.isPresent()) {
-            homework.note(exercise, all -> all.withHint(next.get().number()));
-        }
-        List<Integer> seen = homework.marks(exercise).hints();
-        List<String> lines = new ArrayList<>();
-        List<Hint> all = hints.map(Hints::all).orElse(List.of());
-        // The newest first.
-        for (int i = seen.size() - 1; i >= 0; i--) {
-            int number = seen.get(i);
-            all.stream()
-                    .filter(each -> each.number() == number)
-                    .findFirst()
-                    .ifPresent(each -> add(each, all.size(), lines));
-        }
-        String what =
-                all.isEmpty()
-                        ? "there are no hints"
-                        : next.isPresent() ? "a hint" : "you have seen all hints";
-        screen = offering(screen.reading(what, lines));
-    }
-
-    private void add(Hint hint, int count, List<String> lines) {
-        lines.add("");
-        lines.add(ink().rule("hint " + hint.number() + " of " + count));
-        lines.addAll(Markdown.lines(hint.text(), ink()));
-    }
-
-    private void solution() {
-        Path folder = homework.solution(exercise);
-        if (!homework.marks(exercise).isPassed()) {
-            String reveal = homework.command("solution " + exercise.id() + " --reveal");
-            screen =
-                    screen.reading(
-                            "you have not passed this one yet",
-                            List.of(
-                                    "",
-                                    "  Once you have read a solution, you cannot find your own",
-                                    "  any more. If you want it all the same: " + reveal));
-        } else if (Files.isDirectory(folder)) {
-            List<String> lines = new ArrayList<>();
-            Submission.read(folder)
-                    .sources()
-                    .forEach(
-                            each -> {
-                                lines.add("");
-                                lines.add(ink().rule(each.name()));
-                                lines.addAll(Painted.java(each.text().stripTrailing(), ink()));
-                            });
-            screen = screen.reading("ours", lines);
-        } else {
-            screen = screen.reading("there is no solution in this copy of the book", List.of());
-        }
-    }
-
     /// The demo has the terminal for itself.
     private void demo() throws InterruptedException {
         try {
             console.lend(
                     () -> {
                         CommandTree.execute(program, "demo", exercise.id());
-                        program.out().print("Enter goes back ");
+                        program.out().print(words.get("demo.over") + " ");
                         program.out().flush();
                         int c = program.in().read();
                         while (c >= 0 && c != '\n') {

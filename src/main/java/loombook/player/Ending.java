@@ -30,7 +30,9 @@ final class Ending {
         } else if (!isWell()) {
             String name = PlayScreen.name(finished.cell());
             lines.add(screen.text().note(screen.words().get("needed.failed", name)));
-            lines.addAll(OutcomeText.lines(finished.report().outcome(), screen.ink()));
+            lines.addAll(
+                    OutcomeText.lines(
+                            finished.report().outcome(), screen.ink(), screen.words().tongue()));
         }
         String id = finished.cell().id();
         Memory memory = isLost() ? screen.memory().withNothingRun() : screen.memory();

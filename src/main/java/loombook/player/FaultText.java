@@ -3,6 +3,7 @@ package loombook.player;
 import loombook.session.Fault;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,14 @@ final class FaultText {
     private FaultText() {}
 
     /// @param several whether the input has more than one line
-    static List<String> lines(List<Fault> faults, boolean several, Ink ink) {
+    static List<String> lines(List<Fault> faults, boolean several, Ink ink, Words words) {
         List<String> lines = new ArrayList<>();
         for (Fault fault : faults) {
             Role role = fault.error() ? Role.ERROR : Role.WARNING;
             String mark = fault.error() ? ink.glyph("✗ ", "x ") : "! ";
-            String place = several && fault.line() > 0 ? "line " + fault.line() + ": " : "";
-            String message = mark + place + message(fault);
+            boolean placed = several && fault.line() > 0;
+            String text = message(fault);
+            String message = mark + (placed ? words.get("line", fault.line(), text) : text);
             for (String line : Wrapped.lines(message, 2, ink.width())) {
                 lines.add(ink.paint(role, line));
             }

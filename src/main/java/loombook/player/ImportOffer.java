@@ -4,6 +4,7 @@ import loombook.session.Assistant;
 import loombook.session.Fault;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +67,7 @@ record ImportOffer(String input, Map<String, List<String>> names) {
         return names.isEmpty();
     }
 
-    List<String> lines(Ink ink) {
+    List<String> lines(Ink ink, Words words) {
         List<String> lines = new ArrayList<>();
         if (isEmpty()) {
             return lines;
@@ -74,26 +75,27 @@ record ImportOffer(String input, Map<String, List<String>> names) {
         int number = 1;
         boolean choice = names.values().stream().anyMatch(each -> each.size() > 1);
         for (Map.Entry<String, List<String>> each : names.entrySet()) {
-            String before = "  " + each.getKey() + " is not imported: ";
+            String before = "  " + words.get("offer.missing", each.getKey()) + " ";
             for (String name : each.getValue()) {
                 String count = choice ? ink.paint(Role.DIM, number++ + " ") : "";
                 lines.add(before + count + ink.paint(Role.CODE, name));
                 before = " ".repeat(before.length());
             }
         }
-        String keys = ink.paint(Role.KEY, "Alt-I") + " or " + ink.paint(Role.KEY, "/import");
-        lines.add(
-                "  "
-                        + keys
-                        + (choice ? " imports 1 (/import 2 imports 2)" : " imports it")
-                        + " and tries again");
+        String keys =
+                ink.paint(Role.KEY, "Alt-I")
+                        + " "
+                        + words.get("or")
+                        + " "
+                        + ink.paint(Role.KEY, "/import");
+        lines.add("  " + keys + " " + words.get(choice ? "offer.first" : "offer.it"));
         return lines;
     }
 
     /// @param number of one of them; empty for the likely ones
-    Chosen choose(String number) {
+    Chosen choose(String number, Words words) {
         if (isEmpty()) {
-            return new Chosen.Nothing("nothing was proposed: type the import itself");
+            return new Chosen.Nothing(words.get("offer.none"));
         }
         if (number.isEmpty()) {
             return new Chosen.Imports(
@@ -102,7 +104,7 @@ record ImportOffer(String input, Map<String, List<String>> names) {
         List<String> all = names.values().stream().flatMap(List::stream).toList();
         boolean known = number.matches("\\d{1,3}") && Integer.parseInt(number) >= 1;
         if (!known || Integer.parseInt(number) > all.size()) {
-            return new Chosen.Nothing("/import takes a number from 1 to " + all.size());
+            return new Chosen.Nothing(words.get("offer.number", all.size()));
         }
         return new Chosen.Imports(List.of(line(all.get(Integer.parseInt(number) - 1))));
     }

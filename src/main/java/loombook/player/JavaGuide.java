@@ -9,6 +9,7 @@ import loombook.term.Markdown;
 import loombook.term.Prompt;
 import loombook.term.Role;
 import loombook.term.Span;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class JavaGuide implements Prompt.Guide {
     private final ShellCommands commands;
     private final BooleanSupplier offer;
     private final Ink ink;
+    private final Words words;
     private final IntSupplier rows;
 
     JavaGuide(
@@ -42,7 +44,9 @@ final class JavaGuide implements Prompt.Guide {
             ShellCommands commands,
             BooleanSupplier offer,
             Ink ink,
+            Words words,
             IntSupplier rows) {
+        this.words = words;
         this.assistant = assistant;
         this.commands = commands;
         this.offer = offer;
@@ -173,9 +177,9 @@ final class JavaGuide implements Prompt.Guide {
         if (asked == 1) {
             List<String> lines = new ArrayList<>(signatures(left, at));
             if (lines.isEmpty()) {
-                lines.add(ink.paint(Role.DIM, "  nothing is known about what stands here"));
+                lines.add(ink.paint(Role.DIM, "  " + words.get("unknown")));
             } else {
-                lines.add(ink.paint(Role.DIM, "  once more: what it does"));
+                lines.add(ink.paint(Role.DIM, "  " + words.get("explain.more")));
             }
             return lines;
         }
@@ -214,7 +218,7 @@ final class JavaGuide implements Prompt.Guide {
         List<String> lines =
                 new ArrayList<>(all.subList(page * size, Math.min(all.size(), (page + 1) * size)));
         if (pages > 1) {
-            String more = "  page " + (page + 1) + " of " + pages + "; once more: the next";
+            String more = "  " + words.get("explain.page", page + 1, pages);
             lines.add(ink.paint(Role.DIM, more));
         }
         return lines;

@@ -7,6 +7,9 @@ import loombook.session.Outcome;
 import loombook.session.Part;
 import loombook.session.Trace;
 import loombook.term.Spans;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,6 +22,9 @@ import java.util.List;
 
 /// A run as data for a script: an object for each chapter.
 public final class JsonView implements RunView {
+    /// Data is English.
+    private static final Words WORDS = Words.of(Area.OUTCOME, Tongue.EN);
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final List<ObjectNode> chapters = new ArrayList<>();
@@ -152,9 +158,9 @@ public final class JsonView implements RunView {
             case Outcome.NeedsDefinition(var what) ->
                     what.forEach(each -> add(problems, part.code().firstLine(), each));
             case Outcome.Stopped stopped ->
-                    add(problems, part.code().firstLine(), OutcomeText.headline(stopped));
+                    add(problems, part.code().firstLine(), OutcomeText.headline(stopped, WORDS));
             case Outcome.Died died ->
-                    add(problems, part.code().firstLine(), OutcomeText.headline(died));
+                    add(problems, part.code().firstLine(), OutcomeText.headline(died, WORDS));
             case Outcome.NotLoaded(var why) -> add(problems, part.code().firstLine(), why);
             case Outcome.CommandFailed(var why) -> add(problems, part.code().firstLine(), why);
         }

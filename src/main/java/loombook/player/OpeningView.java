@@ -5,6 +5,9 @@ import loombook.session.Outcome;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.term.Spans;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +17,13 @@ import java.util.function.Consumer;
 public final class OpeningView implements RunView {
     private final Consumer<String> out;
     private final Ink ink;
+    private final Words words;
     private final Runnable each;
     private final List<String> failed = new ArrayList<>();
 
     /// @param each is done after every cell
-    public OpeningView(Consumer<String> out, Ink ink, Runnable each) {
+    public OpeningView(Consumer<String> out, Ink ink, Tongue tongue, Runnable each) {
+        this.words = Words.of(Area.SHELL, tongue);
         this.each = each;
         this.out = out;
         this.ink = ink;
@@ -27,7 +32,7 @@ public final class OpeningView implements RunView {
     @Override
     public void chapterBegins(Chapter chapter) {
         failed.clear();
-        say(ink.paint(Role.DIM, "playing " + title(chapter) + ink.glyph(" …", " ...")));
+        say(ink.paint(Role.DIM, words.get("playing", title(chapter)) + ink.glyph(" …", " ...")));
     }
 
     private static String title(Chapter chapter) {
@@ -47,22 +52,18 @@ public final class OpeningView implements RunView {
             failed.add(ran.part().code().id());
             Outcome outcome = ran.report().outcome();
             say(ink.paint(Role.TITLE, "#" + ran.part().code().id()));
-            OutcomeText.lines(outcome, ink).forEach(this::say);
+            OutcomeText.lines(outcome, ink, words.tongue()).forEach(this::say);
         }
     }
 
     @Override
     public void chapterEnds(Chapter chapter, List<Played> played, long nanos) {
-        String cells = played.size() == 1 ? "1 cell" : played.size() + " cells";
+        String cells = words.count("played", played.size());
         String took = ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(nanos));
-        String well = ink.paint(Role.GOOD, ink.glyph("✓ ", "")) + cells + " played" + took;
+        String well = ink.paint(Role.GOOD, ink.glyph("✓ ", "")) + cells + took;
         String badly =
                 ink.paint(Role.ERROR, ink.glyph("✗ ", "x "))
-                        + cells
-                        + " played, "
-                        + failed.size()
-                        + " failed: "
-                        + String.join(", ", failed)
+                        + words.get("played.badly", cells, failed.size(), String.join(", ", failed))
                         + took;
         say(failed.isEmpty() ? well : badly);
     }

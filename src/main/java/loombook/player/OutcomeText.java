@@ -6,6 +6,9 @@ import loombook.session.Trace;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.term.Spans;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,20 +20,22 @@ final class OutcomeText {
     private static final int MOST_SPOTS = 12;
 
     private final Ink ink;
+    private final Words words;
     private final List<String> lines = new ArrayList<>();
 
-    private OutcomeText(Ink ink) {
+    private OutcomeText(Ink ink, Tongue tongue) {
         this.ink = ink;
+        this.words = Words.of(Area.OUTCOME, tongue);
     }
 
-    static List<String> lines(Outcome outcome, Ink ink) {
-        OutcomeText text = new OutcomeText(ink);
+    static List<String> lines(Outcome outcome, Ink ink, Tongue tongue) {
+        OutcomeText text = new OutcomeText(ink, tongue);
         text.add(outcome);
         return text.lines;
     }
 
-    static List<String> faults(List<Fault> faults, Ink ink) {
-        OutcomeText text = new OutcomeText(ink);
+    static List<String> faults(List<Fault> faults, Ink ink, Tongue tongue) {
+        OutcomeText text = new OutcomeText(ink, tongue);
         faults.forEach(text::add);
         return text.lines;
     }
@@ -39,31 +44,28 @@ final class OutcomeText {
         switch (outcome) {
             case Outcome.Done _ -> {}
             case Outcome.DoesNotCompile(var faults) -> {
-                headline(
-                        faults.isEmpty()
-                                ? "this is no Java that can be compiled"
-                                : "does not compile");
+                headline(words.get(faults.isEmpty() ? "no.java" : "not.compiled"));
                 faults.forEach(this::add);
             }
             case Outcome.Threw(var trace) -> add(trace, "");
             case Outcome.NeedsDefinition(var what) -> {
-                headline("something is missing");
+                headline(words.get("missing"));
                 what.forEach(each -> lines.add("  " + each));
             }
             case Outcome.Stopped(_, var deadlock, var recovery) -> {
-                headline(headline(outcome));
+                headline(headline(outcome, words));
                 deadlock.lines().forEach(each -> lines.add("  " + each));
                 recovery(recovery);
             }
             case Outcome.Died(_, var recovery) -> {
-                headline(headline(outcome));
+                headline(headline(outcome, words));
                 recovery(recovery);
             }
             case Outcome.NotLoaded(var why) -> headline(why);
             case Outcome.CommandFailed(var why) -> headline(why);
             case Outcome.Unshowable(var trace) -> {
-                headline("the value is there, but its toString() fails");
-                add(trace, "it throws ");
+                headline(words.get("unshowable"));
+                add(trace, "throws");
             }
         }
     }
@@ -88,21 +90,23 @@ final class OutcomeText {
         lines.addAll(FaultText.source(fault, ink));
     }
 
-    private void add(Trace trace, String before) {
+    /// @param key of how it came about; empty for what ended the cell
+    private void add(Trace trace, String key) {
         String message = trace.message() == null ? "" : ": " + trace.message();
-        String[] words = (before + trace.simpleType() + message).split("\\R", -1);
-        if (before.isEmpty()) {
-            headline(words[0]);
+        String what = trace.simpleType() + message;
+        String[] said = (key.isEmpty() ? what : words.get(key, what)).split("\\R", -1);
+        if (key.isEmpty()) {
+            headline(said[0]);
         } else {
-            lines.add("  " + ink.paint(Role.ERROR, words[0]));
+            lines.add("  " + ink.paint(Role.ERROR, said[0]));
         }
-        for (int i = 1; i < words.length; i++) {
-            lines.add((before.isEmpty() ? "  " : "    ") + words[i]);
+        for (int i = 1; i < said.length; i++) {
+            lines.add((key.isEmpty() ? "  " : "    ") + said[i]);
         }
         addSpots(trace.spots());
-        trace.suppressed().forEach(each -> add(each, "also thrown, and suppressed: "));
+        trace.suppressed().forEach(each -> add(each, "suppressed"));
         if (trace.cause() != null) {
-            add(trace.cause(), "caused by ");
+            add(trace.cause(), "caused");
         }
     }
 
@@ -124,7 +128,7 @@ final class OutcomeText {
             before = spot;
         }
         if (shown < spots.size()) {
-            String more = ink.glyph("…", "...") + " " + (spots.size() - shown) + " more";
+            String more = ink.glyph("… ", "... ") + words.get("more", spots.size() - shown);
             lines.add(ink.paint(Role.DIM, "    " + more));
         }
     }
@@ -137,34 +141,47 @@ final class OutcomeText {
 
     private void recovery(Outcome.Recovery recovery) {
         String text =
-                switch (recovery) {
-                    case KEPT -> "variables are as they were";
-                    case REPLAYED ->
-                            "a new JVM took over: variables were restored by running the cells"
-                                    + " above again";
-                    case LOST ->
-                            "a new JVM took over, but the cells above could not be run again: "
-                                    + "variables have lost their values";
-                    case OVER -> "the script ends here: nothing below it was run";
-                };
+                words.get(
+                        switch (recovery) {
+                            case KEPT -> "kept";
+                            case REPLAYED -> "replayed";
+                            case LOST -> "lost";
+                            case OVER -> "over";
+                        });
         lines.add(ink.paint(Role.DIM, "  " + text));
     }
 
     /// The first line about a cell that was stopped or ended its JVM.
-    static String headline(Outcome outcome) {
+    static String headline(Outcome outcome, Words words) {
         return switch (outcome) {
-            case Outcome.Stopped(var reason, var deadlock, _) ->
-                    reason(reason) + (deadlock.isEmpty() ? "" : ": deadlock");
-            case Outcome.Died(var death, _) -> death.words();
+            case Outcome.Stopped(var reason, var deadlock, _) -> {
+                String text = reason(reason, words);
+                yield deadlock.isEmpty() ? text : words.get("deadlock", text);
+            }
+            case Outcome.Died(var death, _) -> death(death, words);
             default -> "";
         };
     }
 
-    private static String reason(Outcome.Reason reason) {
+    private static String reason(Outcome.Reason reason, Words words) {
         return switch (reason) {
-            case Outcome.Reason.Asked _ -> "stopped";
-            case Outcome.Reason.TimeLimit(var limit) ->
-                    "stopped after " + limit(limit) + ", the time limit";
+            case Outcome.Reason.Asked _ -> words.get("stopped");
+            case Outcome.Reason.TimeLimit(var limit) -> words.get("limit", limit(limit));
+        };
+    }
+
+    private static String death(Outcome.Death death, Words words) {
+        return switch (death) {
+            case Outcome.Death.Exit(var status) -> words.get("exit", status);
+            case Outcome.Death.Halt(var status) -> words.get("halt", status);
+            case Outcome.Death.OutOfMemory _ -> words.get("memory");
+            case Outcome.Death.Signal(var number) when number == Outcome.Death.KILLED ->
+                    words.get("killed");
+            case Outcome.Death.Signal(var number) -> words.get("signal", number);
+            case Outcome.Death.Crash(var last) ->
+                    words.get(
+                            "crash",
+                            last.lines().findFirst().orElseGet(() -> words.get("crash.silent")));
         };
     }
 

@@ -134,8 +134,9 @@ record PageText(Ink ink, Words words, Map<String, List<Span>> meanings) {
             String hidden = words.get("hidden", TextView.bytes(report.hidden()));
             lines.add(ink.paint(Role.DIM, ink.glyph("… ", "... ") + hidden));
         }
-        List<String> said = new ArrayList<>(OutcomeText.lines(report.outcome(), ink));
-        said.addAll(OutcomeText.faults(report.faults(), ink));
+        List<String> said =
+                new ArrayList<>(OutcomeText.lines(report.outcome(), ink, words.tongue()));
+        said.addAll(OutcomeText.faults(report.faults(), ink, words.tongue()));
         report.remarks().forEach(each -> said.add(ink.paint(Role.WARNING, "! " + each)));
         said.forEach(each -> lines.addAll(Wrapped.styled(each, HANG / 2, ink.width())));
         report.value().ifPresent(value -> lines.addAll(value(value)));

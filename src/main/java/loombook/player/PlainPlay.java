@@ -7,6 +7,7 @@ import loombook.term.Key;
 import loombook.term.Size;
 import loombook.timeline.Timeline;
 import loombook.timeline.TimelineText;
+import loombook.words.Area;
 import loombook.words.Words;
 
 import java.io.BufferedReader;
@@ -181,7 +182,12 @@ public final class PlainPlay {
 
     private void timeline() {
         activity.ifPresentOrElse(
-                each -> print(TimelineText.lines(Timeline.of(each), screen.ink())),
+                each ->
+                        print(
+                                TimelineText.lines(
+                                        Timeline.of(each),
+                                        screen.ink(),
+                                        Words.of(Area.TIMELINE, screen.words().tongue()))),
                 () -> say("no.timeline"));
     }
 

@@ -10,6 +10,7 @@ import loombook.term.Key;
 import loombook.term.Span;
 import loombook.timeline.Timeline;
 import loombook.timeline.TimelineText;
+import loombook.words.Area;
 import loombook.words.Words;
 
 import java.time.Clock;
@@ -250,7 +251,11 @@ public final class PlayLoop {
             return;
         }
         List<String> lines = new ArrayList<>();
-        lines.addAll(TimelineText.lines(Timeline.of(activity.get()), screen.ink()));
+        lines.addAll(
+                TimelineText.lines(
+                        Timeline.of(activity.get()),
+                        screen.ink(),
+                        Words.of(Area.TIMELINE, screen.words().tongue())));
         lines.add("");
         paint(lines);
     }

@@ -2,6 +2,7 @@ package loombook.player;
 
 import loombook.session.Outcome;
 import loombook.term.Ink;
+import loombook.words.Tongue;
 
 import java.io.PrintStream;
 
@@ -25,7 +26,7 @@ public final class QuietView implements RunView {
 
     @Override
     public void failed(Outcome outcome) {
-        OutcomeText.lines(outcome, Ink.PLAIN).forEach(err::println);
+        OutcomeText.lines(outcome, Ink.PLAIN, Tongue.EN).forEach(err::println);
         err.flush();
     }
 

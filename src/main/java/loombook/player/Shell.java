@@ -11,6 +11,9 @@ import loombook.term.Ink;
 import loombook.term.Painted;
 import loombook.term.Prompt;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -32,6 +35,7 @@ public final class Shell {
     private final Session session;
     private final Ink ink;
     private final Setting setting;
+    private final Words words;
     private final ShellCommands commands;
     private final JavaGuide guide;
     private final Deque<Step> steps = new ArrayDeque<>();
@@ -44,19 +48,14 @@ public final class Shell {
     /// @param here the folder that paths start from
     /// @param directives what a saved file begins with, so that it can be run
     /// @param opening what has to be played before the first input, while that is typed
-    public record Setting(Path here, List<String> directives, Greeting greeting, Opening opening) {}
+    /// @param tongue the language of the shell's own words
+    public record Setting(
+            Path here, List<String> directives, From from, Tongue tongue, Opening opening) {}
 
-    /// What to know before the first input.
-    public enum Greeting {
-        ALONE("Type Java"),
-        /// The reader comes from a page, and goes back to it.
-        FROM_A_PAGE("The cells' definitions are here");
-
-        private final String words;
-
-        Greeting(String words) {
-            this.words = words;
-        }
+    /// Where the reader comes from, and goes back to.
+    public enum From {
+        NOWHERE,
+        A_PAGE
     }
 
     /// What is played before the first input.
@@ -72,8 +71,11 @@ public final class Shell {
         this.session = session;
         this.ink = ink;
         this.setting = setting;
-        this.commands = new ShellCommands(setting.here(), this::names, ink);
-        this.guide = new JavaGuide(session::assistant, commands, () -> !offer.isEmpty(), ink, rows);
+        this.words = Words.of(Area.SHELL, setting.tongue());
+        this.commands = new ShellCommands(setting.here(), this::names, ink, words);
+        this.guide =
+                new JavaGuide(
+                        session::assistant, commands, () -> !offer.isEmpty(), ink, words, rows);
     }
 
     /// Who knows what is typed here.
@@ -84,7 +86,7 @@ public final class Shell {
     /// Comes back when the reader leaves; the session stays open.
     public void run(Prompt at) {
         prompt = at;
-        view = new ShellView(at, ink);
+        view = new ShellView(at, ink, words);
         greet();
         opening = new FutureTask<>(this::begin);
         Thread.ofPlatform().daemon().name("loombook-opening").start(opening);
@@ -98,7 +100,7 @@ public final class Shell {
                         case Prompt.Typed.Accepted _ -> importing("");
                         case Prompt.Typed.Interrupted(var empty) -> {
                             if (empty) {
-                                view.note("Ctrl-D leaves, /help tells more");
+                                view.note(words.get("interrupted"));
                             }
                             yield true;
                         }
@@ -108,9 +110,14 @@ public final class Shell {
     }
 
     private void greet() {
-        String leave = setting.greeting() == Greeting.ALONE ? "Ctrl-D leaves" : "Ctrl-D goes back";
-        String dot = ink.glyph(" · ", ", ");
-        view.note(String.join(dot, setting.greeting().words, "Tab completes", "/help", leave));
+        String from = setting.from().name();
+        view.note(
+                String.join(
+                        ink.glyph(" · ", ", "),
+                        words.get("greeting." + from),
+                        words.get("greeting.tab"),
+                        words.get("greeting.help"),
+                        words.get("leaves." + from)));
     }
 
     private Mark begin() {
@@ -147,13 +154,11 @@ public final class Shell {
         if (!ShellCommands.isCommand(text)) {
             evaluate("[" + number + "]", text);
             if (FOR_A_START.matcher(text).find()) {
-                view.warn(
-                        "a shell gets its libraries when it starts: put the line at the top of a"
-                                + " file, as in Try.jsh, then ./loombook shell Try.jsh");
+                view.warn(words.get("libraries"));
             }
             return true;
         }
-        return switch (ShellCommands.parse(text)) {
+        return switch (commands.parse(text)) {
             case ShellCommands.Parsed.Unknown(var why) -> {
                 fail(why);
                 yield true;
@@ -163,12 +168,12 @@ public final class Shell {
     }
 
     private boolean obey(ShellCommands.Name name, String argument) {
-        ShellListing listing = new ShellListing(ink);
+        ShellListing listing = new ShellListing(ink, words);
         switch (name) {
             case EXIT -> {
                 return false;
             }
-            case HELP -> ShellHelp.lines(commands, ink).forEach(view::line);
+            case HELP -> ShellHelp.lines(commands, ink, words).forEach(view::line);
             case VARS -> listing.variables(definitions()).forEach(view::line);
             case METHODS -> listing.methods(definitions()).forEach(view::line);
             case TYPES -> listing.types(definitions()).forEach(view::line);
@@ -209,7 +214,7 @@ public final class Shell {
         }
         if (report.outcome() instanceof Outcome.DoesNotCompile(var faults)) {
             offer = ImportOffer.of(text, faults, session.assistant());
-            offer.lines(ink).forEach(view::line);
+            offer.lines(ink, words).forEach(view::line);
         }
         return report.outcome();
     }
@@ -231,7 +236,7 @@ public final class Shell {
     /// Imports what was proposed, and evaluates the input again that lacked it.
     private boolean importing(String choice) {
         ImportOffer made = offer;
-        switch (made.choose(choice)) {
+        switch (made.choose(choice, words)) {
             case ImportOffer.Chosen.Nothing(var why) -> fail(why);
             case ImportOffer.Chosen.Imports(var lines) -> {
                 Outcome outcome = evaluate("[" + number + "]", String.join("\n", lines));
@@ -250,49 +255,50 @@ public final class Shell {
 
     private void undo() {
         if (steps.isEmpty()) {
-            fail("there is nothing to take back");
+            fail(words.get("undo.nothing"));
             return;
         }
         Step last = steps.pop();
         goBack(last.before());
         String first = last.text().strip().lines().findFirst().orElse("");
         String more = last.text().strip().contains("\n") ? ink.glyph(" …", " ...") : "";
-        view.note("taken back: " + first + more);
+        view.note(words.get("undo.done", first + more));
     }
 
     private void reset() {
         steps.clear();
         goBack(base());
-        view.note("everything is as it was when you came");
+        view.note(words.get("reset.done"));
     }
 
     private void goBack(Mark to) {
         offer = ImportOffer.NONE;
         if (during(() -> session.goBack(to, view)) == Outcome.Recovery.LOST) {
-            fail("what came before could not be run again: variables have lost their values");
+            fail(words.get("back.lost"));
         }
     }
 
     private void drop(String name) {
         if (name.isEmpty()) {
-            fail("/drop needs a name, as in /drop " + names().stream().findFirst().orElse("x"));
+            fail(words.get("drop.what", names().stream().findFirst().orElse("x")));
         } else if (!names().contains(name)) {
-            fail("nothing that you could drop is called " + name + ": /vars /methods /types");
+            fail(words.get("drop.unknown", name));
         } else {
             evaluate("/drop", "/drop " + name);
-            view.note("dropped " + name);
+            view.note(words.get("drop.done", name));
         }
     }
 
     private void save(String name) {
-        switch (ShellFile.save(setting, name, definitions())) {
+        switch (new ShellFile(setting.here(), words)
+                .save(setting.directives(), name, definitions())) {
             case ShellFile.Result.Done(var what) -> view.note(what);
             case ShellFile.Result.Failed(var why) -> fail(why);
         }
     }
 
     private void open(String name) {
-        switch (ShellFile.read(setting, name)) {
+        switch (new ShellFile(setting.here(), words).read(name)) {
             case ShellFile.Result.Done(var source) -> {
                 try {
                     evaluate(name, source);

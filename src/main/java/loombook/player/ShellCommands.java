@@ -4,6 +4,7 @@ import loombook.problem.Nearest;
 import loombook.term.Ink;
 import loombook.term.Prompt;
 import loombook.term.Role;
+import loombook.words.Words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,10 +25,12 @@ final class ShellCommands {
     private final Path here;
     private final Supplier<List<String>> names;
     private final Ink ink;
+    private final Words words;
 
     /// @param here the folder that paths start from
     /// @param names what can be dropped
-    ShellCommands(Path here, Supplier<List<String>> names, Ink ink) {
+    ShellCommands(Path here, Supplier<List<String>> names, Ink ink, Words words) {
+        this.words = words;
         this.here = here;
         this.names = names;
         this.ink = ink;
@@ -35,26 +38,24 @@ final class ShellCommands {
 
     /// One command.
     enum Name {
-        HELP("", "the keys and commands that there are"),
-        VARS("", "your variables: type, name, value"),
-        METHODS("", "your methods"),
-        TYPES("", "your classes, records, interfaces, enums"),
-        IMPORTS("", "what is imported"),
-        LIST("[all]", "what you typed; all: what the chapter defined, too"),
-        IMPORT("[NUMBER]", "import what was proposed, and run the input again"),
-        UNDO("", "take the last input back, and all that it did"),
-        RESET("", "begin anew: forget all that was typed here"),
-        DROP("NAME", "forget a variable, method or type"),
-        SAVE("FILE", "write what is defined into a file, for run and /open"),
-        OPEN("FILE", "run the snippets of a file here"),
-        EXIT("", "leave, as Ctrl-D does");
+        HELP(""),
+        VARS(""),
+        METHODS(""),
+        TYPES(""),
+        IMPORTS(""),
+        LIST("[all]"),
+        IMPORT("[NUMBER]"),
+        UNDO(""),
+        RESET(""),
+        DROP("NAME"),
+        SAVE("FILE"),
+        OPEN("FILE"),
+        EXIT("");
 
         private final String argument;
-        private final String summary;
 
-        Name(String argument, String summary) {
+        Name(String argument) {
             this.argument = argument;
-            this.summary = summary;
         }
 
         String word() {
@@ -79,7 +80,7 @@ final class ShellCommands {
         return start.startsWith("/") && !start.startsWith("//") && !start.startsWith("/*");
     }
 
-    static Parsed parse(String text) {
+    Parsed parse(String text) {
         String line = text.strip();
         int space = line.indexOf(' ');
         String word = (space < 0 ? line : line.substring(0, space)).toLowerCase(Locale.ROOT);
@@ -104,30 +105,33 @@ final class ShellCommands {
                 .toList();
     }
 
-    private static String which(String word, List<Name> fitting) {
-        return word
-                + " may mean "
-                + String.join(" or ", fitting.stream().map(Name::word).toList())
-                + ": write a letter more";
+    private String which(String word, List<Name> fitting) {
+        return words.get("command.which", word, either(fitting.stream().map(Name::word).toList()));
     }
 
-    private static String unknown(String word) {
+    private String either(List<String> choices) {
+        return String.join(" " + words.get("or") + " ", choices);
+    }
+
+    private String summary(Name name) {
+        return words.get("command." + name.name());
+    }
+
+    private String unknown(String word) {
         String instead =
                 switch (word) {
-                    case "/edit" -> "press Up until the input comes back, and change it";
-                    case "/history" -> "Up and Down walk through what you typed, Ctrl-R searches";
-                    case "/reload", "/env" -> "/reset begins anew; //DEPS belongs into a chapter";
-                    case "/set" -> "there is nothing to set here";
-                    case "/quit" -> "/exit or Ctrl-D leaves";
+                    case "/edit", "/history", "/env", "/set", "/quit" ->
+                            words.get("instead." + word.substring(1));
+                    case "/reload" -> words.get("instead.env");
                     default -> {
-                        List<String> words = Arrays.stream(Name.values()).map(Name::word).toList();
-                        List<String> near = Nearest.to(word, words);
+                        List<String> all = Arrays.stream(Name.values()).map(Name::word).toList();
+                        List<String> near = Nearest.to(word, all);
                         yield near.isEmpty()
-                                ? "/help lists those there are"
-                                : "did you mean " + String.join(" or ", near) + "?";
+                                ? words.get("instead.help")
+                                : words.get("instead.near", either(near));
                     }
                 };
-        return "there is no command " + word + ": " + instead;
+        return words.get("command.unknown", word, instead);
     }
 
     List<String> all() {
@@ -136,7 +140,7 @@ final class ShellCommands {
         for (Name each : Name.values()) {
             String usage = each.usage() + " ".repeat(width - each.usage().length());
             List<String> wrapped =
-                    Wrapped.lines("  " + usage + "  " + each.summary, width + 2, ink.width());
+                    Wrapped.lines("  " + usage + "  " + summary(each), width + 2, ink.width());
             lines.add("  " + ink.paint(Role.KEY, usage) + wrapped.getFirst().substring(width + 2));
             lines.addAll(wrapped.subList(1, wrapped.size()));
         }
@@ -147,7 +151,7 @@ final class ShellCommands {
     List<String> help(String text) {
         return switch (parse(text)) {
             case Parsed.Known(var name, _) ->
-                    List.of("  " + ink.paint(Role.KEY, name.usage()) + "  " + name.summary);
+                    List.of("  " + ink.paint(Role.KEY, name.usage()) + "  " + summary(name));
             case Parsed.Unknown(var why) -> List.of("  " + why);
         };
     }
@@ -166,7 +170,7 @@ final class ShellCommands {
                                                     each.word()
                                                             + (each.argument.isEmpty() ? "" : " "),
                                                     each.usage(),
-                                                    each.summary))
+                                                    summary(each)))
                             .toList(),
                     List.of());
         }

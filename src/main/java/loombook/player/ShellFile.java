@@ -1,6 +1,7 @@
 package loombook.player;
 
 import loombook.session.Definitions;
+import loombook.words.Words;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -15,7 +16,14 @@ import java.util.List;
 final class ShellFile {
     private static final String OVER = "-f ";
 
-    private ShellFile() {}
+    private final Path here;
+    private final Words words;
+
+    /// @param here the folder that paths start from
+    ShellFile(Path here, Words words) {
+        this.here = here;
+        this.words = words;
+    }
 
     /// What came of it.
     sealed interface Result {
@@ -27,20 +35,19 @@ final class ShellFile {
 
     /// Writes all that is in force. A file that is there already is left alone, unless it is asked
     /// to write over it.
-    static Result save(Shell.Setting setting, String argument, Definitions definitions) {
+    Result save(List<String> directives, String argument, Definitions definitions) {
         boolean over = argument.startsWith(OVER);
         String name = over ? argument.substring(OVER.length()).strip() : argument;
         if (name.isEmpty()) {
-            return new Result.Failed("/save needs the name of a file: /save NAME.jsh");
+            return new Result.Failed(words.get("save.what"));
         }
-        List<String> lines = new ArrayList<>(setting.directives());
+        List<String> lines = new ArrayList<>(directives);
         definitions.entries().forEach(each -> lines.add(each.source().stripTrailing()));
         String text = String.join("\n", lines) + "\n";
         try {
-            Path file = resolve(setting, name);
+            Path file = resolve(name);
             if (!over && Files.exists(file)) {
-                return new Result.Failed(
-                        name + " is there already: /save -f " + name + " writes over it");
+                return new Result.Failed(words.get("save.there", name));
             }
             Files.writeString(
                     file,
@@ -49,46 +56,44 @@ final class ShellFile {
                     StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING);
             int count = definitions.entries().size();
-            return new Result.Done(
-                    "saved " + count + (count == 1 ? " snippet" : " snippets") + " in " + name);
+            return new Result.Done(words.form("saved", count, count, name));
         } catch (IOException | InvalidPathException e) {
-            return new Result.Failed("cannot write " + name + ": " + reason(e));
+            return new Result.Failed(words.get("save.failed", name, reason(e)));
         }
     }
 
-    static Result read(Shell.Setting setting, String name) {
+    Result read(String name) {
         if (name.isEmpty()) {
-            return new Result.Failed("/open needs the name of a file: /open NAME.jsh");
+            return new Result.Failed(words.get("open.what"));
         }
         try {
-            Path file = resolve(setting, name);
+            Path file = resolve(name);
             if (Files.isDirectory(file)) {
-                return new Result.Failed("cannot read " + name + ": it is a folder");
+                return new Result.Failed(words.get("open.failed", name, words.get("file.folder")));
             }
             if (!Files.exists(file)) {
-                return new Result.Failed(
-                        "there is no " + name + " here: paths start from " + setting.here());
+                return new Result.Failed(words.get("open.gone", name, here));
             }
             String text = Files.readString(file).replace("\uFEFF", "");
             return new Result.Done(text.replace("\r\n", "\n").replace('\r', '\n'));
         } catch (CharacterCodingException e) {
-            return new Result.Failed("cannot read " + name + ": it is not UTF-8 text");
+            return new Result.Failed(words.get("open.failed", name, words.get("file.encoding")));
         } catch (IOException | InvalidPathException e) {
-            return new Result.Failed("cannot read " + name + ": " + reason(e));
+            return new Result.Failed(words.get("open.failed", name, reason(e)));
         }
     }
 
-    private static String reason(Exception e) {
+    private String reason(Exception e) {
         return switch (e) {
-            case java.nio.file.NoSuchFileException _ -> "there is no such folder";
-            case java.nio.file.AccessDeniedException _ -> "you may not";
+            case java.nio.file.NoSuchFileException _ -> words.get("file.nowhere");
+            case java.nio.file.AccessDeniedException _ -> words.get("file.forbidden");
             default -> e.getMessage();
         };
     }
 
-    private static Path resolve(Shell.Setting setting, String name) {
+    private Path resolve(String name) {
         return name.startsWith("~/")
                 ? Path.of(System.getProperty("user.home"), name.substring(2))
-                : setting.here().resolve(name);
+                : here.resolve(name);
     }
 }

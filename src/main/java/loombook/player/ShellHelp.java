@@ -2,6 +2,7 @@ package loombook.player;
 
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,24 +11,25 @@ import java.util.List;
 final class ShellHelp {
     private static final List<List<String>> KEYS =
             List.of(
-                    List.of("Tab", "completes; twice: choose with the arrow keys"),
-                    List.of("Alt-D", "explains what is at the cursor (or Shift-Tab); again: more"),
-                    List.of("Alt-I", "imports what was proposed, and runs the input again"),
-                    List.of("Enter", "runs the input, or begins a line if it is not complete"),
-                    List.of("Alt-Enter", "begins a line"),
-                    List.of("Up, Ctrl-R", "what you typed before; search in it"),
-                    List.of("Ctrl-C", "stops what runs, or takes back what you type"),
-                    List.of("Ctrl-D", "leaves"));
+                    List.of("Tab", "tab"),
+                    List.of("Alt-D", "explain"),
+                    List.of("Alt-I", "import"),
+                    List.of("Enter", "enter"),
+                    List.of("Alt-Enter", "newline"),
+                    List.of("Up, Ctrl-R", "up"),
+                    List.of("Ctrl-C", "stop"),
+                    List.of("Ctrl-D", "leave"));
 
     private ShellHelp() {}
 
-    static List<String> lines(ShellCommands commands, Ink ink) {
+    static List<String> lines(ShellCommands commands, Ink ink, Words words) {
         List<String> lines = new ArrayList<>();
-        lines.add("Type Java: expressions, statements, methods, classes. A value you do not name");
-        lines.add("is kept as $1, $2 and so on.");
+        lines.add(words.get("about.1"));
+        lines.add(words.get("about.2"));
         lines.add("");
         for (List<String> key : KEYS) {
-            lines.add("  " + ink.paint(Role.KEY, "%-12s".formatted(key.get(0))) + key.get(1));
+            String name = ink.paint(Role.KEY, "%-12s".formatted(key.get(0)));
+            lines.add("  " + name + words.get("key." + key.get(1)));
         }
         lines.add("");
         lines.addAll(commands.all());

@@ -5,6 +5,7 @@ import loombook.term.Columns;
 import loombook.term.Ink;
 import loombook.term.Painted;
 import loombook.term.Role;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,10 @@ final class ShellListing {
     private static final int NARROW = 60;
 
     private final Ink ink;
+    private final Words words;
 
-    ShellListing(Ink ink) {
+    ShellListing(Ink ink, Words words) {
+        this.words = words;
         this.ink = ink;
     }
 
@@ -48,7 +51,7 @@ final class ShellListing {
                         .orElse(0);
         return orNothing(
                 all.variables().stream().map(each -> variable(each, types, names)).toList(),
-                "no variables yet: type var x = 1");
+                words.get("no.variables"));
     }
 
     private String variable(Definitions.Variable each, int types, int names) {
@@ -56,7 +59,7 @@ final class ShellListing {
         String start = "  " + ink.paint(Role.TYPE, type) + " " + Columns.padded(each.name(), names);
         String value =
                 each.value().isEmpty()
-                        ? ink.paint(Role.WARNING, "lost its value")
+                        ? ink.paint(Role.WARNING, words.get("value.lost"))
                         : ink.paint(Role.VALUE, each.value());
         String line = start + " = " + value;
         return Columns.cut(line, ink.width(), ink.glyph("…", "..."));
@@ -76,7 +79,7 @@ final class ShellListing {
                                                 + Signature.simple(each.parameters())
                                                 + ")")
                         .toList(),
-                "no methods yet: type int twice(int x) { return 2 * x; }");
+                words.get("no.methods"));
     }
 
     List<String> types(Definitions all) {
@@ -89,12 +92,12 @@ final class ShellListing {
                                                 + " "
                                                 + each.name())
                         .toList(),
-                "no types yet: type record Point(int x, int y) {}");
+                words.get("no.types"));
     }
 
     List<String> imports(Definitions all) {
         List<String> lines = new ArrayList<>();
-        lines.add("  import module java.base" + ink.paint(Role.DIM, "  (always)"));
+        lines.add("  import module java.base" + ink.paint(Role.DIM, "  " + words.get("always")));
         all.imports().forEach(each -> lines.add("  " + each));
         return lines;
     }
@@ -111,7 +114,7 @@ final class ShellListing {
                 }
             }
         }
-        return orNothing(lines, "nothing was typed yet; /list all shows what was there before");
+        return orNothing(lines, words.get("no.entries"));
     }
 
     private List<String> orNothing(List<String> lines, String otherwise) {

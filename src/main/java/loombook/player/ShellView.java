@@ -8,6 +8,7 @@ import loombook.term.Ink;
 import loombook.term.Prompt;
 import loombook.term.Role;
 import loombook.term.Spans;
+import loombook.words.Words;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -25,6 +26,7 @@ final class ShellView implements Listener {
 
     private final Prompt prompt;
     private final Ink ink;
+    private final Words words;
     private final Utf8 out = new Utf8();
     private final Utf8 err = new Utf8();
     private Optional<String> pending = Optional.empty();
@@ -32,7 +34,8 @@ final class ShellView implements Listener {
     private boolean several;
     private boolean landed;
 
-    ShellView(Prompt prompt, Ink ink) {
+    ShellView(Prompt prompt, Ink ink, Words words) {
+        this.words = words;
         this.prompt = prompt;
         this.ink = ink;
     }
@@ -74,14 +77,14 @@ final class ShellView implements Listener {
         flushPending("");
         List<String> lines =
                 outcome instanceof Outcome.DoesNotCompile(var faults) && !faults.isEmpty()
-                        ? FaultText.lines(faults, several, inkNow())
-                        : OutcomeText.lines(outcome, inkNow());
+                        ? FaultText.lines(faults, several, inkNow(), words)
+                        : OutcomeText.lines(outcome, inkNow(), words.tongue());
         lines.forEach(this::wrapped);
     }
 
     @Override
     public synchronized void replaying() {
-        note(ink.glyph("↻ ", "") + "running the earlier inputs again, without their output");
+        note(ink.glyph("↻ ", "") + words.get("replaying"));
     }
 
     @Override
@@ -100,8 +103,7 @@ final class ShellView implements Listener {
             }
             case Landed.Defined(var declared, var anew) -> {
                 boolean plain = declared.startsWith("import ");
-                String verb = plain ? "" : anew ? "defined anew: " : "defined ";
-                note(verb + declared);
+                note(plain ? declared : words.get(anew ? "anew" : "defined", declared));
             }
             case Landed.Waiting(var why) -> warn(why);
         }
@@ -110,9 +112,8 @@ final class ShellView implements Listener {
     private String clipped(String text) {
         return text.substring(0, LONGEST_VALUE)
                 + ink.glyph("…", "...")
-                + " ("
-                + text.length()
-                + " characters)";
+                + " "
+                + words.get("characters", text.length());
     }
 
     /// An input is over.
@@ -123,22 +124,16 @@ final class ShellView implements Listener {
         if (pending.isPresent()) {
             flushPending(separator + took);
         } else if (slow) {
-            note("ran " + took);
+            note(words.get("ran", took));
         }
-        FaultText.lines(report.faults(), several, inkNow()).forEach(this::line);
+        FaultText.lines(report.faults(), several, inkNow(), words).forEach(this::line);
         report.remarks().forEach(this::warn);
         if (report.hidden() > 0) {
-            note(
-                    ink.glyph("…", "...")
-                            + " "
-                            + TextView.bytes(report.hidden())
-                            + " more, not shown");
+            String hidden = words.get("hidden", TextView.bytes(report.hidden()));
+            note(ink.glyph("… ", "... ") + hidden);
         }
         if (report.threadsLeft() > 0) {
-            note(
-                    report.threadsLeft() == 1
-                            ? "1 thread still runs"
-                            : report.threadsLeft() + " threads still run");
+            note(words.count("threads", report.threadsLeft()));
         }
         closeLine();
     }

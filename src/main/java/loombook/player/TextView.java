@@ -11,6 +11,9 @@ import loombook.term.Role;
 import loombook.term.Spans;
 import loombook.timeline.Timeline;
 import loombook.timeline.TimelineText;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -115,7 +118,7 @@ public final class TextView implements RunView {
     @Override
     public void failed(Outcome outcome) {
         closeLine();
-        OutcomeText.lines(outcome, ink).forEach(out::println);
+        OutcomeText.lines(outcome, ink, Tongue.EN).forEach(out::println);
         out.flush();
     }
 
@@ -145,7 +148,7 @@ public final class TextView implements RunView {
                     ink.glyph("…", "...") + " " + bytes(report.hidden()) + " more, not shown";
             out.println(ink.paint(Role.DIM, hidden));
         }
-        OutcomeText.faults(report.faults(), ink).forEach(out::println);
+        OutcomeText.faults(report.faults(), ink, Tongue.EN).forEach(out::println);
         report.remarks().forEach(each -> out.println(ink.paint(Role.WARNING, "! " + each)));
         report.value().ifPresent(value -> out.println(value(value)));
         out.println(ink.paint(Role.DIM, times(report, meant)));
@@ -159,7 +162,8 @@ public final class TextView implements RunView {
         Timeline timeline = Timeline.of(activity);
         if (!timeline.isEmpty()) {
             out.println();
-            TimelineText.lines(timeline, ink).forEach(out::println);
+            TimelineText.lines(timeline, ink, Words.of(Area.TIMELINE, Tongue.EN))
+                    .forEach(out::println);
         }
     }
 

@@ -5,6 +5,9 @@ import loombook.term.Spans;
 import loombook.timeline.Facts;
 import loombook.timeline.Lane;
 import loombook.timeline.Timeline;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +29,7 @@ final class TimelineJson {
         object.put("workMillis", Spans.millis(facts.work()));
         object.put("atOnce", facts.atOnce());
         object.put("threads", facts.threads());
-        object.put("sentence", timeline.sentence());
+        object.put("sentence", timeline.sentence(Words.of(Area.TIMELINE, Tongue.EN)));
         ArrayNode lanes = object.putArray("lanes");
         timeline.lanes().forEach(each -> lanes.add(lane(each)));
         object.put("more", timeline.more());

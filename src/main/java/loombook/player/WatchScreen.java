@@ -5,6 +5,7 @@ import loombook.term.Ink;
 import loombook.term.Key;
 import loombook.term.Role;
 import loombook.term.Size;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ public record WatchScreen(
         State state,
         TextScreen text,
         Optional<String> hints,
-        boolean solution) {
+        boolean solution,
+        Words words) {
     private static final int FURNITURE = 6;
     private static final double SECOND = 1e9;
 
@@ -52,8 +54,9 @@ public record WatchScreen(
     }
 
     /// At the beginning.
-    public static WatchScreen of(String title, String file) {
-        return new WatchScreen(title, file, new State.Checking(0), none(), Optional.empty(), false);
+    public static WatchScreen of(String title, String file, Words words) {
+        return new WatchScreen(
+                title, file, new State.Checking(0), none(), Optional.empty(), false, words);
     }
 
     private static TextScreen none() {
@@ -64,7 +67,8 @@ public record WatchScreen(
     public WatchScreen checking(long nanos) {
         boolean begins = !(state instanceof State.Checking);
         TextScreen shown = begins && state instanceof State.Reading ? none() : text;
-        return new WatchScreen(title, file, new State.Checking(nanos), shown, hints, solution);
+        return new WatchScreen(
+                title, file, new State.Checking(nanos), shown, hints, solution, words);
     }
 
     /// A check has ended.
@@ -73,15 +77,15 @@ public record WatchScreen(
         if (checked.untouched()) {
             int end = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
             page.add(1, "");
-            page.add(2, "  the task: " + file.substring(0, end) + "README.md");
-            page.add(3, "  write it, save it: each save is checked");
+            page.add(2, "  " + words.get("task", file.substring(0, end) + "README.md"));
+            page.add(3, "  " + words.get("begin"));
         }
         return showing(new State.Judged(page.getFirst()), page.subList(1, page.size()));
     }
 
     /// A check could not be made.
     public WatchScreen refused(List<String> why, Ink ink) {
-        String line = ink.paint(Role.ERROR, ink.glyph("✗ ", "x ") + "cannot be checked");
+        String line = ink.paint(Role.ERROR, ink.glyph("✗ ", "x ") + words.get("refused"));
         List<String> lines = new ArrayList<>(List.of(""));
         why.forEach(each -> lines.add("  " + each));
         return showing(new State.Judged(line), lines);
@@ -93,18 +97,18 @@ public record WatchScreen(
     }
 
     private WatchScreen showing(State now, List<String> lines) {
-        return new WatchScreen(title, file, now, new TextScreen(lines, 0), hints, solution);
+        return new WatchScreen(title, file, now, new TextScreen(lines, 0), hints, solution, words);
     }
 
     /// What may be asked for now.
     public WatchScreen offering(Optional<String> hintsLeft, boolean mayReveal) {
-        return new WatchScreen(title, file, state, text, hintsLeft, mayReveal);
+        return new WatchScreen(title, file, state, text, hintsLeft, mayReveal, words);
     }
 
     /// Scrolled by a key, if it scrolls.
     public WatchScreen scrolled(Key key, Size size) {
         TextScreen moved = text.press(key, room(size));
-        return new WatchScreen(title, file, state, moved, hints, solution);
+        return new WatchScreen(title, file, state, moved, hints, solution, words);
     }
 
     public Wish wish(Key key) {
@@ -139,7 +143,7 @@ public record WatchScreen(
             lines.add("");
         }
         int below = text.lines().size() - text.top() - body.size();
-        String more = below > 0 ? ink.glyph("▾ ", "v ") + below + " more lines" : "";
+        String more = below > 0 ? ink.glyph("▾ ", "v ") + words.count("below", below) : "";
         lines.add(ink.paint(Role.DIM, more));
         lines.add(keys(ink, size));
         return new Frame(lines).within(size, ink.glyph("…", "..."));
@@ -152,7 +156,12 @@ public record WatchScreen(
                         nanos < SECOND / 2
                                 ? ""
                                 : String.format(Locale.ROOT, " %.1f s", nanos / SECOND);
-                yield ink.paint(Role.WARNING, ink.glyph("◌ checking …", "checking ...") + time);
+                yield ink.paint(
+                        Role.WARNING,
+                        ink.glyph("◌ ", "")
+                                + words.get("checking")
+                                + ink.glyph(" …", " ...")
+                                + time);
             }
             case State.Judged(var line) -> line;
             case State.Reading(var what) -> ink.paint(Role.TITLE, what);
@@ -162,17 +171,17 @@ public record WatchScreen(
     private String keys(Ink ink, Size size) {
         List<String> keys = new ArrayList<>();
         if (state instanceof State.Reading) {
-            keys.add(key("Enter", "back", ink));
+            keys.add(key("Enter", words.get("key.back"), ink));
         } else {
-            keys.add(key("Enter", "again", ink));
+            keys.add(key("Enter", words.get("key.again"), ink));
         }
-        hints.ifPresent(left -> keys.add(key("h", "hint " + left, ink)));
-        keys.add(key("d", "demo", ink));
+        hints.ifPresent(left -> keys.add(key("h", words.get("key.hint", left), ink)));
+        keys.add(key("d", words.get("key.demo"), ink));
         if (solution) {
-            keys.add(key("s", "solution", ink));
+            keys.add(key("s", words.get("key.solution"), ink));
         }
-        keys.add(key("n", "next", ink));
-        keys.add(key("q", "quit", ink));
+        keys.add(key("n", words.get("key.next"), ink));
+        keys.add(key("q", words.get("key.quit"), ink));
         String separator = size.columns() < 60 ? " " : "  ";
         return String.join(separator, keys);
     }

@@ -3,6 +3,7 @@ package loombook.timeline;
 import loombook.session.Activity;
 import loombook.session.Activity.Doing;
 import loombook.session.Activity.End;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,31 +65,33 @@ public record Facts(
     }
 
     /// As in `3 at once · 0.60 s of work in 0.30 s`.
-    public String sentence() {
+    String sentence(Words words) {
         List<String> parts = new ArrayList<>();
         boolean crowded = running > processors;
         if (threads > atOnce && threads > 1) {
-            parts.add(String.format(Locale.ROOT, "%,d threads", threads).replace(',', ' '));
+            parts.add(words.form("threads", threads, spaced(threads)));
         }
         if (crowded) {
-            parts.add(running + " want to run on " + processors(processors));
+            parts.add(words.form("crowded", processors, processors, running));
         } else if (atOnce > 1) {
-            parts.add(String.format(Locale.ROOT, "%,d at once", atOnce).replace(',', ' '));
+            parts.add(words.get("at.once", spaced(atOnce)));
         } else {
-            parts.add("one thing at a time");
+            parts.add(words.get("one.thing"));
         }
-        parts.add(atOnce > 1 && !crowded ? span(work) + " of work in " + span(nanos) : span(nanos));
+        boolean together = atOnce > 1 && !crowded;
+        parts.add(together ? words.get("work", span(work), span(nanos)) : span(nanos));
         if (failed > 0) {
-            parts.add(failed + " failed");
+            parts.add(words.get("failures", failed));
         }
         if (cancelled > 0) {
-            parts.add(cancelled + " cancelled");
+            parts.add(words.get("cancellations", cancelled));
         }
         return String.join(" · ", parts);
     }
 
-    private static String processors(int count) {
-        return count == 1 ? "1 processor" : count + " processors";
+    /// As in `10 000`.
+    static String spaced(long count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
     }
 
     /// Two digits that count are enough.

@@ -1,5 +1,7 @@
 package loombook.timeline;
 
+import loombook.words.Words;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +15,8 @@ sealed interface Row {
 
     /// @param alike whether they are like the lane above
     record More(int count, boolean alike) implements Row {
-        String text() {
-            String number = String.format(java.util.Locale.ROOT, "%,d", count).replace(',', ' ');
-            String threads = count == 1 ? " more thread" : " more threads";
-            return number + (alike ? " more like " + (count == 1 ? "this" : "these") : threads);
+        String text(Words words) {
+            return words.form(alike ? "more.alike" : "more", count, Facts.spaced(count));
         }
     }
 

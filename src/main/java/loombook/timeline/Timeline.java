@@ -1,6 +1,7 @@
 package loombook.timeline;
 
 import loombook.session.Activity;
+import loombook.words.Words;
 
 import java.util.List;
 
@@ -23,7 +24,7 @@ public record Timeline(long nanos, List<Lane> lanes, int more, Facts facts) {
     }
 
     /// What there is to see, in one sentence.
-    public String sentence() {
-        return facts.sentence();
+    public String sentence(Words words) {
+        return facts.sentence(words);
     }
 }

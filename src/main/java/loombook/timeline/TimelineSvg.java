@@ -3,6 +3,9 @@ package loombook.timeline;
 import loombook.session.Activity.Doing;
 import loombook.session.Activity.End;
 import loombook.session.Activity.Stretch;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -14,6 +17,9 @@ import java.util.stream.Collectors;
 /// A timeline as a picture for a page: one SVG that needs nothing else, for light and dark pages,
 /// for paper, and for those who have it read to them.
 public final class TimelineSvg {
+    /// Pages with pictures are English, as their chapters are when they are exported.
+    private static final Words WORDS = Words.of(Area.TIMELINE, Tongue.EN);
+
     private static final int WIDTH = 800;
     private static final int ROW = 24;
     private static final int BAR = 14;
@@ -96,15 +102,15 @@ public final class TimelineSvg {
     private static String told(Titled picture) {
         StringBuilder told = new StringBuilder();
         Timeline timeline = picture.timeline();
-        told.append(picture.title()).append(": ").append(timeline.sentence()).append('.');
+        told.append(picture.title()).append(": ").append(timeline.sentence(WORDS)).append('.');
         for (Row row : Row.of(timeline, MOST_ROWS)) {
             told.append('\n');
             switch (row) {
-                case Row.More more -> told.append(more.text());
+                case Row.More more -> told.append(more.text(WORDS));
                 case Row.Shown(var lane) -> {
                     told.append(lane.name()).append(": ").append(Facts.span(lane.nanos()));
                     told.append(ending(lane)).append(", mostly ");
-                    told.append(TimelineText.word(mostly(lane)));
+                    told.append(TimelineText.word(mostly(lane), WORDS));
                 }
             }
         }
@@ -148,7 +154,7 @@ public final class TimelineSvg {
             row(row, timeline, left, width);
         }
         y = bottom + HEAD;
-        text(EDGE, y + 12, "fact", timeline.sentence());
+        text(EDGE, y + 12, "fact", timeline.sentence(WORDS));
         y += ROW;
         legend(timeline);
         y += EDGE;
@@ -167,7 +173,7 @@ public final class TimelineSvg {
 
     private void row(Row row, Timeline timeline, double left, double width) {
         switch (row) {
-            case Row.More more -> text(left, y + 15, "dim", "… " + more.text());
+            case Row.More more -> text(left, y + 15, "dim", "… " + more.text(WORDS));
             case Row.Shown(var lane) -> {
                 text(EDGE + 2 * lane.depth() * LETTER, y + 15, "", name(lane));
                 bars(lane, left, width / timeline.nanos());
@@ -218,7 +224,7 @@ public final class TimelineSvg {
         double x = EDGE;
         for (Doing doing : seen(timeline)) {
             bar(doing, x, y, 24);
-            String word = TimelineText.word(doing);
+            String word = TimelineText.word(doing, WORDS);
             text(x + 30, y + 16, "dim", word);
             x += 30 + word.length() * LETTER + 24;
         }

@@ -5,6 +5,7 @@ import loombook.session.Activity.End;
 import loombook.session.Activity.Stretch;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,13 +27,15 @@ public final class TimelineText {
 
     private final Timeline timeline;
     private final Ink ink;
+    private final Words words;
     private final List<Row> rows;
     private final List<String> notes;
     private final int nameWidth;
     private final int barWidth;
 
-    private TimelineText(Timeline timeline, Ink ink) {
+    private TimelineText(Timeline timeline, Ink ink, Words words) {
         this.timeline = timeline;
+        this.words = words;
         this.ink = ink;
         this.rows = Row.of(timeline, MOST_ROWS);
         this.notes = rows.stream().map(this::note).toList();
@@ -43,8 +46,8 @@ public final class TimelineText {
         barWidth = ink.width() - 1 - nameWidth - GAP - GAP - Math.max(noteWidth, MARK_EVERY - GAP);
     }
 
-    public static List<String> lines(Timeline timeline, Ink ink) {
-        return new TimelineText(timeline, ink).lines();
+    public static List<String> lines(Timeline timeline, Ink ink, Words words) {
+        return new TimelineText(timeline, ink, words).lines();
     }
 
     private List<String> lines() {
@@ -78,8 +81,8 @@ public final class TimelineText {
                 yield switch (lane.end()) {
                     case DONE -> time;
                     case STILL_ALIVE -> lane.goesOn() ? time + ink.glyph(" …", " ...") : time;
-                    case FAILED -> time + cross("failed");
-                    case CANCELLED -> time + cross("cancelled");
+                    case FAILED -> time + cross(words.get("failed"));
+                    case CANCELLED -> time + cross(words.get("cancelled"));
                 };
             }
         };
@@ -93,7 +96,7 @@ public final class TimelineText {
     private String line(Row row, String note) {
         return switch (row) {
             case Row.More more -> {
-                String text = ink.glyph("… ", "... ") + more.text();
+                String text = ink.glyph("… ", "... ") + more.text(words);
                 int room = ink.width() - 1 - text.length();
                 yield " ".repeat(1 + Math.clamp(room, 0, nameWidth + GAP))
                         + ink.paint(Role.DIM, text);
@@ -202,26 +205,27 @@ public final class TimelineText {
         return ink.paint(Role.DIM, line.toString());
     }
 
-    /// Words on a line, and how many columns they take.
-    private record Words(String painted, int width) {
-        Words and(String between, Words more) {
-            return new Words(
+    /// A part of a line, and how many columns they take.
+    private record Piece(String painted, int width) {
+        Piece and(String between, Piece more) {
+            return new Piece(
                     painted + between + more.painted, width + between.length() + more.width);
         }
     }
 
     /// The facts, and beside or beneath them what the glyphs mean.
     private List<String> summary() {
-        List<Words> lines = new ArrayList<>();
+        List<Piece> lines = new ArrayList<>();
         String dot = ink.glyph(" · ", " - ");
-        for (String part : timeline.sentence().split(" · ")) {
-            put(lines, dot, new Words(ink.paint(Role.TITLE, part), part.length()));
+        for (String part : timeline.sentence(words).split(" · ")) {
+            put(lines, dot, new Piece(ink.paint(Role.TITLE, part), part.length()));
         }
-        List<Words> legend = new ArrayList<>();
+        List<Piece> legend = new ArrayList<>();
         for (Doing doing : seen()) {
             String glyph = glyph(doing);
-            String painted = ink.paint(role(doing), glyph) + ink.paint(Role.DIM, " " + word(doing));
-            put(legend, BETWEEN, new Words(painted, 2 + word(doing).length()));
+            String painted =
+                    ink.paint(role(doing), glyph) + ink.paint(Role.DIM, " " + word(doing, words));
+            put(legend, BETWEEN, new Piece(painted, 2 + word(doing, words).length()));
         }
         int space = ink.width() - 1 - lines.getLast().width();
         if (legend.size() == 1 && space - legend.getFirst().width() >= GAP) {
@@ -234,12 +238,12 @@ public final class TimelineText {
     }
 
     /// On the last line if there is room, else on the next.
-    private void put(List<Words> lines, String between, Words words) {
+    private void put(List<Piece> lines, String between, Piece piece) {
         boolean fits =
                 !lines.isEmpty()
-                        && lines.getLast().width() + between.length() + words.width() + 1
+                        && lines.getLast().width() + between.length() + piece.width() + 1
                                 <= ink.width();
-        lines.add(fits ? lines.removeLast().and(between, words) : words);
+        lines.add(fits ? lines.removeLast().and(between, piece) : piece);
     }
 
     private Set<Doing> seen() {
@@ -257,13 +261,14 @@ public final class TimelineText {
         return seen;
     }
 
-    static String word(Doing doing) {
-        return switch (doing) {
-            case RUNNING -> "running";
-            case WAITING_TIME -> "sleeping";
-            case WAITING_LOCK -> "waiting for others";
-            case WAITING_IO -> "waiting for data";
-            case IDLE -> "idle";
-        };
+    static String word(Doing doing, Words words) {
+        return words.get(
+                switch (doing) {
+                    case RUNNING -> "running";
+                    case WAITING_TIME -> "sleeping";
+                    case WAITING_LOCK -> "others";
+                    case WAITING_IO -> "data";
+                    case IDLE -> "idle";
+                });
     }
 }

@@ -48,6 +48,11 @@ public final class Words {
         return text;
     }
 
+    /// The form of a text that goes with so many of something.
+    public String form(String key, long count, Object... arguments) {
+        return get(key + "." + tongue.plural(count), arguments);
+    }
+
     /// So many of something, as in "3 cells".
     public String count(String key, long count) {
         String form = key + "." + tongue.plural(count);

@@ -44,7 +44,7 @@ final class Arrows {
         allow(table, "library", "chapter", "home", "problem");
         allow(table, "sandbox", "problem");
         allow(table, "session", "chapter", "home", "library", "sandbox", "wire", "problem");
-        allow(table, "timeline", "session", "term");
+        allow(table, "timeline", "session", "term", "words");
         allow(table, "exercise", "problem");
         allow(table, "progress", "home", "problem");
         allow(table, "judge.api");

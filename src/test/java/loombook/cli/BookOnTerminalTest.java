@@ -253,7 +253,9 @@ class BookOnTerminalTest {
     @Test
     void itSpeaksRussian() throws Exception {
         try (Tmux tmux = Tmux.start(book, 80, 30, "--lang", "ru")) {
-            tmux.await("▸ Начать  01").press("Enter").await("Enter запустить").press("q");
+            tmux.await("▸ Начать  01").press("Enter").await("Enter запустить");
+            tmux.press("s").await("Ctrl-D возвращает").type("/vars").press("Enter");
+            tmux.await("переменных пока нет").press("C-d").await("Enter запустить").press("q");
             tmux.await("▸ Продолжить").press("q");
             assertThat(tmux.awaitEnd()).isZero();
         }

@@ -6,6 +6,7 @@ import loombook.session.Session;
 import loombook.session.Setup;
 import loombook.term.Ink;
 import loombook.term.Prompt;
+import loombook.words.Tongue;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ final class ShellBench implements AutoCloseable {
         session =
                 new Session.Engine(starter, Optional.empty(), _ -> {})
                         .open(Setup.PLAIN, "", Cell.Form.CELL, Session.Limits.NONE, null);
-        Shell.Setting setting = new Shell.Setting(here, directives, Shell.Greeting.ALONE, opening);
+        Shell.Setting setting =
+                new Shell.Setting(here, directives, Shell.From.NOWHERE, Tongue.EN, opening);
         shell = new Shell(session, Ink.PLAIN, setting, () -> 24);
     }
 

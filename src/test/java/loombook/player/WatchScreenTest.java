@@ -6,6 +6,9 @@ import loombook.player.WatchScreen.Wish;
 import loombook.term.Ink;
 import loombook.term.Key;
 import loombook.term.Size;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +18,8 @@ import java.util.stream.IntStream;
 
 class WatchScreenTest {
     private static final Size USUAL = new Size(80, 24);
-    private final WatchScreen begun = WatchScreen.of("Rate limiter", "ex/RateLimiter.java");
+    private final WatchScreen begun =
+            WatchScreen.of("Rate limiter", "ex/RateLimiter.java", Words.of(Area.WATCH, Tongue.EN));
 
     private static String text(WatchScreen screen) {
         return screen.frame(USUAL, Ink.PLAIN).text();
@@ -40,6 +44,16 @@ class WatchScreenTest {
 
         assertThat(checking).contains("\n◌ checking … 2.0 s\n").contains("expected:");
         assertThat(text(begun.checking(10))).contains("\n◌ checking …\n");
+    }
+
+    @Test
+    void itSpeaksRussian() {
+        WatchScreen russian =
+                WatchScreen.of("Rate limiter", "R.java", Words.of(Area.WATCH, Tongue.RU));
+
+        assertThat(text(russian))
+                .contains("◌ проверяется …")
+                .endsWith("Enter ещё раз  d demo  n дальше  q выход");
     }
 
     @Test

@@ -3,6 +3,9 @@ package loombook.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import loombook.term.Ink;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +59,8 @@ class PictureTest {
                         new Ink(false, true, 80),
                         new Ink(false, false, 40),
                         new Ink(true, true, 100))) {
-            List<String> lines = TimelineText.lines(timeline, ink);
+            List<String> lines =
+                    TimelineText.lines(timeline, ink, Words.of(Area.TIMELINE, Tongue.EN));
             lines.forEach(each -> all.append(each.stripTrailing()).append('\n'));
             all.append('\n');
             assertThat(lines)
@@ -81,7 +85,7 @@ class PictureTest {
         assertThat(document.getElementsByTagName("title").item(0).getTextContent())
                 .isEqualTo("<" + name + "> & so on");
         assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
-                .contains(timeline(name).sentence());
+                .contains(timeline(name).sentence(Words.of(Area.TIMELINE, Tongue.EN)));
         compare(name + ".svg", svg);
     }
 

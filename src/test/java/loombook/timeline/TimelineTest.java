@@ -3,6 +3,9 @@ package loombook.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import loombook.session.Activity.Doing;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,10 @@ class TimelineTest {
                         "a | load | main | 1 | sleep 300",
                         "b | load | main | 1 | sleep 200",
                         "c | load | main | 1 | sleep 100");
-        assertThat(timeline.sentence()).isEqualTo("3 at once · 0.60 s of work in 0.30 s");
+        assertThat(timeline.sentence(Words.of(Area.TIMELINE, Tongue.EN)))
+                .isEqualTo("3 at once · 0.60 s of work in 0.30 s");
+        assertThat(timeline.sentence(Words.of(Area.TIMELINE, Tongue.RU)))
+                .isEqualTo("одновременно 3 · 0.60 s работы за 0.30 s");
     }
 
     @Test
@@ -34,7 +40,8 @@ class TimelineTest {
                         "a | load | main | 0 | sleep 100",
                         "b | load | main | 0 | wait 100 sleep 100");
         assertThat(timeline.facts().atOnce()).isEqualTo(1);
-        assertThat(timeline.sentence()).isEqualTo("2 threads · one thing at a time · 0.20 s");
+        assertThat(timeline.sentence(Words.of(Area.TIMELINE, Tongue.EN)))
+                .isEqualTo("2 threads · one thing at a time · 0.20 s");
     }
 
     @Test
@@ -46,7 +53,7 @@ class TimelineTest {
                         "*w1 | spin | main | 0 | run 100",
                         "*w2 | spin | main | 0 | run 100",
                         "*w3 | spin | main | 0 | run 100");
-        assertThat(timeline.sentence())
+        assertThat(timeline.sentence(Words.of(Area.TIMELINE, Tongue.EN)))
                 .isEqualTo("3 threads · 3 want to run on 2 processors · 0.10 s");
         assertThat(timeline.facts().work()).isEqualTo(200_000_000);
     }
