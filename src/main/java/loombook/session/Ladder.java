@@ -12,6 +12,7 @@ final class Ladder {
     private static final Duration AFTER_DIAGNOSIS = Duration.ofMillis(400);
     private static final Duration TO_DIAGNOSE = Duration.ofSeconds(2);
     private static final Duration LAST_CHANCE = Duration.ofMillis(50);
+    private static final int SLOWER = 5;
     private static final Duration SLOW_AUDIENCE = Duration.ofSeconds(10);
     private static final Duration NO_LIMIT = Duration.ofDays(10_000);
 
@@ -100,6 +101,7 @@ final class Ladder {
     /// Waits for what is to stop. Time in which the audience takes in what was printed before does
     /// not count.
     private Answer await(Outcome.Reason reason, Duration limit) {
+        long start = System.nanoTime();
         long end = deadline(limit);
         long last = deadline(SLOW_AUDIENCE);
         while (true) {
@@ -108,7 +110,7 @@ final class Ladder {
                     if (!deadlock.isEmpty()) {
                         return new Answer.Stuck(reason, Names.clean(deadlock));
                     }
-                    end = deadline(LAST_CHANCE);
+                    end = Math.min(end, deadline(lastChance(start)));
                 }
                 case ChapterJvm.Reply.Message(var message) -> {
                     return new Answer.Came(message, reason);
@@ -125,6 +127,12 @@ final class Ladder {
                 }
             }
         }
+    }
+
+    /// Where even an answer took long, the machine is busy, and so is whatever is to stop.
+    private static Duration lastChance(long asked) {
+        Duration slow = Duration.ofNanos(SLOWER * (System.nanoTime() - asked));
+        return slow.compareTo(LAST_CHANCE) > 0 ? slow : LAST_CHANCE;
     }
 
     private static long deadline(Duration limit) {

@@ -180,16 +180,33 @@ final class Live implements AutoCloseable {
         return true;
     }
 
+    /// Does not wait for whoever uses the compiler just now.
     @Override
     public void close() {
+        if (lock.tryLock()) {
+            try {
+                closeNow();
+            } finally {
+                lock.unlock();
+            }
+        } else {
+            Thread.ofVirtual().name("loombook-closing").start(this::closeLater);
+        }
+    }
+
+    private void closeLater() {
         lock.lock();
         try {
-            dropEarly();
-            if (compiler != null) {
-                compiler.close();
-            }
+            closeNow();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void closeNow() {
+        dropEarly();
+        if (compiler != null) {
+            compiler.close();
         }
     }
 }
