@@ -110,10 +110,12 @@ final class Ending {
             return;
         }
         List<Mismatch> mismatches = mismatches();
-        if (mismatches.isEmpty() && finished.report().outcome().isDone()) {
+        boolean done = finished.report().outcome().isDone();
+        if (mismatches.isEmpty() && done) {
             lines.add(screen.text().good(screen.words().get("practice.done")));
         } else {
-            lines.addAll(screen.text().mismatches(mismatches));
+            // What failed has said enough.
+            lines.addAll(screen.text().mismatches(done ? mismatches : List.of()));
             lines.add(screen.text().note(screen.words().get("practice.notyet")));
         }
     }
