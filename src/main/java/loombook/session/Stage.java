@@ -6,10 +6,7 @@ import loombook.wire.FromAgent;
 import loombook.wire.Step;
 import loombook.wire.ToAgent;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,37 +14,20 @@ import java.util.Optional;
 /// react.
 final class Stage implements AutoCloseable {
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
-    private static final Duration TO_REPLAY = Duration.ofSeconds(5);
     private static final Duration TO_SHOW = Duration.ofSeconds(3);
-    private static final int SLOWER = 3;
     private static final String UNKNOWN = "?";
 
-    private final Understudy understudy;
-    private final Tracer tracer;
-    private Setup setup;
-    private final History history = new History();
-    private final Typed typed = new Typed();
-    private final List<Step> pending = new ArrayList<>();
-
-    /// Guards what a stop needs, so that to stop never waits for what is to be stopped.
-    private final Object stops = new Object();
-
-    private volatile ChapterJvm jvm;
-    private boolean stoppable;
-    private boolean stopAsked;
-    private volatile boolean closed;
+    private final Lead lead;
+    private final Reprise reprise;
+    private final History history;
     private volatile Thread playing;
     private boolean again;
-    private boolean interrupted;
-    private Listener listener = new Listener.Deaf();
-    private long cap;
     private boolean survives;
-    private boolean records;
 
     Stage(JvmStarter starter, Setup setup, JvmStarter.Starting first, Tracer tracer) {
-        this.tracer = tracer;
-        this.understudy = new Understudy(starter, first);
-        this.setup = setup;
+        this.lead = new Lead(new Understudy(starter, first), setup);
+        this.reprise = new Reprise(lead, tracer);
+        this.history = reprise.history();
     }
 
     /// How a take was played.
@@ -68,50 +48,22 @@ final class Stage implements AutoCloseable {
     ///   now
     synchronized Optional<Outcome.Died> begin(long outputCap, Listener to, boolean outlivesJvm) {
         survives = outlivesJvm;
-        listener = typed.noting(to, tracer);
-        cap = outputCap;
         again = false;
-        history.cellBegins();
+        reprise.begin(outputCap, to);
         playing = Thread.currentThread();
-        synchronized (stops) {
-            stopAsked = false;
-            stoppable = true;
-        }
+        lead.beginCell();
+        ChapterJvm jvm = lead.jvm();
         if (jvm != null && jvm.isGone()) {
             Outcome.Death death = jvm.death();
             return Optional.of(new Outcome.Died(death, replace()));
         }
-        ready().send(new ToAgent.Begin(cap));
+        reprise.sendBegin();
         return Optional.empty();
-    }
-
-    private ChapterJvm ready() {
-        if (jvm == null) {
-            ChapterJvm started = understudy.take(setup);
-            started.send(
-                    new ToAgent.Configure(setup.classPath().stream().map(Path::toString).toList()));
-            if (records) {
-                started.send(new ToAgent.Record());
-            }
-            synchronized (stops) {
-                jvm = started;
-                if (closed) {
-                    started.close();
-                } else if (stopAsked) {
-                    started.askToStop();
-                }
-            }
-        }
-        jvm.listener(listener);
-        return jvm;
     }
 
     /// From the next cell on, what its threads do is recorded.
     synchronized void record() {
-        if (!records && jvm != null) {
-            jvm.send(new ToAgent.Record());
-        }
-        records = true;
+        lead.record();
     }
 
     /// Makes the JVM ready for its first cell, in the background.
@@ -130,26 +82,19 @@ final class Stage implements AutoCloseable {
     }
 
     private synchronized void wake() {
-        if (!closed && jvm == null) {
-            ready();
+        if (!lead.isClosed() && lead.jvm() == null) {
+            lead.ready();
         }
     }
 
     /// Asks to stop the cell that runs, if one does; from any thread.
     void stop() {
-        synchronized (stops) {
-            if (stoppable) {
-                stopAsked = true;
-                if (jvm != null) {
-                    jvm.askToStop();
-                }
-            }
-        }
+        lead.stop();
     }
 
     /// Has another JVM ready in case this one is lost.
     void standBy() {
-        understudy.wake(setup);
+        lead.standBy();
     }
 
     /// Takes note of a take that was refused, and so is not played.
@@ -161,13 +106,13 @@ final class Stage implements AutoCloseable {
 
     /// @param limit how long it may take, or null
     Run play(Take take, Duration limit) {
-        pending.addAll(take.steps());
+        reprise.owe(take.steps());
         if (take.steps().stream().allMatch(Step.Load.class::isInstance)) {
             history.add(take, List.of());
             return new Run.Ended(List.of(), null);
         }
-        List<Step> steps = List.copyOf(pending);
-        pending.clear();
+        List<Step> steps = reprise.due();
+        ChapterJvm jvm = lead.jvm();
         if (again) {
             jvm.send(new ToAgent.Again());
         }
@@ -181,7 +126,7 @@ final class Stage implements AutoCloseable {
         return switch (answer) {
             case Ladder.Answer.Came(var other, _) ->
                     throw new IllegalStateException("out of turn: " + other);
-            case Ladder.Answer.Gone _ when closed -> {
+            case Ladder.Answer.Gone _ when lead.isClosed() -> {
                 Outcome.Reason asked = new Outcome.Reason.Asked();
                 yield new Run.Lost(new Outcome.Stopped(asked, "", Outcome.Recovery.LOST));
             }
@@ -198,92 +143,37 @@ final class Stage implements AutoCloseable {
     }
 
     private synchronized Outcome.Recovery leaveDead() {
-        leaveJvm();
+        lead.dismiss();
         return Outcome.Recovery.OVER;
     }
 
     /// Begins anew in another JVM: nothing of what was defined is left.
     synchronized void restart(Setup anew) {
-        if (jvm != null) {
-            leaveJvm();
-        }
-        understudy.change(anew);
-        setup = anew;
-        pending.clear();
-        history.clear();
-        ready().send(new ToAgent.Begin(cap));
+        reprise.restart(anew);
     }
 
     Setup setup() {
-        return setup;
+        return lead.setup();
     }
 
     /// Shows something that is not the chapter's, in its place among the chapter's output.
     void say(String text) {
-        ChapterJvm now = jvm;
-        if (now == null) {
-            listener.output(false, text.getBytes(StandardCharsets.UTF_8));
-        } else {
-            now.say(text);
-        }
+        lead.say(text);
     }
 
     /// A new JVM, brought to where the old one was.
     private synchronized Outcome.Recovery replace() {
-        leaveJvm();
-        Listener audience = listener;
-        if (history.nanos() > 0) {
-            audience.replaying();
-        }
-        listener = typed.again();
-        ready().send(new ToAgent.Begin(0));
-        jvm.send(new ToAgent.Play(history.steps()));
-        Duration limit = TO_REPLAY.plusNanos(SLOWER * history.nanos());
-        Ladder.Answer answer = new Ladder(jvm, () -> {}).await(limit);
-        boolean replayed =
-                answer instanceof Ladder.Answer.Came(FromAgent.Played _, var stopped)
-                        && stopped == null;
-        listener = audience;
-        if (replayed) {
-            jvm.listener(audience);
-            jvm.send(new ToAgent.Begin(cap));
-            return Outcome.Recovery.REPLAYED;
-        }
-        return startBare();
-    }
-
-    /// What was asked of the old JVM is not meant for the next.
-    private void leaveJvm() {
-        synchronized (stops) {
-            stopAsked = false;
-            jvm.listener(new Listener.Deaf());
-            jvm.close();
-            interrupted |= jvm.wasInterrupted();
-            jvm = null;
-        }
-    }
-
-    private Outcome.Recovery startBare() {
-        leaveJvm();
-        history.forgetCalls();
-        ready().send(new ToAgent.Begin(cap));
-        pending.addAll(history.steps());
-        return Outcome.Recovery.LOST;
+        return reprise.replace();
     }
 
     /// Back to where so many takes had been played, in a new JVM that plays them once more.
     synchronized Outcome.Recovery goBack(int takes, Listener audience) {
-        history.goBack(takes);
-        pending.clear();
-        if (jvm == null) {
-            return Outcome.Recovery.KEPT;
-        }
-        listener = typed.noting(audience, tracer);
-        return replace();
+        return reprise.goBack(takes, audience);
     }
 
     /// The cell is over: what is left of it?
     Rest end(boolean wasStopped) {
+        ChapterJvm jvm = lead.jvm();
         if (jvm == null) {
             leaveCell();
             return Rest.nothing();
@@ -297,16 +187,18 @@ final class Stage implements AutoCloseable {
             leaveCell();
             return new Rest(ended, deadlock, Optional.empty());
         }
-        Optional<Outcome> died = closed ? Optional.empty() : Optional.of(diedAtEnd(answer));
+        Optional<Outcome> died =
+                lead.isClosed() ? Optional.empty() : Optional.of(diedAtEnd(answer));
         leaveCell();
         return Rest.nothing().diedSo(died);
     }
 
     /// Sends what was only noted so far.
     private void load() {
-        if (!pending.isEmpty()) {
-            jvm.send(new ToAgent.Play(List.copyOf(pending)));
-            pending.clear();
+        List<Step> due = reprise.due();
+        if (!due.isEmpty()) {
+            ChapterJvm jvm = lead.jvm();
+            jvm.send(new ToAgent.Play(due));
             new Ladder(jvm, () -> {}).await(TO_ANSWER);
         }
     }
@@ -315,26 +207,18 @@ final class Stage implements AutoCloseable {
         if (answer instanceof Ladder.Answer.Stuck(var reason, var deadlock)) {
             return new Outcome.Stopped(reason, deadlock, replace());
         }
-        Outcome.Death death = jvm.death();
+        Outcome.Death death = lead.jvm().death();
         return new Outcome.Died(death, replace());
     }
 
     private void leaveCell() {
-        synchronized (stops) {
-            stoppable = false;
-            if (jvm != null) {
-                jvm.forgetStops();
-                interrupted |= jvm.wasInterrupted();
-            }
-        }
+        lead.endCell();
         playing = null;
     }
 
     /// Whether somebody interrupted the thread that played since this was last asked.
     boolean wasInterrupted() {
-        boolean was = interrupted;
-        interrupted = false;
-        return was;
+        return lead.wasInterrupted();
     }
 
     /// The heap is full of what the chapter holds on to: begin a new one.
@@ -345,10 +229,10 @@ final class Stage implements AutoCloseable {
 
     /// The value of a variable now; a question mark where it cannot be told, as while a cell runs.
     synchronized String value(String className, String field) {
-        if (closed || playing != null && playing != Thread.currentThread()) {
+        if (lead.isClosed() || playing != null && playing != Thread.currentThread()) {
             return UNKNOWN;
         }
-        ready();
+        ChapterJvm jvm = lead.ready();
         load();
         jvm.send(new ToAgent.Ask(className, field));
         return switch (new Ladder(jvm, this::standBy).await(TO_SHOW)) {
@@ -365,6 +249,7 @@ final class Stage implements AutoCloseable {
 
     /// Ends the JVM in good order.
     synchronized void leave(Duration limit) {
+        ChapterJvm jvm = lead.jvm();
         if (jvm != null) {
             jvm.leave(limit);
         }
@@ -372,12 +257,6 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (stops) {
-            closed = true;
-            if (jvm != null) {
-                jvm.close();
-            }
-        }
-        understudy.close();
+        lead.close();
     }
 }
