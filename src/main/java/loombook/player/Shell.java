@@ -1,8 +1,6 @@
 package loombook.player;
 
 import loombook.problem.ProblemException;
-import loombook.session.Cell;
-import loombook.session.CellReport;
 import loombook.session.Definitions;
 import loombook.session.Mark;
 import loombook.session.Outcome;
@@ -16,12 +14,8 @@ import loombook.words.Tongue;
 import loombook.words.Words;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
@@ -38,12 +32,10 @@ public final class Shell {
     private final Words words;
     private final ShellCommands commands;
     private final JavaGuide guide;
-    private final Deque<Step> steps = new ArrayDeque<>();
     private Prompt prompt;
     private ShellView view;
-    private FutureTask<Mark> opening;
+    private ShellInputs inputs;
     private ImportOffer offer = ImportOffer.NONE;
-    private int number = 1;
 
     /// @param here the folder that paths start from
     /// @param directives what a saved file begins with, so that it can be run
@@ -63,9 +55,6 @@ public final class Shell {
         /// @param say shows a line to the reader
         void play(Consumer<String> say);
     }
-
-    /// An input that was evaluated, and where the session was before it.
-    private record Step(Mark before, String text) {}
 
     public Shell(Session session, Ink ink, Setting setting, IntSupplier rows) {
         this.session = session;
@@ -87,13 +76,14 @@ public final class Shell {
     public void run(Prompt at) {
         prompt = at;
         view = new ShellView(at, ink, words);
+        inputs = new ShellInputs(session, at, view, setting.opening());
         greet();
-        opening = new FutureTask<>(this::begin);
-        Thread.ofPlatform().daemon().name("loombook-opening").start(opening);
+        inputs.open();
         boolean goesOn = true;
         while (goesOn) {
-            String sign = ink.paint(Role.DIM, Integer.toString(number)) + sign();
-            String more = " ".repeat(Integer.toString(number).length()) + more();
+            String number = Integer.toString(inputs.number());
+            String sign = ink.paint(Role.DIM, number) + sign();
+            String more = " ".repeat(number.length()) + more();
             goesOn =
                     switch (prompt.read(sign, more)) {
                         case Prompt.Typed.Text(var text) -> take(text);
@@ -120,25 +110,6 @@ public final class Shell {
                         words.get("leaves." + from)));
     }
 
-    private Mark begin() {
-        setting.opening().play(view::line);
-        Mark start = session.mark();
-        session.warmUp();
-        return start;
-    }
-
-    /// Where the session was when the reader came.
-    private Mark base() {
-        try {
-            return opening.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return session.mark();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
     private String sign() {
         return ink.paint(Role.KEY, ink.glyph(" › ", " > "));
     }
@@ -152,7 +123,7 @@ public final class Shell {
             return true;
         }
         if (!ShellCommands.isCommand(text)) {
-            evaluate("[" + number + "]", text);
+            evaluate(label(), text);
             if (FOR_A_START.matcher(text).find()) {
                 view.warn(words.get("libraries"));
             }
@@ -192,45 +163,25 @@ public final class Shell {
     }
 
     private Definitions definitions() {
-        return session.definitions(base());
+        return session.definitions(inputs.base());
     }
 
     private List<String> names() {
         return ShellListing.names(definitions());
     }
 
+    private String label() {
+        return "[" + inputs.number() + "]";
+    }
+
     private Outcome evaluate(String label, String text) {
         offer = ImportOffer.NONE;
-        during(this::base);
-        Mark before = session.mark();
-        view.begins(text);
-        Cell cell = new Cell(label, label, 1, text, Cell.Form.PROMPT);
-        CellReport report = play(cell);
-        view.ended(report);
-        number++;
-        boolean nothing = report.outcome() instanceof Outcome.DoesNotCompile && !view.hasLanded();
-        if (!nothing && session.mark().isAfter(before)) {
-            steps.push(new Step(before, text));
-        }
-        if (report.outcome() instanceof Outcome.DoesNotCompile(var faults)) {
+        Outcome outcome = inputs.evaluate(label, text).outcome();
+        if (outcome instanceof Outcome.DoesNotCompile(var faults)) {
             offer = ImportOffer.of(text, faults, session.assistant());
             offer.lines(ink, words).forEach(view::line);
         }
-        return report.outcome();
-    }
-
-    private CellReport play(Cell cell) {
-        return during(() -> session.play(cell, view));
-    }
-
-    private <T> T during(Callable<T> work) {
-        try {
-            return prompt.during(work, session::stop);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return outcome;
     }
 
     /// Imports what was proposed, and evaluates the input again that lacked it.
@@ -239,10 +190,10 @@ public final class Shell {
         switch (made.choose(choice, words)) {
             case ImportOffer.Chosen.Nothing(var why) -> fail(why);
             case ImportOffer.Chosen.Imports(var lines) -> {
-                Outcome outcome = evaluate("[" + number + "]", String.join("\n", lines));
+                Outcome outcome = evaluate(label(), String.join("\n", lines));
                 if (outcome.isDone()) {
                     Painted.java(made.input(), ink).forEach(line -> view.line("  " + line));
-                    evaluate("[" + number + "]", made.input());
+                    evaluate(label(), made.input());
                 }
             }
         }
@@ -254,26 +205,27 @@ public final class Shell {
     }
 
     private void undo() {
-        if (steps.isEmpty()) {
+        Optional<ShellInputs.Played> last = inputs.takeLast();
+        if (last.isEmpty()) {
             fail(words.get("undo.nothing"));
             return;
         }
-        Step last = steps.pop();
-        goBack(last.before());
-        String first = last.text().strip().lines().findFirst().orElse("");
-        String more = last.text().strip().contains("\n") ? ink.glyph(" …", " ...") : "";
+        goBack(last.get().before());
+        String text = last.get().text().strip();
+        String first = text.lines().findFirst().orElse("");
+        String more = text.contains("\n") ? ink.glyph(" …", " ...") : "";
         view.note(words.get("undo.done", first + more));
     }
 
     private void reset() {
-        steps.clear();
-        goBack(base());
+        inputs.forget();
+        goBack(inputs.base());
         view.note(words.get("reset.done"));
     }
 
     private void goBack(Mark to) {
         offer = ImportOffer.NONE;
-        if (during(() -> session.goBack(to, view)) == Outcome.Recovery.LOST) {
+        if (inputs.goBack(to) == Outcome.Recovery.LOST) {
             fail(words.get("back.lost"));
         }
     }
