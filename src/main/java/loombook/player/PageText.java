@@ -2,6 +2,7 @@ package loombook.player;
 
 import loombook.chapter.Block;
 import loombook.chapter.Mismatch;
+import loombook.session.Activity;
 import loombook.session.CellReport;
 import loombook.term.Columns;
 import loombook.term.Ink;
@@ -11,6 +12,9 @@ import loombook.term.Painted;
 import loombook.term.Role;
 import loombook.term.Span;
 import loombook.term.Spans;
+import loombook.timeline.Timeline;
+import loombook.timeline.TimelineText;
+import loombook.words.Area;
 import loombook.words.Words;
 
 import java.util.ArrayList;
@@ -191,6 +195,14 @@ record PageText(Ink ink, Words words, Map<String, List<Span>> meanings) {
             }
         }
         return lines.stream().distinct().toList();
+    }
+
+    /// What threads did while a cell ran.
+    List<String> timeline(Activity activity) {
+        Words own = Words.of(Area.TIMELINE, words.tongue());
+        List<String> lines = new ArrayList<>(TimelineText.lines(Timeline.of(activity), ink, own));
+        lines.add("");
+        return lines;
     }
 
     List<String> exercises(List<Exercises.Row> rows) {

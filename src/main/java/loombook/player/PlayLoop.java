@@ -8,9 +8,6 @@ import loombook.term.Frame;
 import loombook.term.Ink;
 import loombook.term.Key;
 import loombook.term.Span;
-import loombook.timeline.Timeline;
-import loombook.timeline.TimelineText;
-import loombook.words.Area;
 import loombook.words.Words;
 
 import java.time.Clock;
@@ -25,7 +22,6 @@ public final class PlayLoop {
     private static final Duration BRISK = Duration.ofMillis(15);
     private static final Duration CALM = Duration.ofMillis(100);
     private static final long SECOND = 1_000_000_000;
-    private static final long BEAT_NANOS = 80_000_000;
 
     /// So much output is handled before keys are looked at again.
     private static final int EVENTS_AT_ONCE = 16;
@@ -36,6 +32,7 @@ public final class PlayLoop {
     private final Surroundings around;
     private final Clock clock;
     private final PagePainter painter;
+    private final Asides asides;
     private final CellRunner runner;
     private final KeysAhead later = new KeysAhead();
     private PlayScreen screen;
@@ -66,6 +63,7 @@ public final class PlayLoop {
         this.around = around;
         this.clock = clock;
         this.painter = new PagePainter(console);
+        this.asides = new Asides(console, painter, around);
         Script script = Script.of(chapter, exercises);
         this.runner = new CellRunner(script, () -> around.open(chapter));
         Ink now = inkNow();
@@ -131,15 +129,7 @@ public final class PlayLoop {
     }
 
     private Frame footer() {
-        long nanos = System.nanoTime() - began;
-        Pulse pulse =
-                screen.isRunning()
-                        ? new Pulse(
-                                output.partial(),
-                                nanos,
-                                output.unseen(),
-                                (int) (nanos / BEAT_NANOS))
-                        : Pulse.NONE;
+        Pulse pulse = screen.isRunning() ? Pulse.of(output, System.nanoTime() - began) : Pulse.NONE;
         return Footer.of(screen, pulse);
     }
 
@@ -238,8 +228,8 @@ public final class PlayLoop {
             case Wish.Edit(var cell) -> edit(cell);
             case Wish.Try _ -> tryThings();
             case Wish.Timeline _ -> timeline();
-            case Wish.Contents _ -> contents();
-            case Wish.Help _ -> help();
+            case Wish.Contents _ -> asides.contents(screen).ifPresent(id -> take(screen.goTo(id)));
+            case Wish.Help _ -> asides.help(screen);
             case Wish.Leave(var interrupted) ->
                     left = Optional.of(interrupted ? How.INTERRUPTED : How.CALMLY);
         }
@@ -250,53 +240,19 @@ public final class PlayLoop {
             say("no.timeline");
             return;
         }
-        List<String> lines = new ArrayList<>();
-        lines.addAll(
-                TimelineText.lines(
-                        Timeline.of(activity.get()),
-                        screen.ink(),
-                        Words.of(Area.TIMELINE, screen.words().tongue())));
-        lines.add("");
-        paint(lines);
+        paint(screen.text().timeline(activity.get()));
     }
 
-    /// On the session of this chapter: what the reader defines there, cells can use.
     private void tryThings() {
-        painter.clear();
-        console.hideCursor(false);
         try {
-            around.shell(runner.forOthers(), screen.script().chapter(), screen.ink());
-        } catch (ProblemException e) {
-            cannotRun(e);
+            asides.shell(screen, runner, this::cannotRun);
         } finally {
-            console.hideCursor(true);
-            painter.forget();
             paint(List.of(""));
         }
     }
 
-    private void contents() {
-        String title = screen.script().chapter().title();
-        overlay(title, "contents.keys")
-                .choose(Contents.of(screen))
-                .ifPresent(id -> take(screen.goTo(id)));
-    }
-
-    private void help() {
-        overlay(screen.words().get("help.title"), "help.keys")
-                .show(screen.words().get("help").lines().toList(), "");
-    }
-
-    private Overlay overlay(String title, String foot) {
-        painter.forget();
-        return new Overlay(console, screen.ink(), title, screen.words().get(foot));
-    }
-
     private void edit(Step cell) {
-        painter.clear();
-        String name = screen.script().chapter().name() + "-" + cell.id();
-        Optional<String> source = around.edit(name, screen.script().source(cell, screen.marks()));
-        painter.forget();
+        Optional<String> source = asides.edit(screen, cell);
         if (source.isEmpty()) {
             say("no.editor", "");
         } else if (source.get()

@@ -8,4 +8,10 @@ package loombook.player;
 /// @param beat counts up as time goes on
 record Pulse(String partial, long nanos, long hidden, int beat) {
     static final Pulse NONE = new Pulse("", 0, 0, 0);
+    private static final long BEAT_NANOS = 80_000_000;
+
+    /// @param output of what runs
+    static Pulse of(OutputLines output, long nanos) {
+        return new Pulse(output.partial(), nanos, output.unseen(), (int) (nanos / BEAT_NANOS));
+    }
 }
