@@ -12,22 +12,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A verdict in lines for a learner: every test as a sentence, what failed set apart, the sum at
 /// the end.
 public final class VerdictText {
     private static final int MOST_PROBLEMS = 8;
-    private static final int MOST_PRINTED = 6;
     private static final String INDENT = "    ";
-
-    /// As the comparisons of the tests write them.
-    private static final Pattern WANTED =
-            Pattern.compile("(\\s*)(expected|should throw|but was|but threw):(\\s*)(.*)");
-
-    /// What a terminal would take for a command: not to be had from a learner's program.
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
 
     private final Checked checked;
     private final Ink ink;
@@ -115,8 +105,7 @@ public final class VerdictText {
         if (again) {
             asAbove();
         } else {
-            paragraphs(test.message()).forEach(this::message);
-            printed(test.printed());
+            lines.addAll(FailureText.lines(test, ink));
             lines.add("");
         }
     }
@@ -132,46 +121,10 @@ public final class VerdictText {
         }
     }
 
-    /// The lines of a message, those put together that were parted for another width.
-    private static List<String> paragraphs(String message) {
-        List<String> all = new ArrayList<>();
-        for (String line : message.lines().map(VerdictText::harmless).toList()) {
-            boolean goesOn =
-                    !all.isEmpty()
-                            && !all.getLast().isBlank()
-                            && !all.getLast().startsWith(" ")
-                            && !line.isEmpty()
-                            && Character.isLowerCase(line.charAt(0));
-            if (goesOn) {
-                all.add(all.removeLast() + " " + line);
-            } else {
-                all.add(line);
-            }
-        }
-        return all;
-    }
-
     private void name(String mark, Role role, String name) {
         List<String> wrapped = Wrapped.lines(name, 0, width());
         lines.add("  " + mark + " " + ink.paint(role, wrapped.getFirst()));
         wrapped.stream().skip(1).forEach(line -> lines.add(INDENT + ink.paint(role, line)));
-    }
-
-    private void message(String line) {
-        Matcher wanted = WANTED.matcher(line);
-        if (wanted.matches()) {
-            Role role = wanted.group(2).startsWith("but") ? Role.ERROR : Role.GOOD;
-            String label = wanted.group(1) + wanted.group(2) + ":" + wanted.group(3);
-            List<String> value =
-                    Wrapped.lines(" ".repeat(label.length()) + wanted.group(4), 0, width());
-            lines.add(
-                    INDENT
-                            + ink.paint(Role.DIM, label)
-                            + ink.paint(role, value.getFirst().strip()));
-            value.stream().skip(1).forEach(more -> lines.add(INDENT + ink.paint(role, more)));
-        } else {
-            wrapped(line).forEach(each -> lines.add(INDENT + each));
-        }
     }
 
     private List<String> wrapped(String line) {
@@ -180,27 +133,6 @@ public final class VerdictText {
 
     private int width() {
         return ink.width() - INDENT.length();
-    }
-
-    private void printed(String printed) {
-        if (printed.isBlank()) {
-            return;
-        }
-        lines.add(INDENT + ink.paint(Role.DIM, "your code printed:"));
-        List<String> all = printed.lines().map(VerdictText::harmless).toList();
-        String bar = ink.paint(Role.DIM, ink.glyph("│", "|")) + " ";
-        all.stream().limit(MOST_PRINTED).forEach(line -> lines.add(INDENT + bar + line));
-        if (all.size() > MOST_PRINTED) {
-            lines.add(INDENT + bar + ink.paint(Role.DIM, more(all.size() - MOST_PRINTED)));
-        }
-    }
-
-    private static String harmless(String line) {
-        return CONTROL.matcher(line).replaceAll("\uFFFD");
-    }
-
-    private String more(int count) {
-        return ink.glyph("…", "...") + " " + count + " more";
     }
 
     private String sum(List<TestResult> tests) {
@@ -239,7 +171,11 @@ public final class VerdictText {
             lines.add("");
         }
         if (problems.size() > MOST_PROBLEMS) {
-            lines.add("  " + ink.paint(Role.DIM, more(problems.size() - MOST_PROBLEMS)));
+            lines.add(
+                    "  "
+                            + ink.paint(
+                                    Role.DIM,
+                                    FailureText.more(problems.size() - MOST_PROBLEMS, ink)));
             lines.add("");
         }
         // The compiler names columns; what it accepted may still lack something.
@@ -282,7 +218,7 @@ public final class VerdictText {
         if (line.isBlank() || line.strip().equals("^")) {
             lines.add("  " + ink.paint(Role.ERROR, line.stripTrailing()));
         } else {
-            lines.add("  " + harmless(line));
+            lines.add("  " + FailureText.harmless(line));
         }
     }
 
