@@ -236,45 +236,7 @@ record PlayScreen(
 
     /// The reader has changed a cell.
     Turn edited(Step cell, String source) {
-        String now = source.stripTrailing();
-        boolean back = now.equals(cell.source().stripTrailing());
-        Memory changed =
-                memory.withMarks(
-                        back
-                                ? marks().withoutEdit(cell.id())
-                                : marks().withEdit(
-                                                cell.id(),
-                                                new ChapterMarks.Edit(now, cell.source())));
-        List<Step> stale = memory.ran().contains(cell.id()) ? dependents(cell, now) : List.of();
-        PlayScreen next =
-                with(changed.withStale(stale.stream().map(Step::id).toList()))
-                        .at(script.place(cell.id()), new Mode.Ready());
-        List<String> lines = new ArrayList<>(next.code(cell));
-        if (!stale.isEmpty()) {
-            String names = String.join(", ", stale.stream().map(PlayScreen::name).toList());
-            lines.add(text().note(words.get("stale", names)));
-        }
-        return new Turn(next, lines, List.of(noted(cell, now, back), new Wish.Prepare(cell)));
-    }
-
-    private static Wish noted(Step cell, String source, boolean back) {
-        return new Wish.Note(
-                marks ->
-                        back
-                                ? marks.withoutEdit(cell.id())
-                                : marks.withEdit(
-                                        cell.id(), new ChapterMarks.Edit(source, cell.source())));
-    }
-
-    /// The cells below this one that have run and use what it defines.
-    private List<Step> dependents(Step cell, String source) {
-        String both = source + "\n" + script.source(cell, marks());
-        return script.steps().stream()
-                .dropWhile(each -> !each.id().equals(cell.id()))
-                .skip(1)
-                .filter(each -> memory.ran().contains(each.id()))
-                .filter(each -> Dependents.uses(script.source(each, marks()), both))
-                .toList();
+        return Edited.of(this, cell, source);
     }
 
     static String name(Step step) {
