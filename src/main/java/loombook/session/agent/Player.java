@@ -10,22 +10,17 @@ import loombook.wire.ThreadLog;
 import loombook.wire.Thrown;
 
 import java.io.PrintStream;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.LockSupport;
 
 /// Runs a chapter's snippets, one after the other, on a thread of the chapter's own.
 final class Player {
     private static final double NEARLY_FULL = 0.8;
     private static final int NO_RUN = 0;
     private static final int MANY = 256;
-    private static final long TO_WIND_DOWN = 50_000_000;
-    private static final long LOOK_AGAIN = 500_000;
 
     private final Outbox outbox;
     private final ThreadGroup group = new ThreadGroup("main");
@@ -110,7 +105,7 @@ final class Player {
                     int cell = run;
                     run = NO_RUN;
                     StopPoint.enter(run);
-                    Ending value = call(() -> read(className, field));
+                    Ending value = call(() -> Call.read(loader, className, field));
                     run = cell;
                     StopPoint.enter(run);
                     outbox.send(new FromAgent.Played(List.of(value)));
@@ -121,24 +116,12 @@ final class Player {
         tasks.add(
                 () -> {
                     ThreadLog log = recorder.end();
-                    int left = threadsLeft();
+                    int left = threads.left(run);
                     threads.remember();
                     long hidden = outbox.hidden();
                     outbox.allow(Long.MAX_VALUE);
                     outbox.send(new FromAgent.Ended(hidden, left, outOfMemory && isFull(), log));
                 });
-    }
-
-    /// Threads that were stopped are given a moment to end.
-    private int threadsLeft() {
-        List<Thread> left = threads.left();
-        long end = System.nanoTime() + TO_WIND_DOWN;
-        while (StopPoint.isStopped(run) && !left.isEmpty() && System.nanoTime() < end) {
-            left.forEach(Thread::interrupt);
-            LockSupport.parkNanos(LOOK_AGAIN);
-            left = threads.left();
-        }
-        return left.size();
     }
 
     /// An exception that nobody caught ends a thread.
@@ -191,7 +174,7 @@ final class Player {
             if (step instanceof Step.Load(var classes)) {
                 loader.add(classes);
             } else if (step instanceof Step.Invoke(var className, var method)) {
-                endings.add(call(() -> invoke(className, method)));
+                endings.add(call(() -> Call.invoke(loader, className, method)));
             } else if (step instanceof Step.Redefine(var classes)) {
                 try {
                     loader.redefine(classes);
@@ -207,52 +190,16 @@ final class Player {
         return endings;
     }
 
-    /// Something of the chapter's that yields a value, or throws whatever it likes.
-    private interface Call {
-        Result make() throws Throwable;
-    }
-
-    private record Result(Object value, long nanos) {}
-
-    private Result invoke(String className, String name) throws Throwable {
-        Method method = loader.loadClass(className).getDeclaredMethod(name);
-        method.setAccessible(true);
-        long start = System.nanoTime();
-        try {
-            Object value = method.invoke(null);
-            return new Result(value, System.nanoTime() - start);
-        } catch (InvocationTargetException e) {
-            throw new Failure(e.getCause(), System.nanoTime() - start);
-        }
-    }
-
-    private Result read(String className, String name) throws ReflectiveOperationException {
-        var field = loader.loadClass(className).getDeclaredField(name);
-        field.setAccessible(true);
-        return new Result(field.get(null), 0);
-    }
-
-    /// What the chapter's code threw, told apart from what went wrong in calling it.
-    private static final class Failure extends Exception {
-        private static final long serialVersionUID = 1L;
-        final long nanos;
-
-        Failure(Throwable cause, long nanos) {
-            super(null, cause, false, false);
-            this.nanos = nanos;
-        }
-    }
-
     private Ending call(Call call) {
         calling = true;
         recorder.enter();
         try {
-            Result result = call.make();
+            Call.Result result = call.make();
             if (StopPoint.isStopped(run)) {
                 return new Ending.Stopped(result.nanos());
             }
             return show(result);
-        } catch (Failure e) {
+        } catch (Call.Failure e) {
             return ending(e.getCause(), e.nanos);
         } catch (OutOfMemoryError e) {
             // Too little was left even to tell whose it is.
@@ -293,7 +240,7 @@ final class Player {
         return StopPoint.isStopped(run) ? new Ending.Stopped(nanos) : threw;
     }
 
-    private Ending show(Result result) {
+    private Ending show(Call.Result result) {
         try {
             Values.Shown shown = Values.show(result.value());
             return StopPoint.isStopped(run)

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.locks.LockSupport;
 
 /// The threads of the chapter.
 final class Threads {
     private static final String SNIPPETS = "REPL.";
+    private static final long TO_WIND_DOWN = 50_000_000;
+    private static final long LOOK_AGAIN = 500_000;
 
     private final ThreadGroup group;
     private volatile Set<Thread> known = Set.of();
@@ -40,8 +43,20 @@ final class Threads {
     }
 
     /// Threads that began since [#remember], but for the idle ones of pools that end by themselves.
-    List<Thread> left() {
+    private List<Thread> left() {
         return fresh().stream().filter(each -> !(each.isDaemon() && isIdle(each))).toList();
+    }
+
+    /// How many of those there are. If the run was stopped, they are given a moment to end.
+    int left(int run) {
+        List<Thread> left = left();
+        long end = System.nanoTime() + TO_WIND_DOWN;
+        while (StopPoint.isStopped(run) && !left.isEmpty() && System.nanoTime() < end) {
+            left.forEach(Thread::interrupt);
+            LockSupport.parkNanos(LOOK_AGAIN);
+            left = left();
+        }
+        return left.size();
     }
 
     /// Whether a thread has none of the chapter's code to run. To look at a virtual thread is dear,
