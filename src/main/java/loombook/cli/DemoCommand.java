@@ -5,7 +5,7 @@ import loombook.problem.Place;
 import loombook.problem.ProblemException;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -27,11 +26,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "EXERCISE",
-            description = "which (default: the one that was checked last)")
-    private Optional<String> name;
+    @Mixin private OneExercise which = new OneExercise();
 
     DemoCommand(Program program) {
         this.program = program;
@@ -40,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Homework homework = new Homework(program);
-        Exercise exercise = name.map(homework::find).orElseGet(homework::current);
+        Exercise exercise = which.of(homework);
         Path demo = exercise.folder().resolve(DEMO);
         if (!Files.isRegularFile(demo)) {
             throw ProblemException.input(

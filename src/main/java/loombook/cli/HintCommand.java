@@ -9,8 +9,8 @@ import loombook.term.Markdown;
 import loombook.term.Role;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +26,7 @@ import java.util.concurrent.Callable;
 final class HintCommand implements Callable<Integer> {
     private final Program program;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "EXERCISE",
-            description = "which (default: the one that was checked last)")
-    private Optional<String> name;
+    @Mixin private OneExercise which = new OneExercise();
 
     @Option(names = "--again", description = "show the hints that you have seen, and no new one")
     private boolean again;
@@ -42,7 +38,7 @@ final class HintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Homework homework = new Homework(program);
-        Exercise exercise = name.map(homework::find).orElseGet(homework::current);
+        Exercise exercise = which.of(homework);
         Hints hints = Hints.read(exercise);
         ExerciseMarks marks = homework.marks(exercise);
         Ink ink = program.ink(false);
@@ -77,8 +73,8 @@ final class HintCommand implements Callable<Integer> {
     }
 
     private void show(Exercise exercise, Hint hint, Hints hints, Ink ink) {
-        String which = "hint " + hint.number() + " of " + hints.all().size();
-        say(ink.rule(exercise.title() + ink.glyph(" · ", " - ") + which));
+        String number = "hint " + hint.number() + " of " + hints.all().size();
+        say(ink.rule(exercise.title() + ink.glyph(" · ", " - ") + number));
         Markdown.lines(hint.text(), ink).forEach(this::say);
     }
 

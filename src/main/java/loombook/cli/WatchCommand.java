@@ -15,7 +15,6 @@ import loombook.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -33,11 +32,7 @@ import java.util.concurrent.Callable;
 final class WatchCommand implements Callable<Integer> {
     private final Program program;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "EXERCISE",
-            description = "which (default: the one that was checked last)")
-    private Optional<String> name;
+    @Mixin private OneExercise which = new OneExercise();
 
     @Option(names = "--plain", description = "text that scrolls, and no screen")
     private boolean plain;
@@ -51,7 +46,7 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         Homework homework = new Homework(program);
-        Exercise exercise = name.map(homework::find).orElseGet(homework::current);
+        Exercise exercise = which.of(homework);
         if (hasScreen()) {
             try (TakenTerminal taken = TakenTerminal.take(false)) {
                 Optional<Console> console = taken.orNote(program);
