@@ -54,8 +54,7 @@ public final class TerminalPrompt implements Prompt {
         String before = sign;
         while (true) {
             interrupted = false;
-            show(before);
-            Optional<String> line = inLines(() -> interrupted = true);
+            Optional<String> line = inLines(before, () -> interrupted = true);
             if (interrupted) {
                 show("\n");
                 return new Typed.Interrupted(text.isEmpty());
@@ -108,26 +107,30 @@ public final class TerminalPrompt implements Prompt {
 
     @Override
     public Optional<String> line() {
-        return withEcho();
+        return withEcho("");
     }
 
-    private Optional<String> inLines(Runnable whenInterrupted) {
+    private Optional<String> inLines(String sign, Runnable whenInterrupted) {
         Terminal.SignalHandler old = handle(whenInterrupted);
         try {
-            return withEcho();
+            return withEcho(sign);
         } finally {
             terminal.handle(Terminal.Signal.INT, old);
         }
     }
 
-    /// The terminal itself lets the reader edit the line, and shows what is typed.
-    private Optional<String> withEcho() {
+    /// The terminal itself lets the reader edit the line, and shows what is typed: so it must do
+    /// before the reader sees the sign to type.
+    private Optional<String> withEcho(String sign) {
         Attributes ours = terminal.getAttributes();
         Attributes mode = new Attributes(before);
         mode.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.ISIG), true);
         mode.setInputFlag(InputFlag.ICRNL, true);
         terminal.setAttributes(mode);
         try {
+            if (!sign.isEmpty()) {
+                show(sign);
+            }
             return readLine();
         } catch (IOException e) {
             return Optional.empty();
