@@ -59,11 +59,11 @@ set "AOT="
 if /i "%LOOMBOOK_AOT%"=="no" set "AOT_KEY="
 if defined AOT_KEY if exist "%CACHE%\aot\%AOT_KEY%\live.aot" set "AOT=%CACHE%\aot\%AOT_KEY%"
 if defined AOT goto :run_with_caches
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" --enable-native-access=ALL-UNNAMED "-Dloombook.home=%HERE%" -cp "%APP%\loombook.jar;%APP%\lib\*%GRADING%" %LOOMBOOK_JAVA_OPTS% loombook.cli.Main %*
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" --enable-native-access=ALL-UNNAMED "-Dloombook.home=%HERE%" -cp "%APP%\loombook.jar;%APP%\lib\*%GRADING%" %LOOMBOOK_JAVA_OPTS% loombook.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :run_with_caches
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" --enable-native-access=ALL-UNNAMED "-XX:AOTCache=%AOT%\live.aot" "-Dloombook.home=%HERE%" "-Dloombook.aot=%AOT%" -cp "%APP%\loombook.jar;%APP%\lib\*%GRADING%" %LOOMBOOK_JAVA_OPTS% loombook.cli.Main %*
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" --enable-native-access=ALL-UNNAMED "-XX:AOTCache=%AOT%\live.aot" "-Dloombook.home=%HERE%" "-Dloombook.aot=%AOT%" -cp "%APP%\loombook.jar;%APP%\lib\*%GRADING%" %LOOMBOOK_JAVA_OPTS% loombook.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem ---------------------------------------------------------------- which JDK
@@ -167,7 +167,7 @@ mkdir "%AOT%" >nul 2>nul
 if not exist "%AOT%\" exit /b 0
 echo loombook: preparing quick starts, about 10 seconds ... 1>&2
 set "APP=%HERE%\target\program\%NEW%"
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCacheOutput=%AOT%\live.aot" "-Dloombook.home=%HERE%" "-Dloombook.aot.train=%AOT%" -cp "%APP%\loombook.jar;%APP%\lib\*" loombook.cli.Main train --out "%AOT%" >"%AOT%\train.log" 2>&1 <nul
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCacheOutput=%AOT%\live.aot" "-Dloombook.home=%HERE%" "-Dloombook.aot.train=%AOT%" -cp "%APP%\loombook.jar;%APP%\lib\*" loombook.cli.Main train --out "%AOT%" >"%AOT%\train.log" 2>&1 <nul
 exit /b 0
 
 rem ---------------------------------------------------------------- what can go wrong
