@@ -9,8 +9,11 @@ import loombook.problem.Place;
 import loombook.problem.ProblemException;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,6 +61,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "of the random inputs (default: another each time; --json tells it)")
     private Optional<Long> seed;
 
+    @Mixin private Language language = new Language();
+
     CheckCommand(Program program) {
         this.program = program;
     }
@@ -72,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Judge judge =
                 homework.judge(seed.map(OptionalLong::of).orElseGet(OptionalLong::empty))) {
             judge.standBy(exercises.getFirst());
-            Checking checking = new Checking(program, homework, judge);
+            Checking checking = new Checking(program, homework, judge, language.tongue(program));
             for (Exercise exercise : exercises) {
                 if (!all.isEmpty() && !json) {
                     program.out().println();
@@ -115,8 +120,9 @@ final class CheckCommand implements Callable<Integer> {
             long passed = all.stream().filter(Checked::isPassed).count();
             Role role = passed == all.size() ? Role.GOOD : Role.ERROR;
             program.out().println();
+            Words words = Words.of(Area.CHECK, language.tongue(program));
             program.out()
-                    .println(ink.paint(role, passed + " of " + all.size() + " exercises passed"));
+                    .println(ink.paint(role, words.form("sum", all.size(), passed, all.size())));
         }
         program.out().flush();
     }
