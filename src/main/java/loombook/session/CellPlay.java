@@ -59,13 +59,13 @@ final class CellPlay {
         read(here);
         source.end();
         if (outcome.isDone() && !waiting.isEmpty() && cell.form() == Cell.Form.CELL) {
-            outcome = new Outcome.NeedsDefinition(waiting);
+            fail(new Outcome.NeedsDefinition(waiting));
         }
         Rest rest = stage.end(outcome instanceof Outcome.Stopped);
-        rest.died().ifPresent(how -> outcome = how);
+        rest.died().ifPresent(this::fail);
         FromAgent.Ended ended = rest.ended();
         if (ended.full() && outlives) {
-            outcome = new Outcome.Died(new Outcome.Death.OutOfMemory(), stage.refresh());
+            fail(new Outcome.Died(new Outcome.Death.OutOfMemory(), stage.refresh()));
         } else if (outcome instanceof Outcome.Stopped(var reason, var none, var recovery)
                 && none.isEmpty()) {
             outcome = new Outcome.Stopped(reason, rest.deadlock(), recovery);

@@ -68,7 +68,11 @@ class TerminalTest {
     }
 
     private static int widest(String text) {
-        return text.lines().mapToInt(String::length).max().orElse(0);
+        return text.lines()
+                .filter(line -> line.strip().contains(" "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private String onTerminal(int columns, String... words) throws Exception {
