@@ -10,9 +10,7 @@ import loombook.problem.ProblemException;
 import loombook.term.Ink;
 import loombook.term.Role;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,41 +23,46 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 /// Judges the learner's solutions.
-@Command(
-        name = "check",
-        description = "Checks your solution of an exercise.",
-        footer = {
-            "",
-            "Exit code: 0 all passed, 1 something failed, 2 wrong input, 3 the judge itself broke."
-        })
 final class CheckCommand implements Callable<Integer> {
+    private static final String[] FOOTER = {
+        "", "Exit code: 0 all passed, 1 something failed, 2 wrong input, 3 the judge itself broke."
+    };
+
     private final Program program;
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "EXERCISE",
-            description = "which, as in rate-limiter; `loombook list` names them")
     private List<String> names;
-
-    @Option(
-            names = "--solution",
-            paramLabel = "PATH",
-            description = "a file or a folder to check, in the place of your file in exercises/")
-    private Optional<String> solution;
-
-    @Option(
-            names = "--json",
-            description = "a JSON object instead of text; an array for several exercises")
+    private Optional<String> solution = Optional.empty();
     private boolean json;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "of the random inputs (default: another each time; --json tells it)")
-    private Optional<Long> seed;
+    private Optional<Long> seed = Optional.empty();
 
     CheckCommand(Program program) {
         this.program = program;
+    }
+
+    CommandSpec spec() {
+        return new ByHand("check", this)
+                .says("Checks your solution of an exercise.")
+                .words(
+                        "EXERCISE",
+                        "which, as in rate-limiter; `loombook list` names them",
+                        all -> names = all)
+                .value(
+                        String.class,
+                        "PATH",
+                        "a file or a folder to check, in the place of your file in exercises/",
+                        path -> solution = Optional.of(path),
+                        "--solution")
+                .flag(
+                        "a JSON object instead of text; an array for several exercises",
+                        on -> json = on,
+                        "--json")
+                .value(
+                        Long.class,
+                        "N",
+                        "of the random inputs (default: another each time; --json tells it)",
+                        number -> seed = Optional.of(number),
+                        "--seed")
+                .footer(FOOTER)
+                .spec();
     }
 
     @Override
