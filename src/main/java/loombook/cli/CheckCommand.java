@@ -72,8 +72,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Exercise> exercises = names.stream().map(homework::find).distinct().toList();
         Optional<Path> given = given(exercises);
         List<Checked> all = new ArrayList<>();
-        try (Judge judge =
-                homework.judge(seed.map(OptionalLong::of).orElseGet(OptionalLong::empty))) {
+        try (Judge judge = judge(homework)) {
             judge.standBy(exercises.getFirst());
             Checking checking = new Checking(program, homework, judge);
             for (Exercise exercise : exercises) {
@@ -85,6 +84,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         report(all);
         return exit(all);
+    }
+
+    private Judge judge(Homework homework) throws InterruptedException {
+        return seed.isPresent()
+                ? homework.judge(OptionalLong.of(seed.get()))
+                : program.earlyJudge().take().orElseGet(() -> homework.judge(OptionalLong.empty()));
     }
 
     private Optional<Path> given(List<Exercise> exercises) {
