@@ -9,6 +9,8 @@ import loombook.problem.Place;
 import loombook.problem.ProblemException;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -34,35 +36,39 @@ final class CheckCommand implements Callable<Integer> {
     private boolean json;
     private Optional<Long> seed = Optional.empty();
 
+    private final Language language = new Language();
+
     CheckCommand(Program program) {
         this.program = program;
     }
 
     CommandSpec spec() {
-        return new ByHand("check", this)
-                .says("Checks your solution of an exercise.")
-                .words(
-                        "EXERCISE",
-                        "which, as in rate-limiter; `loombook list` names them",
-                        all -> names = all)
-                .value(
-                        String.class,
-                        "PATH",
-                        "a file or a folder to check, in the place of your file in exercises/",
-                        path -> solution = Optional.of(path),
-                        "--solution")
-                .flag(
-                        "a JSON object instead of text; an array for several exercises",
-                        on -> json = on,
-                        "--json")
-                .value(
-                        Long.class,
-                        "N",
-                        "of the random inputs (default: another each time; --json tells it)",
-                        number -> seed = Optional.of(number),
-                        "--seed")
-                .footer(FOOTER)
-                .spec();
+        ByHand check =
+                new ByHand("check", this)
+                        .says("Checks your solution of an exercise.")
+                        .words(
+                                "EXERCISE",
+                                "which, as in rate-limiter; `loombook list` names them",
+                                all -> names = all)
+                        .value(
+                                String.class,
+                                "PATH",
+                                "a file or a folder to check, in the place of your file in"
+                                    + " exercises/",
+                                path -> solution = Optional.of(path),
+                                "--solution")
+                        .flag(
+                                "a JSON object instead of text; an array for several exercises",
+                                on -> json = on,
+                                "--json")
+                        .value(
+                                Long.class,
+                                "N",
+                                "of the random inputs (default: another each time; --json tells"
+                                    + " it)",
+                                number -> seed = Optional.of(number),
+                                "--seed");
+        return language.addTo(check).footer(FOOTER).spec();
     }
 
     @Override
@@ -74,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Checked> all = new ArrayList<>();
         try (Judge judge = judge(homework)) {
             judge.standBy(exercises.getFirst());
-            Checking checking = new Checking(program, homework, judge);
+            Checking checking = new Checking(program, homework, judge, language.tongue(program));
             for (Exercise exercise : exercises) {
                 if (!all.isEmpty() && !json) {
                     program.out().println();
@@ -123,8 +129,9 @@ final class CheckCommand implements Callable<Integer> {
             long passed = all.stream().filter(Checked::isPassed).count();
             Role role = passed == all.size() ? Role.GOOD : Role.ERROR;
             program.out().println();
+            Words words = Words.of(Area.CHECK, language.tongue(program));
             program.out()
-                    .println(ink.paint(role, passed + " of " + all.size() + " exercises passed"));
+                    .println(ink.paint(role, words.form("sum", all.size(), passed, all.size())));
         }
         program.out().flush();
     }

@@ -1,6 +1,5 @@
 package loombook.cli;
 
-import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 
 import picocli.CommandLine;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class CommandTree {
     /// picocli cannot write its help any narrower.
     private static final int NARROWEST = 55;
+
+    private static final Set<String> WHOLE_LINES = Set.of("--plain", "--json");
 
     private CommandTree() {}
 
@@ -71,13 +73,16 @@ final class CommandTree {
     }
 
     private static int misused(Program program, CommandLine.ParameterException wrong) {
-        program.err().println(Misuse.problem(program, wrong).text());
+        program.complain(Misuse.problem(program, wrong));
         return Exit.WRONG_USE;
     }
 
     /// Runs a command, and says how it ended, whatever happens.
     static int execute(Program program, String... words) {
         try {
+            if (Stream.of(words).anyMatch(WHOLE_LINES::contains)) {
+                program.keepLinesWhole();
+            }
             CommandLine line = of(program, words);
             if (asksForHelp(words)) {
                 line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));
@@ -95,9 +100,7 @@ final class CommandTree {
     private static int failed(Program program, Throwable thrown) {
         program.out().flush();
         if (thrown instanceof ProblemException problem) {
-            for (Problem each : problem.problems()) {
-                program.err().println(program.words(each));
-            }
+            problem.problems().forEach(program::complain);
             return problem.blame() == ProblemException.Blame.INPUT
                     ? Exit.WRONG_USE
                     : Exit.OUR_FAULT;
