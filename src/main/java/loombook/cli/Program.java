@@ -30,6 +30,7 @@ final class Program implements AutoCloseable {
     private final Properties properties;
     private final Path here;
     private final Engines engine;
+    private final EarlyJudge early;
     private Home home;
     private int width;
     private boolean linesWhole;
@@ -48,6 +49,7 @@ final class Program implements AutoCloseable {
         this.properties = properties;
         this.here = here;
         this.engine = new Engines(this);
+        this.early = new EarlyJudge(this);
     }
 
     InputStream in() {
@@ -169,6 +171,16 @@ final class Program implements AutoCloseable {
         return engine;
     }
 
+    /// Begins what these arguments will need, and what takes long.
+    void expect(String... args) {
+        engine.expect(args);
+        early.expect(args);
+    }
+
+    EarlyJudge earlyJudge() {
+        return early;
+    }
+
     /// How to write to standard output.
     Ink ink(boolean plain) {
         Charset charset = Charset.forName(properties.getProperty("stdout.encoding", "UTF-8"));
@@ -199,6 +211,7 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        early.close();
         out.flush();
         err.flush();
         // After the last word, when nobody waits for it.
