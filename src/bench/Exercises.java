@@ -165,7 +165,8 @@ public final class Exercises {
     }
 
     private void mustNotTakeLong(Candidate candidate, List<Ran> runs) {
-        if (candidate.isRight() && options.load() == 0 && inTests(runs) > MOST_MILLIS) {
+        boolean alone = options.load() == 0 && options.jobs() == 1;
+        if (candidate.isRight() && alone && inTests(runs) > MOST_MILLIS) {
             unfair.add(
                     "%s %s\n      its tests take %.1f s"
                             .formatted(
