@@ -144,7 +144,8 @@ account
 // that only computes is never asked to make room. So let us put a busy one on every carrier.
 
 // %% id="busy-carriers" title="Virtual threads that never wait"
-import static java.util.concurrent.TimeUnit.*;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 int carriers = Runtime.getRuntime().availableProcessors();
 var busy = new CountDownLatch(carriers);
 var enough = new AtomicBoolean();
@@ -283,10 +284,10 @@ System.out.println("at once: " + most);
 // %% [markdown] id="colour"
 // ## The colour of functions
 //
-// In Python this would not have worked with just any `ask`. A blocking `ask` would hold up the whole event
-// loop; you need a library written for `await`. And who wants to `await` must be `async def` himself,
-// and so must his caller, and so on. Bob Nystrom's famous image: functions come in **two colours**,
-// and the one colour can call the other only with trouble.
+// In Python this would not have worked with just any `ask`. A blocking `ask` would hold up the whole
+// event loop; you need a library written for `await`. And who wants to `await` must be `async def`
+// himself, and so must his caller, and so on. Bob Nystrom's famous image: functions come in **two
+// colours**, and the one colour can call the other only with trouble.
 //
 // Java has the same colours, wherever an API returns a `CompletableFuture` instead of a value. Here
 // is a receipt in that colour. Follow the type upwards.
@@ -383,7 +384,7 @@ Cost measure(String name, Work work) throws Exception {
 }
 
 // %% [markdown] id="io-bound-intro"
-// First forty requests of 20 ms, one by one and all at once.
+// First thirty requests of 20 ms, one by one and all at once.
 
 // %% id="io-bound" title="Waiting, in turn and at once"
 void inTurn(int count, Work work) throws Exception {
@@ -397,8 +398,8 @@ void atOnce(int count, Work work) throws Exception {
     }
 }
 Work request = () -> ask(20);
-var single = measure("in turn", () -> inTurn(40, request));
-var together = measure("at once", () -> atOnce(40, request));
+var single = measure("in turn", () -> inTurn(30, request));
+var together = measure("at once", () -> atOnce(30, request));
 long waitingGain = single.wall() / together.wall();
 System.out.println("gain: " + waitingGain + " times faster");
 waitingGain > 2
@@ -406,11 +407,12 @@ waitingGain > 2
 //> at once: … ms, at work for … ms
 //> gain: … times faster
 //= true
-//@ 0.8s..
+//@ 0.6s..
 
 // %% [markdown] id="cpu-bound-intro"
-// The wall clock ran for nearly a second, and the processor was at work for a small part of it: this
-// is **I/O-bound**. Now eight times the same computation: how many primes are there below 200 000?
+// The wall clock ran for more than half a second, and the processor was at work for a small part of
+// it: this is **I/O-bound**. Now eight times the same computation: how many primes are there below
+// 150 000?
 
 // %% id="cpu-bound" title="Computing, in turn and at once"
 int primesBelow(int end) {
@@ -422,7 +424,7 @@ int primesBelow(int end) {
     }
     return count;
 }
-Work count = () -> primesBelow(200_000);
+Work count = () -> primesBelow(150_000);
 inTurn(2, count);                                       // a warm-up
 var alone = measure("in turn", () -> inTurn(8, count));
 var shared = measure("at once", () -> atOnce(8, count));
@@ -460,7 +462,7 @@ shared.cpu() > alone.cpu() / 2
 // ## What a thread costs
 //
 // If threads are all we need, why not take ten thousand of the old kind? Let us do it: start them, let
-// all of them wait, and see what it cost. We stop early if the system refuses, or after two seconds.
+// all of them wait, and see what it cost. We stop early if the system refuses, or after a second.
 
 // %% id="crowd" title="A crowd of sleepers"
 CountDownLatch alarm;
@@ -503,7 +505,7 @@ int crowd(int wanted, int seconds, ThreadFactory factory) throws Exception {
     for (var thread : all) thread.join();
     return all.size();
 }
-int old = crowd(10_000, 2, Thread.ofPlatform().factory());
+int old = crowd(10_000, 1, Thread.ofPlatform().factory());
 //> …each: … µs, … bytes
 
 // %% [predict] id="guess-crowd" for="virtual-threads"

@@ -70,18 +70,17 @@ steps.runReady();
 // %% [markdown] id="due-later"
 // ## What is due later
 //
-// The second list is a heap of timers: the one due first is on top.
+// The second list is a heap of timers: the one due first is on top. And with both lists we can go round
+// once. When nothing is ready, the loop sleeps until the first timer is due, or until somebody knocks at
+// the door. Look at `idle`: it is the only place where the thread ever waits.
 
-// %% id="timer-heap" title="A heap of timers, and a clock"
+// %% id="timer-heap" title="A heap of timers, and one round"
 record Timer(long due, Runnable step) {}
-
-class Timers extends Steps {
+class Clockwork extends Steps {
     PriorityQueue<Timer> timers =
             new PriorityQueue<>(Comparator.comparing(Timer::due));
     long began = System.nanoTime();
-
     long time() { return System.nanoTime() - began; }   // in nanoseconds
-
     void callLater(long millis, Runnable step) {
         timers.add(new Timer(time() + millis * 1_000_000, step));
     }
@@ -89,14 +88,6 @@ class Timers extends Steps {
         if (timers.isEmpty()) return Long.MAX_VALUE;
         return timers.peek().due() - time();
     }
-}
-
-// %% [markdown] id="round-intro"
-// Now one round. When nothing is ready, the loop sleeps until the first timer is due, or until somebody
-// knocks at the door. Look at `idle`: it is the only place where the thread ever waits.
-
-// %% id="round" title="Once round"
-class Clockwork extends Timers {
     void idle(long nanos) throws Exception {
         var first = ready.pollFirst(nanos, TimeUnit.NANOSECONDS);
         if (first != null) ready.addFirst(first);
@@ -204,12 +195,13 @@ currentLoop()
 // - `step` is called by the loop. It wakes the body, and *stands still until the body pauses or ends*.
 //   So one of the two runs, never both.
 // - `pauseUntil` is called by the body. It arranges for its own waking, gives the turn back, and waits.
+// - `live` is the whole life of a body: run it, keep its result, its error or the fact that it was called
+//   off, and give the turn back for the last time.
 
 // %% id="turns" title="Taking turns with the loop"
 class Turns<T> extends CompletableFuture<T> {
     Semaphore loopsTurn = new Semaphore(0);
     Semaphore bodysTurn;
-
     void step(Runnable wake) {                  // on the loop's thread
         if (isDone()) return;
         wake.run();
@@ -224,29 +216,18 @@ class Turns<T> extends CompletableFuture<T> {
         loopsTurn.release();
         turn.acquire();
     }
+    void live(Callable<T> body) {               // on the body's thread
+        try { complete(body.call()); }
+        catch (InterruptedException told) { super.cancel(false); }
+        catch (Throwable problem) { completeExceptionally(problem); }
+        loopsTurn.release();
+    }
 }
 
 // %% [markdown] id="turns-read"
 // Every pause has a semaphore of its own, so a waking that comes late, after the pause is over, wakes
 // nobody. (In Python the body runs on the loop's own thread, and only its frame is kept. To the program
 // that makes no difference: there, too, just one of them runs.)
-//
-// Then the life of a body: run it, keep its result, its error or the fact that it was called off, and
-// give the turn back for the last time.
-
-// %% id="life" title="The life of a body"
-class Life<T> extends Turns<T> {
-    void live(Callable<T> body) {
-        try {
-            complete(body.call());
-        } catch (InterruptedException told) {
-            super.cancel(false);
-        } catch (Throwable problem) {
-            completeExceptionally(problem);
-        }
-        loopsTurn.release();
-    }
-}
 
 // %% [markdown] id="task-intro"
 // What is left is the thread. It has a name, for the timelines. Two scoped values tell the body its
@@ -254,7 +235,7 @@ class Life<T> extends Turns<T> {
 // clean up.
 
 // %% id="task" title="A task: a body with a life on the loop"
-class Task<T> extends Life<T> {
+class Task<T> extends Turns<T> {
     static final ScopedValue<Task<?>> CURRENT = ScopedValue.newInstance();
     final Loop loop;
     final Thread thread;
@@ -687,7 +668,7 @@ void threeWays(Loop loop) throws Exception {
     var named = CompletableFuture.supplyAsync(work, loop::callSoon);
     say("this one " + loop.runUntilComplete(named));
     var made = new OnLoop<String>(loop).completeAsync(work);
-    var then = made.thenApplyAsync(done -> done + ", goes on on " + where());
+    var then = made.thenApplyAsync(it -> it + ", goes on on " + where());
     say("and this " + loop.runUntilComplete(then));
 }
 threeWays(new Loop());

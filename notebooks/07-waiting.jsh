@@ -145,9 +145,8 @@ gather(List.of(
 // %% [markdown] id="nested-rule"
 // The results keep the shape of the question, and the whole takes as long as its longest branch.
 // Seven threads were at work, two of which only waited (`t` shows who belongs to whom). On virtual
-// threads that is fine. On a pool
-// of two threads it would stand still for ever: the two outer gathers occupy both, and the inner
-// questions queue up behind them.
+// threads that is fine. On a pool of two threads it would stand still for ever: the two outer gathers
+// occupy both, and the inner questions queue up behind them.
 //
 // ## When one of them fails
 //
@@ -368,7 +367,8 @@ await(firstError(jobs), jobs, 10_000)
 //
 // ## When the time is up
 //
-// Now we wait for *all* three, but for 0.1 s at most. C is still silent.
+// Now we wait for *all* three, but for 0.1 s at most. C is still silent. Afterwards we open C's gate
+// all the same, and look once more.
 
 // %% [predict] id="guess-limit" for="limit"
 // What becomes of C when the 0.1 s are over?
@@ -378,16 +378,15 @@ await(firstError(jobs), jobs, 10_000)
 // > The limit was a limit on *our waiting*. We have stopped looking; nobody has told C.
 
 // %% id="limit" title="Waiting for all, with a limit"
-await(CompletableFuture.allOf(bells(jobs)), jobs, 100)
-//= Split[done=[A SUCCESS, B FAILED], pending=[C RUNNING]]
-//@ 0.1s..
-
-// %% id="limit-over" title="C answers late"
+var all = CompletableFuture.allOf(bells(jobs));
+System.out.println(await(all, jobs, 100));
 c.answer();
-System.out.println(jobs.get(2).get());
-await(CompletableFuture.allOf(bells(jobs)), jobs, 10_000)
-//> C says hello
+System.out.println("C: " + jobs.get(2).get());
+await(all, jobs, 10_000)
+//> Split[done=[A SUCCESS, B FAILED], pending=[C RUNNING]]
+//> C: C says hello
 //= Split[done=[A SUCCESS, B FAILED, C SUCCESS], pending=[]]
+//@ 0.1s..
 
 // %% [markdown] id="limit-rule"
 // No exception, and nothing cancelled: after the limit C was alive, and could still answer. (The
@@ -459,6 +458,8 @@ for (var next : List.of(c, a, b)) {
 // - `get` of a failed one throws. Catch it *inside* the loop, or the first failure costs you the
 //   rest.
 // - The limit is for all of them together. So each `poll` gets only **the time that is left**.
+//
+// Of our three servers one answers, one is down, and one is silent.
 
 // %% id="as-completed-limit" title="As they come, with failures and a limit"
 int collect(List<Callable<String>> calls, int millis) throws Exception {
@@ -481,7 +482,6 @@ int collect(List<Callable<String>> calls, int millis) throws Exception {
     return open.size();
 }
 
-// %% id="as-completed-limit-used" title="One answers, one is down, one is silent"
 Server a = new Server("A"), b = new Server("B"), c = new Server("C");
 a.answer();
 b.crash();

@@ -93,9 +93,10 @@ page()
 //@ 0.3s..
 
 // %% [markdown] id="page-rule"
-// Side by side: 0.3 s, not 0.5 (press `t` to see the two). In Python this is `async with asyncio.TaskGroup() as group`, with
-// `group.create_task(…)` for `fork`. Python joins by itself at the end of the block; in Java you
-// say `join()`, because what comes after it, the reading, belongs inside the block as well.
+// Side by side: 0.3 s, not 0.5 (press `t` to see the two). In Python this is
+// `async with asyncio.TaskGroup() as group`, with `group.create_task(…)` for `fork`. Python joins
+// by itself at the end of the block; in Java you say `join()`, because what comes after it, the
+// reading, belongs inside the block as well.
 //
 // A `Subtask` is not a `Future`. Its `get()` never waits.
 
@@ -503,9 +504,9 @@ pages(List.of(1, 2, 3, 4, 5)).forEach(System.out::println);
 //@ 0.3s..
 
 // %% [markdown] id="five-users-rule"
-// Ten loads, 2.5 s of waiting, in 0.3 s; the timeline (`t`) draws the tree. `allSuccessfulOrThrow()` gives the members back as a
-// stream, in the order of forking. And `page` does not know that it runs in a group: a method with
-// a scope in it is an ordinary method.
+// Ten loads, 2.5 s of waiting, in 0.3 s; the timeline (`t`) draws the tree.
+// `allSuccessfulOrThrow()` gives the members back as a stream, in the order of forking. And `page`
+// does not know that it runs in a group: a method with a scope in it is an ordinary method.
 //
 // Now something fails on top. What becomes of the grandchildren?
 

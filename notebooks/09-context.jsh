@@ -501,9 +501,8 @@ logger.info("the shop closes");
 
 // %% [markdown] id="request-id-rule"
 // Six threads mix their lines, in an order that is open, and yet each line says to whom it belongs.
-// (A handler that writes on
-// *another* thread must read the id before it hands the line over. Chapter 23 comes back to
-// logging.)
+// (A handler that writes on *another* thread must read the id before it hands the line over.
+// Chapter 23 comes back to logging.)
 //
 // ## Why there is no `set`
 //

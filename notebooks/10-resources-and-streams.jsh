@@ -41,13 +41,13 @@ sleeper.join();
 
 // %% [markdown] id="rest-read"
 // Our resource is a connection. It takes 30 ms to open and 20 ms to close. It counts how many of
-// its kind are open, and there is one address that nobody can reach.
+// its kind are open, and there is one address that nobody can reach. We open one, ask it something,
+// and let `try` close it.
 
-// %% id="connection" title="Something that is slow to open and to close"
+// %% id="with" title="try-with-resources waits twice"
 class Connection implements AutoCloseable {
     static final AtomicInteger alive = new AtomicInteger();
     private final String name;
-
     Connection(String name) throws IOException, InterruptedException {
         Thread.sleep(30);                       // look-up, handshake, login
         if (name.equals("nowhere")) throw new ConnectException("no route");
@@ -65,13 +65,6 @@ class Connection implements AutoCloseable {
         System.out.println("close " + name);
     }
 }
-
-// %% [markdown] id="connection-read"
-// Why does `close()` rest, and not sleep? Because it should not throw `InterruptedException`: the
-// documentation of `AutoCloseable` advises strongly against that. What becomes of an exception
-// thrown by `close()` you will see below, and an interruption must not get lost like that.
-
-// %% id="with" title="try-with-resources waits twice"
 try (var db = new Connection("db")) {
     System.out.println(db.ask("how are you?"));
 }
@@ -91,11 +84,15 @@ System.out.println("alive: " + Connection.alive);
 // `__enter__` and `__exit__` are not so marked; so there is a second pair, `__aenter__` and
 // `__aexit__`. Java's methods carry no mark, so one kind of `close()` is enough.
 //
+// Why does `close()` rest, and not sleep? Because it should not throw `InterruptedException`: the
+// documentation of `AutoCloseable` advises strongly against that. What becomes of an exception
+// thrown by `close()` you will see below, and an interruption must not get lost like that.
+//
 // ## Three ways to be slow
 //
 // Opening may cost nothing. It may compute: a key from a password, say (a long loop stands for it
-// here). Or it may wait. From the outside they look alike. We open each kind eight times, first one by one, then side by side.
-// The same method does both; only the executor differs.
+// here). Or it may wait. From the outside they look alike. We open each kind eight times, first one
+// by one, then side by side. The same method does both; only the executor differs.
 
 // %% id="openings" title="Free, CPU-heavy, waiting"
 interface Opening { AutoCloseable open() throws Exception; }
@@ -165,17 +162,18 @@ gain("waiting", waiting) > 0
 //
 // ## When the work fails
 //
-// So far all went well. Now the body throws.
+// So far all went well. Now the body of a `try` throws. And after that: three resources in one
+// `try`. They are opened in turn, and the third one cannot be opened.
 
 // %% [predict] id="guess-close-on-error" for="close-on-error"
-// The body of the `try` throws, and there is a `catch`. In which order do things happen?
+// The body of the first `try` throws, and there is a `catch`. In which order do things happen?
 // - catch, finally, close
 // - catch, close, finally
 // + close, catch, finally
 // > The resource belongs to the inner block. It is closed before any `catch` of this `try` is
 // > looked at.
 
-// %% id="close-on-error" title="Close runs on error, and runs first"
+// %% id="close-on-error" title="The body fails, then an opening fails"
 try (var db = new Connection("db")) {
     throw new IOException("no such table");
 } catch (IOException e) {
@@ -183,75 +181,73 @@ try (var db = new Connection("db")) {
 } finally {
     System.out.println("finally");
 }
-//> open db
-//> close db
-//> caught; alive: 0
-//> finally
 
-// %% [markdown] id="close-on-error-rule"
-// Guaranteed by the language specification (§14.20.3.2): first the resources are closed, then come
-// `catch` and `finally`. Remember that; our pool will rely on it.
-//
-// Several resources in one `try` are opened in turn. What if the third one cannot be opened?
-
-// %% id="open-fails" title="The third one does not open"
 try (var users = new Connection("users");
         var orders = new Connection("orders");
         var prices = new Connection("nowhere")) {
     System.out.println("not reached");
 }
+//> open db
+//> close db
+//> caught; alive: 0
+//> finally
 //> open users
 //> open orders
 //> close orders
 //> close users
 //! ConnectException: no route
 
-// %% [markdown] id="open-fails-rule"
-// **Everything that was opened is closed, in reverse order, and nothing else.** The third was never
-// opened, so there is nothing of it to close.
+// %% [markdown] id="close-on-error-rule"
+// **First the resources are closed, then come `catch` and `finally`**: the language specification
+// guarantees it (§14.20.3.2). Remember that; our pool will rely on it.
+//
+// And the second `try`: **everything that was opened is closed, in reverse order, and nothing
+// else.** The third was never opened, so there is nothing of it to close.
 //
 // ## May a close swallow the error?
 //
 // In Python it may: when `__exit__` or `__aexit__` returns a true value, the error is forgotten.
 // Java's `close()` returns nothing, and is not even told whether there was an error. But it may
-// throw an error of its own. First by hand, as it was done before there was try-with-resources:
+// throw an error of its own. Then there are two, and only one can travel on. Which? We try it by
+// hand, as it was done before there was try-with-resources; then with it; and last with a body that
+// is fine.
 
-// %% id="lost-error" title="By hand: the real error is lost"
+// %% id="suppressed" title="Two errors, and only one can travel on"
 class Clumsy implements AutoCloseable {
     public void close() { throw new RuntimeException("goodbye failed"); }
 }
-var clumsy = new Clumsy();
 try {
-    throw new IOException("disk full");
-} finally {
-    clumsy.close();
+    var clumsy = new Clumsy();
+    try { throw new IOException("disk full"); } finally { clumsy.close(); }
+} catch (Exception e) {
+    System.out.println("by hand: " + e.getMessage());
 }
-//! RuntimeException: goodbye failed
 
-// %% [markdown] id="lost-error-read"
-// The disk is full, and nobody will ever hear of it: an exception that leaves a `finally` replaces
-// the one that was on its way. (A `return` in a `finally` is worse still: then nobody hears of any
-// exception. `javac -Xlint` warns of that one.) Now the same with try-with-resources:
-
-// %% id="suppressed" title="Mended: the first error wins, the second is kept"
-try (var stillClumsy = new Clumsy()) {
+try (var clumsy = new Clumsy()) {
     throw new IOException("disk full");
 } catch (IOException e) {
-    System.out.println(e.getMessage());
+    System.out.println("mended: " + e.getMessage());
     System.out.println("    suppressed: " + e.getSuppressed()[0]);
 }
-try (var stillClumsy = new Clumsy()) {
+
+try (var clumsy = new Clumsy()) {
     System.out.println("the body is fine");
 }
-//> disk full
+//> by hand: goodbye failed
+//> mended: disk full
 //>     suppressed: java.lang.RuntimeException: goodbye failed
 //> the body is fine
 //! RuntimeException: goodbye failed
 
 // %% [markdown] id="suppressed-rule"
-// **A `close()` cannot swallow the body's error.** If both fail, the body's error travels on and
-// carries the other one with it, as *suppressed*. A stack trace prints both. If the close alone
-// fails, that is the error: think of a file whose last bytes are written only then.
+// By hand, the disk is full, and nobody will ever hear of it: an exception that leaves a `finally`
+// replaces the one that was on its way. (A `return` in a `finally` is worse still: then nobody
+// hears of any exception. `javac -Xlint` warns of that one.)
+//
+// With try-with-resources **a `close()` cannot swallow the body's error.** If both fail, the body's
+// error travels on and carries the other one with it, as *suppressed*. A stack trace prints both.
+// If the close alone fails, that is the error: think of a file whose last bytes are written only
+// then.
 //
 // And when you *want* an error swallowed? Then say so where everybody can see it. A method that
 // takes the body as a lambda does it; in Python it is `contextlib.suppress`.
@@ -587,11 +583,10 @@ squares
 
 // %% [markdown] id="map-concurrent-rule"
 // `mapConcurrent` starts a virtual thread for each element, never more than three at a time (press
-// `t` to see them: that is what the names are for).
-// **Results come in the order of the elements.** That has a price: while the oldest one is not
-// done, the window does not move on, even if the two younger ones are finished long since. And do
-// not reach for `parallel()` here: parallel streams are made for computing, they use about as many
-// threads as there are cores.
+// `t` to see them: that is what the names are for). **Results come in the order of the elements.**
+// That has a price: while the oldest one is not done, the window does not move on, even if the two
+// younger ones are finished long since. And do not reach for `parallel()` here: parallel streams
+// are made for computing, they use about as many threads as there are cores.
 //
 // What if one of them fails?
 
@@ -631,43 +626,35 @@ Stream.of("swamp", "castle", "lake")
 //
 // The JDK has four small interfaces for it, inside `Flow`: a `Publisher` sends, a `Subscriber`
 // receives, and between them a `Subscription` counts how many elements the subscriber has asked
-// for. Our subscriber only writes down what happens. The asking we do by hand. The publisher is the
-// JDK's ready-made one, with a virtual thread for its deliveries and a buffer of limited size.
+// for. Our subscriber only writes down what comes. The asking we do by hand: nothing at first, then
+// for two. The publisher is the JDK's ready-made one, with a virtual thread for its deliveries and a
+// buffer of limited size.
 
-// %% id="flow-request" title="A subscriber that takes notes"
+// %% id="flow-request" title="Nothing comes that was not asked for"
 class Notebook implements Flow.Subscriber<Integer> {
     final BlockingQueue<Object> events = new LinkedBlockingQueue<>();
-    volatile Flow.Subscription subscription;
-    public void onSubscribe(Flow.Subscription s) {
-        subscription = s;
-        events.add("subscribed");
-    }
+    CompletableFuture<Flow.Subscription> line = new CompletableFuture<>();
+    public void onSubscribe(Flow.Subscription s) { line.complete(s); }
     public void onNext(Integer item) { events.add(item); }
     public void onError(Throwable problem) { events.add(problem); }
     public void onComplete() { events.add("complete"); }
-    Object soon() throws InterruptedException {
-        return events.poll(30, TimeUnit.MILLISECONDS);
-    }
+    void ask(int count) { line.join().request(count); }
+    Object soon() { rest(30); return events.poll(); }
 }
-
 SubmissionPublisher<Integer> publisher(int buffer) {
     return new SubmissionPublisher<>(Thread::startVirtualThread, buffer);
 }
-
-// %% id="flow-asked" title="Nothing comes that was not asked for"
 var notes = new Notebook();
 try (var sender = publisher(8)) {
     sender.subscribe(notes);
     for (int i = 1; i <= 5; i++) sender.submit(i);
-    System.out.println(notes.events.take());
     System.out.println("not asked: " + notes.soon());
-    notes.subscription.request(2);
+    notes.ask(2);
     System.out.println(notes.events.take() + " " + notes.events.take());
     System.out.println("not asked: " + notes.soon());
 }
-notes.subscription.request(100);
+notes.ask(100);
 for (int i = 3; i <= 6; i++) System.out.println(notes.events.take());
-//> subscribed
 //> not asked: null
 //> 1 2
 //> not asked: null
@@ -677,9 +664,10 @@ for (int i = 3; i <= 6; i++) System.out.println(notes.events.take());
 //> complete
 
 // %% [markdown] id="flow-request-rule"
-// Five elements were sent, but only the two that we asked for came. The others waited in the
-// subscription's buffer, which has room for 8. `close()` of the publisher does not throw them away:
-// they still come, then `onComplete`, and it does not wait for that.
+// Five elements were sent, but only the two that we asked for came. (`null` is the queue's word for
+// "nothing there".) The others waited in the subscription's buffer, which has room for 8. `close()`
+// of the publisher does not throw them away: they still come, then `onComplete`, and it does not
+// wait for that.
 //
 // And when the buffer is full? Then somebody has to wait, or something has to go. `submit` waits:
 
@@ -688,12 +676,12 @@ var handled = new AtomicInteger();
 class SlowReader extends Notebook {
     public void onSubscribe(Flow.Subscription s) {
         super.onSubscribe(s);
-        s.request(1);
+        ask(1);
     }
     public void onNext(Integer item) {
         rest(20);
         handled.incrementAndGet();
-        subscription.request(1);           // done, the next one please
+        ask(1);                            // done, the next one please
     }
 }
 var slowReader = new SlowReader();
@@ -712,7 +700,8 @@ furthest <= 3
 // %% [markdown] id="flow-submit-rule"
 // Two in the buffer and one in the reader's hands: the sender is never further ahead. Making ten
 // numbers takes no time at all, yet the loop could not end before the reader had handled seven of
-// them. (The thread that still runs is the reader's: it has the last three to do.) That is back-pressure: **the slow side sets the pace, and memory stays bounded.**
+// them. (The thread that still runs is the reader's: it has the last three to do.) That is
+// back-pressure: **the slow side sets the pace, and memory stays bounded.**
 //
 // A camera cannot wait, and neither can a stock exchange. For them there is `offer`. It refuses
 // instead.
@@ -729,11 +718,9 @@ try (var camera = publisher(2)) {
         });
     }
 }
-System.out.println(late.events.take());
-late.subscription.request(100);
+late.ask(100);
 for (int i = 1; i <= 3; i++) System.out.println(late.events.take());
 System.out.println("dropped: " + dropped);
-//> subscribed
 //> 1
 //> 2
 //> complete

@@ -112,23 +112,18 @@ balance
 //
 // ## First cure: atomics
 //
-// An `AtomicInteger` does read, add and write as one step that nobody can get into.
+// An `AtomicInteger` does read, add and write as one step that nobody can get into. First two
+// threads count once more. Then money moves from one account to another: both are atomic, and in
+// between, an auditor looks.
 
-// %% id="atomic" title="Nothing is lost"
+// %% id="atomic" title="One atomic, then two"
 var atomicCount = new AtomicInteger();
 void countAtomically() {
     for (int i = 0; i < 500_000; i++) atomicCount.incrementAndGet();
 }
 together(() -> countAtomically(), () -> countAtomically());
-atomicCount.get()
-//= 1000000
+System.out.println("counted " + atomicCount);
 
-// %% [markdown] id="atomic-rule"
-// Guaranteed, every time. But mind what the guarantee is about: **one** step on **one** variable.
-// Here is money that moves from one account to another. Both are atomic. In between, an auditor
-// looks.
-
-// %% id="two-atomics" title="Two atomics are not one"
 var alice = new AtomicInteger(100);
 var bob = new AtomicInteger(0);
 var half = new CountDownLatch(1);
@@ -144,14 +139,16 @@ together(() -> {
     audited.countDown();
 });
 System.out.println("in the end there is " + (alice.get() + bob.get()));
+//> counted 1000000
 //> the auditor sees 70
 //> in the end there is 100
 
-// %% [markdown] id="two-atomics-rule"
-// Nothing was lost, and yet the auditor saw a state that must not exist. "The sum is always 100" is
-// a promise about *both* numbers together, an **invariant**. To keep an invariant, others must not
-// look while it is broken. (The latches are here only to make the auditor look at the worst
-// moment.)
+// %% [markdown] id="atomic-rule"
+// The count is right, and that is guaranteed, every time. But mind what the guarantee is about:
+// **one** step on **one** variable. No money was lost either, and yet the auditor saw a state that
+// must not exist. "The sum is always 100" is a promise about *both* numbers together, an
+// **invariant**. To keep an invariant, others must not look while it is broken. (The latches are
+// here only to make the auditor look at the worst moment.)
 //
 // ## Second cure: a lock
 //
@@ -310,8 +307,7 @@ served
 
 // %% id="deadlock" title="Each waits for the other, and the JVM can tell"
 import java.lang.management.ManagementFactory;
-var left = new ReentrantLock();
-var right = new ReentrantLock();
+ReentrantLock left = new ReentrantLock(), right = new ReentrantLock();
 var eachHasOne = new CyclicBarrier(2);
 Thread person(String name, ReentrantLock first, ReentrantLock second) {
     return Thread.ofPlatform().name(name).start(() -> {
@@ -322,36 +318,28 @@ Thread person(String name, ReentrantLock first, ReentrantLock second) {
             System.out.println(name + " has both");
             second.unlock();
         } catch (Exception e) {
-            System.out.println(name + " gives way");
+            System.out.println(name + " was interrupted");
         } finally { first.unlock(); }
     });
 }
-var ada = person("ada", left, right);
-var bob = person("bob", right, left);
+Thread ada = person("ada", left, right), bob = person("bob", right, left);
 var jvm = ManagementFactory.getThreadMXBean();
 until(() -> jvm.findDeadlockedThreads() != null);
-for (var stuck : jvm.getThreadInfo(jvm.findDeadlockedThreads())) {
-    String who = stuck.getThreadName(), whom = stuck.getLockOwnerName();
-    System.out.println(who + " waits for a lock of " + whom);
-}
+for (var stuck : jvm.getThreadInfo(jvm.findDeadlockedThreads()))
+    System.out.println(stuck.getThreadName() + " waits for a lock of "
+        + stuck.getLockOwnerName());
+ada.interrupt();
+for (Thread each : List.of(ada, bob)) each.join();
 //~ ada waits for a lock of bob
 //~ bob waits for a lock of ada
-
-// %% [markdown] id="deadlock-broken-question"
-// `findDeadlockedThreads` looks for a circle: ada waits for bob waits for ada. `jstack` and the
-// JDK's other tools do the same. They will stand there for ever, unless somebody breaks the circle
-// from outside.
-
-// %% id="deadlock-broken" title="Broken from outside"
-ada.interrupt();
-ada.join();
-bob.join();
-//~ ada gives way
-//~ bob has both
+//> ada was interrupted
+//> bob has both
 
 // %% [markdown] id="deadlock-rule"
-// That worked only because ada waited with `lockInterruptibly()`. `lock()` and `synchronized` do not
-// react to interruption while they wait.
+// `findDeadlockedThreads` looks for a circle: ada waits for bob waits for ada. `jstack` and the
+// JDK's other tools do the same. The two would have stood there for ever, had nobody broken the
+// circle from outside. We did, and even that worked only because ada waited with
+// `lockInterruptibly()`: `lock()` and `synchronized` do not react to interruption while they wait.
 //
 // There is a catch: that detector knows **platform threads only**. For virtual threads there is a
 // *thread dump* in JSON: every thread, what it waits for, which monitors it owns. We let it be
@@ -604,19 +592,17 @@ void enter() throws InterruptedException {
         tickets--;
     } finally { gate.unlock(); }
 }
-void sell(int number, Runnable knock) {
+void sell(String how, int number, Runnable knock) {
     gate.lock();
     try { tickets += number; knock.run(); } finally { gate.unlock(); }
+    System.out.println(how + ": " + waiting(gate, opened) + " still wait");
 }
 Action guest = () -> enter();
 together(guest, guest, guest, guest, guest, () -> {
     until(() -> waiting(gate, opened) == 5);
-    sell(1, () -> opened.signal());
-    System.out.println("signal: " + waiting(gate, opened) + " still wait");
-    sell(2, () -> { opened.signal(); opened.signal(); });
-    System.out.println("twice: " + waiting(gate, opened) + " still wait");
-    sell(2, () -> opened.signalAll());
-    System.out.println("all: " + waiting(gate, opened) + " still wait");
+    sell("signal", 1, () -> opened.signal());
+    sell("twice", 2, () -> { opened.signal(); opened.signal(); });
+    sell("all", 2, () -> opened.signalAll());
 });
 opened.signal()
 //> signal: 4 still wait
@@ -710,9 +696,8 @@ sum
 
 // %% [markdown] id="two-conditions-rule"
 // Nothing is lost, and nobody is forgotten. Each `put` wakes one taker, each `take` one putter: the
-// right one, always. What you have just
-// read is, in essence, the JDK's `ArrayBlockingQueue`. So you need not write it again; we come to
-// it in a moment.
+// right one, always. What you have just read is, in essence, the JDK's `ArrayBlockingQueue`. So you
+// need not write it again; we come to it in a moment.
 //
 // ## Events
 //
@@ -973,8 +958,8 @@ for (int i = 1; i <= 3; i++) stools.release();
 // ready". When it stands for *seats*, a release too many is a bug that nobody notices, until three
 // people sit on two chairs. Java has no bounded semaphore, so we made one. (Releases exclude each
 // other, and an `acquire` in between can only make the number smaller: so "look, then act" is safe
-// here, for once.) In Python it is `BoundedSemaphore`,
-// which raises `ValueError`. Chapter 12 is about what semaphores are mostly used for.
+// here, for once.) In Python it is `BoundedSemaphore`, which raises `ValueError`. Chapter 12 is
+// about what semaphores are mostly used for.
 //
 // ## Barriers
 //

@@ -148,10 +148,9 @@ permits.tryAcquire(30, TimeUnit.MILLISECONDS)
 
 // %% [markdown] id="permit-leak-rule"
 // Each failure has eaten a permit, and the next one waits in vain. After the second failure
-// everything stands still, perhaps weeks
-// after the program was started. And mind the place of `acquire()`: **before** the `try`. If the
-// waiting is interrupted there is no permit that we could give back; inside the `try` we would give
-// back one that we never had.
+// everything stands still, perhaps weeks after the program was started. And mind the place of
+// `acquire()`: **before** the `try`. If the waiting is interrupted there is no permit that we could
+// give back; inside the `try` we would give back one that we never had.
 //
 // ## Before the thread, or inside?
 //
@@ -416,9 +415,9 @@ crew.belt.sum
 
 // %% [markdown] id="one-marker-rule"
 // The sum is complete, the program was not: two threads waited for a thing that would never come,
-// until we interrupted them. The
-// other mistake is just as common: *each producer* puts markers when *it* is done. Then the first
-// one to finish sends consumers home, while the second still produces.
+// until we interrupted them. The other mistake is just as common: *each producer* puts markers
+// when *it* is done. Then the first one to finish sends consumers home, while the second still
+// produces.
 //
 // Mended: **first all producers end; then one marker for each consumer.** Somebody has to stand
 // between them who knows both numbers.

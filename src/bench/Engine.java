@@ -49,8 +49,10 @@ public final class Engine {
         Map<String, String> env = Map.of("LOOMBOOK_HOME", home.toString());
         run(List.of(LOOMBOOK, "doctor"), env);
         awaitQuickStarts(home);
-        Path script = Files.writeString(folder.resolve("sixty.jsh"), script(60) + "/exit\n");
-        Path chapter = Files.writeString(folder.resolve("sixty-cells.jsh"), chapter(60));
+        Path script =
+                Files.writeString(folder.resolve("sixty.jsh"), EngineTexts.script(60) + "/exit\n");
+        Path chapter =
+                Files.writeString(folder.resolve("sixty-cells.jsh"), EngineTexts.chapter(60));
         Runnable forget = () -> delete(home.resolve("cache/kept"));
         compare(
                 "60 small snippets",
@@ -142,8 +144,9 @@ public final class Engine {
     /// cells make a run longer when everything is kept.
     private void cells(Path chapter, Map<String, String> env, Runnable forget) throws Exception {
         forget.run();
-        Path longer = Files.writeString(folder.resolve("longer.jsh"), chapter(FEW + MORE));
-        Path shorter = Files.writeString(folder.resolve("shorter.jsh"), chapter(FEW));
+        Path longer =
+                Files.writeString(folder.resolve("longer.jsh"), EngineTexts.chapter(FEW + MORE));
+        Path shorter = Files.writeString(folder.resolve("shorter.jsh"), EngineTexts.chapter(FEW));
         double live =
                 median(
                         numbers(
@@ -179,10 +182,10 @@ public final class Engine {
 
     private void sizes(Map<String, String> env) throws Exception {
         System.out.println();
-        Path many = Files.writeString(folder.resolve("many.jsh"), chapter(400));
+        Path many = Files.writeString(folder.resolve("many.jsh"), EngineTexts.chapter(400));
         timed("400 cells, first run", List.of(LOOMBOOK, "run", "--plain", many.toString()), env);
         timed("400 cells, later", List.of(LOOMBOOK, "run", "--plain", many.toString()), env);
-        Path longest = Files.writeString(folder.resolve("long.jsh"), longCell(5000));
+        Path longest = Files.writeString(folder.resolve("long.jsh"), EngineTexts.longCell(5000));
         timed(
                 "a cell of 5 000 lines, first run",
                 List.of(LOOMBOOK, "run", "--plain", longest.toString()),
@@ -191,7 +194,7 @@ public final class Engine {
                 "a cell of 5 000 lines, later",
                 List.of(LOOMBOOK, "run", "--plain", longest.toString()),
                 env);
-        Path flood = Files.writeString(folder.resolve("flood.jsh"), flood());
+        Path flood = Files.writeString(folder.resolve("flood.jsh"), EngineTexts.flood());
         Map<String, String> small =
                 Map.of("LOOMBOOK_HOME", env.get("LOOMBOOK_HOME"), "LOOMBOOK_JAVA_OPTS", "-Xmx256m");
         timed(
@@ -207,7 +210,10 @@ public final class Engine {
             verify.add(
                     Files.writeString(
                                     folder.resolve("chapter" + i + ".jsh"),
-                                    "// %% id=\"own\"\nint own = " + i + ";\n\n" + chapter(15 + i))
+                                    "// %% id=\"own\"\nint own = "
+                                            + i
+                                            + ";\n\n"
+                                            + EngineTexts.chapter(15 + i))
                             .toString());
         }
         timed("20 chapters verified, two at a time, first time", verify, env);
@@ -261,66 +267,6 @@ public final class Engine {
 
     private static double millis(long start) {
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static List<String> snippets(int count) {
-        List<String> kinds =
-                List.of(
-                        "int v%d = %d * 2;",
-                        "String s%d = \"text \" + %d;",
-                        "int f%d(int x) { return x + %d; }",
-                        "record R%d(int a, String b) { int twice() { return a * %d; } }",
-                        "System.out.println(\"line %d \" + %d);",
-                        "Function<Integer, Integer> g%d = x -> x * %d;",
-                        "Thread.ofVirtual().name(\"t%d\").start(() -> System.out.println(\"thread"
-                                + " \" + %d)).join();",
-                        "List<Integer> l%d = IntStream.range(0, %d).boxed().toList();",
-                        "enum E%d { A, B; int of() { return %d; } }",
-                        "Stream.of(1, 2, 3).map(i -> i * %d).mapToInt(i -> i + %d).sum()");
-        List<String> all = new ArrayList<>();
-        all.add("System.out.println(\"first\");");
-        for (int i = 1; i < count; i++) {
-            all.add(kinds.get(i % kinds.size()).formatted(i, i));
-        }
-        return all;
-    }
-
-    private static String script(int count) {
-        return String.join("\n", snippets(count)) + "\n";
-    }
-
-    private static String chapter(int count) {
-        StringBuilder text = new StringBuilder();
-        int i = 0;
-        for (String snippet : snippets(count)) {
-            text.append("// %% id=\"cell-")
-                    .append(i++)
-                    .append("\"\n")
-                    .append(snippet)
-                    .append("\n\n");
-        }
-        return text.toString();
-    }
-
-    private static String longCell(int lines) {
-        StringBuilder text = new StringBuilder("// %% id=\"long\"\nclass Long {\n");
-        for (int i = 0; i < lines - 4; i++) {
-            text.append("    int method")
-                    .append(i)
-                    .append("() { return ")
-                    .append(i)
-                    .append("; }\n");
-        }
-        return text.append("}\nnew Long().method7()\n").toString();
-    }
-
-    private static String flood() {
-        return """
-        // %% id="flood"
-        var line = "x".repeat(99);
-        for (int i = 0; i < 1_000_000; i++) { System.out.println(line); }
-        "done"
-        """;
     }
 
     private static void delete(Path folder) {

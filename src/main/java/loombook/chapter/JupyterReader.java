@@ -31,7 +31,7 @@ final class JupyterReader {
 
     static Reading read(String name, Path file, String text, Findings findings) {
         try {
-            JsonNode root = new JsonMapper().readTree(text);
+            JsonNode root = JsonMapper.shared().readTree(text);
             return new JupyterReader(findings).read(name, file, root);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());

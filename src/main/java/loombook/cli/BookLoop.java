@@ -19,6 +19,7 @@ import loombook.words.Words;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -83,7 +84,8 @@ final class BookLoop implements AutoCloseable {
                     return exit;
                 }
                 // Commands may want the terminal for themselves.
-                case Onward.Command(var words) -> CommandTree.execute(program, words);
+                case Onward.Command(var words) ->
+                        CommandTree.execute(program, words.toArray(String[]::new));
             }
             opening = opening();
             shelf = shelves().read();
@@ -94,7 +96,7 @@ final class BookLoop implements AutoCloseable {
     private sealed interface Onward {
         record Leave(int exit) implements Onward {}
 
-        record Command(String... words) implements Onward {}
+        record Command(List<String> words) implements Onward {}
     }
 
     private Onward screens(Console console, Shelf first) {
@@ -114,11 +116,10 @@ final class BookLoop implements AutoCloseable {
                     }
                 }
                 case HomeScreen.Choice.Exercise(var id) -> {
-                    Optional<String> command =
-                            new ExercisePage(program, console, ink, words).show(id);
-                    if (command.isPresent()) {
+                    List<String> command = new ExercisePage(program, console, ink, words).show(id);
+                    if (!command.isEmpty()) {
                         returning = true;
-                        return new Onward.Command(command.get(), id);
+                        return new Onward.Command(command);
                     }
                 }
             }

@@ -9,10 +9,10 @@ import loombook.problem.Place;
 import loombook.problem.ProblemException;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Words;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,41 +25,50 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 /// Judges the learner's solutions.
-@Command(
-        name = "check",
-        description = "Checks your solution of an exercise.",
-        footer = {
-            "",
-            "Exit code: 0 all passed, 1 something failed, 2 wrong input, 3 the judge itself broke."
-        })
 final class CheckCommand implements Callable<Integer> {
+    private static final String[] FOOTER = {
+        "", "Exit code: 0 all passed, 1 something failed, 2 wrong input, 3 the judge itself broke."
+    };
+
     private final Program program;
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "EXERCISE",
-            description = "which, as in rate-limiter; `loombook list` names them")
     private List<String> names;
-
-    @Option(
-            names = "--solution",
-            paramLabel = "PATH",
-            description = "a file or a folder to check, in the place of your file in exercises/")
-    private Optional<String> solution;
-
-    @Option(
-            names = "--json",
-            description = "a JSON object instead of text; an array for several exercises")
+    private Optional<String> solution = Optional.empty();
     private boolean json;
+    private Optional<Long> seed = Optional.empty();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "of the random inputs (default: another each time; --json tells it)")
-    private Optional<Long> seed;
+    private final Language language = new Language();
 
     CheckCommand(Program program) {
         this.program = program;
+    }
+
+    CommandSpec spec() {
+        ByHand check =
+                new ByHand("check", this)
+                        .says("Checks your solution of an exercise.")
+                        .words(
+                                "EXERCISE",
+                                "which, as in rate-limiter; `loombook list` names them",
+                                all -> names = all)
+                        .value(
+                                String.class,
+                                "PATH",
+                                "a file or a folder to check, in the place of your file in"
+                                        + " exercises/",
+                                path -> solution = Optional.of(path),
+                                "--solution")
+                        .flag(
+                                "a JSON object instead of text; an array for several exercises",
+                                on -> json = on,
+                                "--json")
+                        .value(
+                                Long.class,
+                                "N",
+                                "of the random inputs (default: another each time; --json tells"
+                                        + " it)",
+                                number -> seed = Optional.of(number),
+                                "--seed");
+        return language.addTo(check).footer(FOOTER).spec();
     }
 
     @Override
@@ -69,10 +78,9 @@ final class CheckCommand implements Callable<Integer> {
         List<Exercise> exercises = names.stream().map(homework::find).distinct().toList();
         Optional<Path> given = given(exercises);
         List<Checked> all = new ArrayList<>();
-        try (Judge judge =
-                homework.judge(seed.map(OptionalLong::of).orElseGet(OptionalLong::empty))) {
+        try (Judge judge = judge(homework)) {
             judge.standBy(exercises.getFirst());
-            Checking checking = new Checking(program, homework, judge);
+            Checking checking = new Checking(program, homework, judge, language.tongue(program));
             for (Exercise exercise : exercises) {
                 if (!all.isEmpty() && !json) {
                     program.out().println();
@@ -82,6 +90,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         report(all);
         return exit(all);
+    }
+
+    private Judge judge(Homework homework) throws InterruptedException {
+        return seed.isPresent()
+                ? homework.judge(OptionalLong.of(seed.get()))
+                : program.earlyJudge().take().orElseGet(() -> homework.judge(OptionalLong.empty()));
     }
 
     private Optional<Path> given(List<Exercise> exercises) {
@@ -119,8 +133,9 @@ final class CheckCommand implements Callable<Integer> {
             long passed = all.stream().filter(Checked::isPassed).count();
             Role role = passed == all.size() ? Role.GOOD : Role.ERROR;
             program.out().println();
+            Words words = Words.of(Area.CHECK, language.tongue(program));
             program.out()
-                    .println(ink.paint(role, passed + " of " + all.size() + " exercises passed"));
+                    .println(ink.paint(role, words.form("sum", all.size(), passed, all.size())));
         }
         program.out().flush();
     }

@@ -15,6 +15,9 @@ import loombook.problem.ProblemException;
 import loombook.progress.ExerciseMarks;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -30,13 +33,15 @@ final class Checking {
     private final Judge judge;
     private final PrintStream out;
     private final Ink ink;
+    private final Words words;
 
-    Checking(Program program, Homework homework, Judge judge) {
+    Checking(Program program, Homework homework, Judge judge, Tongue tongue) {
         this.program = program;
         this.homework = homework;
         this.judge = judge;
         this.out = program.out();
         this.ink = program.ink(false);
+        this.words = Words.of(Area.CHECK, tongue);
     }
 
     /// @param given a file or folder to check; the learner's own if there is none
@@ -65,7 +70,7 @@ final class Checking {
         Submission submission = given.isPresent() ? Submission.read(given.get()) : read(files);
         boolean isSeen = !silent && ink.colour();
         Verdict verdict;
-        try (Meter meter = new Meter(out, ink, exercise.weights().size(), isSeen)) {
+        try (Meter meter = new Meter(out, ink, words, exercise.weights().size(), isSeen)) {
             verdict = judge.judge(exercise, submission, Hearing.USUAL.witness(meter::count));
         }
         return new Checked(
@@ -92,13 +97,13 @@ final class Checking {
     private void begin(Exercise exercise, String file, boolean made) {
         out.println(VerdictText.heading(exercise.title(), file, ink));
         if (made) {
-            out.println(ink.paint(Role.DIM, "  made for you, to be written in"));
+            out.println(ink.paint(Role.DIM, "  " + words.get("made")));
         }
         out.flush();
     }
 
     private void say(Checked checked, String file, boolean own) {
-        VerdictText.lines(checked, ink).forEach(out::println);
+        VerdictText.lines(checked, ink, words.tongue()).forEach(out::println);
         NextStep step =
                 new NextStep(
                         checked,
@@ -107,7 +112,8 @@ final class Checking {
                         homework.marks(checked.exercise()),
                         homework.hints(checked.exercise()),
                         homework.nextTo(checked.exercise()),
-                        homework::command);
+                        homework::command,
+                        words);
         step.lines().forEach(line -> out.println("  " + line));
         out.flush();
     }

@@ -1,14 +1,15 @@
 package loombook.cli;
 
-import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -17,15 +18,15 @@ final class CommandTree {
     /// picocli cannot write its help any narrower.
     private static final int NARROWEST = 55;
 
+    private static final Set<String> WHOLE_LINES = Set.of("--plain", "--json");
+
     private CommandTree() {}
 
     /// To read what a command is like takes longer than to run it, so that only the one that is
-    /// named is read; all of them where none is.
+    /// named is read, and none where none is asked for.
     static CommandLine of(Program program, String... words) {
         CommandLine line = new CommandLine(new Root(program).spec());
-        Map<String, Supplier<Object>> commands = commands(program);
-        Supplier<Object> named = words.length == 0 ? null : commands.get(words[0]);
-        for (Supplier<Object> each : named == null ? commands.values() : List.of(named)) {
+        for (Supplier<Object> each : needed(commands(program), words)) {
             line.addSubcommand(each.get());
         }
         line.setOut(new PrintWriter(program.out(), true));
@@ -35,6 +36,16 @@ final class CommandTree {
         return line;
     }
 
+    private static Collection<Supplier<Object>> needed(
+            Map<String, Supplier<Object>> commands, String... words) {
+        Supplier<Object> named = words.length == 0 ? null : commands.get(words[0]);
+        if (named != null) {
+            return List.of(named);
+        }
+        boolean opens = Stream.of(words).allMatch(each -> each.startsWith("-"));
+        return opens && !asksForHelp(words) ? List.of() : commands.values();
+    }
+
     private static Map<String, Supplier<Object>> commands(Program program) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("play", () -> new PlayCommand(program).spec());
@@ -42,7 +53,7 @@ final class CommandTree {
         commands.put("shell", () -> new ShellCommand(program));
         commands.put("verify", () -> new VerifyCommand(program));
         commands.put("list", () -> new ListCommand(program));
-        commands.put("check", () -> new CheckCommand(program));
+        commands.put("check", () -> new CheckCommand(program).spec());
         commands.put("watch", () -> new WatchCommand(program));
         commands.put("hint", () -> new HintCommand(program));
         commands.put("demo", () -> new DemoCommand(program));
@@ -62,13 +73,16 @@ final class CommandTree {
     }
 
     private static int misused(Program program, CommandLine.ParameterException wrong) {
-        program.err().println(Misuse.problem(program, wrong).text());
+        program.complain(Misuse.problem(program, wrong));
         return Exit.WRONG_USE;
     }
 
     /// Runs a command, and says how it ended, whatever happens.
     static int execute(Program program, String... words) {
         try {
+            if (Stream.of(words).anyMatch(WHOLE_LINES::contains)) {
+                program.keepLinesWhole();
+            }
             CommandLine line = of(program, words);
             if (asksForHelp(words)) {
                 line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));
@@ -86,9 +100,7 @@ final class CommandTree {
     private static int failed(Program program, Throwable thrown) {
         program.out().flush();
         if (thrown instanceof ProblemException problem) {
-            for (Problem each : problem.problems()) {
-                program.err().println(program.words(each));
-            }
+            problem.problems().forEach(program::complain);
             return problem.blame() == ProblemException.Blame.INPUT
                     ? Exit.WRONG_USE
                     : Exit.OUR_FAULT;

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// An exercise's task, and what can be done about it.
 final class ExercisePage {
@@ -28,8 +27,8 @@ final class ExercisePage {
         this.words = words;
     }
 
-    /// @return the command that the reader wants, if any
-    Optional<String> show(String id) {
+    /// @return the words of the command that the reader wants; none if they want none
+    List<String> show(String id) {
         Exercise exercise = new Homework(program).find(id);
         List<String> lines = new ArrayList<>();
         lines.add(words.get("exercise.file", program.shortest(exercise.file())));
@@ -39,12 +38,17 @@ final class ExercisePage {
                 new Overlay(console, ink, exercise.id(), words.get("exercise.keys"))
                         .show(lines, "cwhd");
         return switch (key.text()) {
-            case "c" -> Optional.of("check");
-            case "w" -> Optional.of("watch");
-            case "h" -> Optional.of("hint");
-            case "d" -> Optional.of("demo");
-            default -> Optional.empty();
+            case "c" -> spoken("check", id);
+            case "w" -> spoken("watch", id);
+            case "h" -> spoken("hint", id);
+            case "d" -> List.of("demo", id);
+            default -> List.of();
         };
+    }
+
+    /// In the language of this page.
+    private List<String> spoken(String command, String id) {
+        return List.of(command, id, "--lang", words.tongue().code());
     }
 
     private static String task(Exercise exercise) {

@@ -9,6 +9,7 @@ import loombook.progress.ExerciseMarks;
 import loombook.progress.Progress;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Words;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -118,7 +119,7 @@ final class ExerciseRows {
         return problems;
     }
 
-    List<String> lines(Ink ink) {
+    List<String> lines(Ink ink, Words words) {
         int widest = rows.stream().mapToInt(row -> row.id().length()).max().orElse(0);
         int title = rows.stream().mapToInt(ExerciseRows::titleLength).max().orElse(0);
         List<String> lines = new ArrayList<>();
@@ -127,8 +128,8 @@ final class ExerciseRows {
             lines.add(
                     switch (row) {
                         case Row.Unreadable _ ->
-                                "  " + ink.paint(Role.ERROR, name) + "  cannot be read";
-                        case Row.Read read -> line(read, name, title, ink);
+                                "  " + ink.paint(Role.ERROR, name) + "  " + words.get("unreadable");
+                        case Row.Read read -> line(read, name, title, ink, words);
                     });
         }
         return lines;
@@ -138,7 +139,7 @@ final class ExerciseRows {
         return row instanceof Row.Read read ? read.exercise().title().length() : 0;
     }
 
-    private static String line(Row.Read read, String name, int widest, Ink ink) {
+    private static String line(Row.Read read, String name, int widest, Ink ink, Words words) {
         Exercise exercise = read.exercise();
         String mark =
                 read.status() == Exercises.Status.PASSED
@@ -157,23 +158,23 @@ final class ExerciseRows {
                 + "  "
                 + exercise.title()
                 + " ".repeat(widest - exercise.title().length())
-                + ink.paint(Role.DIM, words(read, ink.glyph(" · ", ", ")));
+                + ink.paint(Role.DIM, status(read, ink.glyph(" · ", ", "), words));
     }
 
-    private static String words(Row.Read read, String dot) {
+    private static String status(Row.Read read, String dot, Words words) {
         ExerciseMarks marks = read.marks();
         String status =
                 switch (read.status()) {
-                    case NEW -> "after " + read.exercise().after();
-                    case BEGUN -> "begun";
+                    case NEW -> words.get("after", read.exercise().after());
+                    case BEGUN -> words.get("begun");
                     case FAILED ->
-                            Points.of(marks.points())
-                                    + " of "
-                                    + Points.of(read.exercise().points())
-                                    + " points";
-                    case PASSED -> "passed";
+                            words.get(
+                                    "points",
+                                    Points.of(marks.points()),
+                                    Points.of(read.exercise().points()));
+                    case PASSED -> words.get("passed");
                 };
-        return "  " + status + (marks.revealed() ? dot + "solution seen" : "");
+        return "  " + status + (marks.revealed() ? dot + words.get("revealed") : "");
     }
 
     List<ObjectNode> nodes() {

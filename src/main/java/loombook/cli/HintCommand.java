@@ -7,6 +7,8 @@ import loombook.progress.ExerciseMarks;
 import loombook.term.Ink;
 import loombook.term.Markdown;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,10 @@ final class HintCommand implements Callable<Integer> {
     @Option(names = "--again", description = "show the hints that you have seen, and no new one")
     private boolean again;
 
+    @Mixin private Language language = new Language();
+
+    private Words words;
+
     HintCommand(Program program) {
         this.program = program;
     }
@@ -42,6 +48,7 @@ final class HintCommand implements Callable<Integer> {
         Hints hints = Hints.read(exercise);
         ExerciseMarks marks = homework.marks(exercise);
         Ink ink = program.ink(false);
+        words = Words.of(Area.CHECK, language.tongue(program));
         if (again) {
             showAll(exercise, hints, marks, ink);
             return Exit.DONE;
@@ -51,7 +58,7 @@ final class HintCommand implements Callable<Integer> {
             show(exercise, next.get(), hints, ink);
             marks = homework.note(exercise, all -> all.withHint(next.get().number()));
         } else {
-            say("you have seen all " + hints.all().size() + " hints");
+            say(words.count("hint.all", hints.all().size()));
         }
         program.out().println();
         String more = after(homework, exercise, hints, marks);
@@ -64,7 +71,7 @@ final class HintCommand implements Callable<Integer> {
         List<Hint> seen =
                 hints.all().stream().filter(hint -> marks.hints().contains(hint.number())).toList();
         if (seen.isEmpty()) {
-            say("you have seen no hint yet");
+            say(words.get("hint.unseen"));
         }
         for (Hint hint : seen) {
             show(exercise, hint, hints, ink);
@@ -73,22 +80,19 @@ final class HintCommand implements Callable<Integer> {
     }
 
     private void show(Exercise exercise, Hint hint, Hints hints, Ink ink) {
-        String number = "hint " + hint.number() + " of " + hints.all().size();
+        String number = words.get("hint", hint.number(), hints.all().size());
         say(ink.rule(exercise.title() + ink.glyph(" · ", " - ") + number));
         Markdown.lines(hint.text(), ink).forEach(this::say);
     }
 
-    private static String after(
-            Homework homework, Exercise exercise, Hints hints, ExerciseMarks marks) {
+    private String after(Homework homework, Exercise exercise, Hints hints, ExerciseMarks marks) {
         String id = exercise.id();
         if (hints.next(marks.hints(), List.of()).isPresent()) {
-            return "try it first: `" + homework.command("check " + id) + "`";
+            return words.get("hint.try", homework.command("check " + id));
         }
         return marks.isPassed()
-                ? "compare with ours: `" + homework.command("solution " + id) + "`"
-                : "no more hints; `"
-                        + homework.command("solution " + id + " --reveal")
-                        + "` shows ours";
+                ? words.get("next.compare", homework.command("solution " + id))
+                : words.get("hint.reveal", homework.command("solution " + id + " --reveal"));
     }
 
     private void say(String line) {

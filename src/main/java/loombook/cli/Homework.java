@@ -152,7 +152,7 @@ final class Homework {
     }
 
     private Progress told(Recall recall) {
-        recall.remark().map(program::words).ifPresent(program.err()::println);
+        recall.remark().ifPresent(program::complain);
         program.err().flush();
         return recall.progress();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Prints data for scripts.
 final class Json {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private Json() {}
 

@@ -7,6 +7,8 @@ import loombook.chapter.Reading;
 import loombook.session.Part;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,8 @@ final class ListCommand implements Callable<Integer> {
 
     @Mixin private Language language = new Language();
 
+    private Words words;
+
     ListCommand(Program program) {
         this.program = program;
     }
@@ -51,6 +55,7 @@ final class ListCommand implements Callable<Integer> {
             rows.add(new Row(entry, shown(ChapterReader.read(program.shortest(entry.file())))));
         }
         ExerciseRows exercises = new ExerciseRows(new Homework(program));
+        words = Words.of(Area.HOME, language.tongue(program));
         if (json) {
             List<ObjectNode> nodes = new ArrayList<>(rows.stream().map(ListCommand::node).toList());
             nodes.addAll(exercises.nodes());
@@ -88,8 +93,8 @@ final class ListCommand implements Callable<Integer> {
                                             : name + facts + "\n      " + title(row));
                 }
                 case Reading.Unreadable(var problems) -> {
-                    program.out().println(name + ink.paint(Role.ERROR, "cannot be read"));
-                    problems.stream().map(program::words).forEach(program.err()::println);
+                    program.out().println(name + ink.paint(Role.ERROR, words.get("unreadable")));
+                    problems.forEach(program::complain);
                 }
             }
         }
@@ -108,28 +113,29 @@ final class ListCommand implements Callable<Integer> {
         if (!exercises.isEmpty()) {
             Ink ink = program.ink(false);
             program.out().println();
-            exercises.lines(ink).forEach(program.out()::println);
-            exercises.problems().stream().map(program::words).forEach(program.err()::println);
+            exercises.lines(ink, words).forEach(program.out()::println);
+            exercises.problems().forEach(program::complain);
             program.out().println();
-            program.out()
-                    .println(ink.paint(Role.DIM, "  `loombook check NAME` checks your solution"));
+            String check = words.get("list.check", "loombook check NAME");
+            program.out().println(ink.paint(Role.DIM, "  " + check));
         }
     }
 
-    private static String facts(Chapter chapter, Ink ink) {
-        int count = Part.forReading(chapter).size();
-        String cells = count + (count == 1 ? " cell" : " cells");
+    private String facts(Chapter chapter, Ink ink) {
+        String cells = words.count("cells", Part.forReading(chapter).size());
         int minutes = chapter.header().minutes();
-        return minutes == 0 ? cells : minutes + " min" + ink.glyph(" · ", ", ") + cells;
+        return minutes == 0
+                ? cells
+                : words.get("minutes", minutes) + ink.glyph(" · ", ", ") + cells;
     }
 
     private String noChapters() {
-        return "no chapters in " + program.shortest(program.notebooks());
+        return words.get("list.none", program.shortest(program.notebooks()));
     }
 
-    private static String advice(List<Row> rows, Ink ink) {
+    private String advice(List<Row> rows, Ink ink) {
         String first = rows.getFirst().entry().name().split("-")[0];
-        return ink.paint(Role.DIM, "\n  `loombook run " + first + "` runs a chapter");
+        return ink.paint(Role.DIM, "\n  " + words.get("list.run", "loombook run " + first));
     }
 
     private static ObjectNode node(Row row) {

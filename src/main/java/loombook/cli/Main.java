@@ -22,8 +22,7 @@ public final class Main {
                         System.getenv(),
                         properties,
                         Path.of("").toAbsolutePath());
-        // A chapter's JVM takes as long to start as everything else before the first cell.
-        program.engine().expect(args);
+        program.expect(args);
         int status = CommandTree.execute(program, args);
         program.close();
         System.exit(status);

@@ -3,6 +3,7 @@ package loombook.cli;
 import loombook.judge.TestResult;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Words;
 
 import java.io.PrintStream;
 
@@ -12,6 +13,7 @@ final class Meter implements AutoCloseable {
 
     private final PrintStream out;
     private final Ink ink;
+    private final Words words;
     private final int tests;
     private final boolean isShown;
     private int ended;
@@ -20,9 +22,10 @@ final class Meter implements AutoCloseable {
 
     /// @param tests how many there are
     /// @param isShown whether anybody can see it
-    Meter(PrintStream out, Ink ink, int tests, boolean isShown) {
+    Meter(PrintStream out, Ink ink, Words words, int tests, boolean isShown) {
         this.out = out;
         this.ink = ink;
+        this.words = words;
         this.tests = tests;
         this.isShown = isShown;
         show("");
@@ -32,13 +35,13 @@ final class Meter implements AutoCloseable {
     synchronized void count(TestResult test) {
         ended++;
         failed += test.passed() ? 0 : 1;
-        String bad = failed == 0 ? "" : ink.glyph(" · ", ", ") + failed + " failed";
-        show(ended + " of " + tests + bad);
+        String bad = failed == 0 ? "" : ink.glyph(" · ", ", ") + words.get("failed", failed);
+        show(words.get("checked", ended, tests) + bad);
     }
 
     private synchronized void show(String count) {
         if (isShown && !closed) {
-            String line = "  checking " + ink.glyph("…", "...") + " " + count;
+            String line = "  " + words.get("checking") + ink.glyph(" … ", " ... ") + count;
             out.print(START_OF_LINE + ink.paint(Role.DIM, line));
             out.flush();
         }

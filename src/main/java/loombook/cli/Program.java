@@ -2,18 +2,22 @@ package loombook.cli;
 
 import loombook.home.Home;
 import loombook.home.Platform;
+import loombook.player.Wrapped;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import loombook.term.Ink;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /// All that commands get from the outside: streams, environment, folders.
 final class Program implements AutoCloseable {
@@ -26,8 +30,10 @@ final class Program implements AutoCloseable {
     private final Properties properties;
     private final Path here;
     private final Engines engine;
+    private final EarlyJudge early;
     private Home home;
     private int width;
+    private boolean linesWhole;
 
     Program(
             InputStream in,
@@ -43,6 +49,7 @@ final class Program implements AutoCloseable {
         this.properties = properties;
         this.here = here;
         this.engine = new Engines(this);
+        this.early = new EarlyJudge(this);
     }
 
     InputStream in() {
@@ -71,8 +78,40 @@ final class Program implements AutoCloseable {
 
     /// Says something that is good to know, and keeps nothing from working.
     void note(String text) {
-        err.println("note: " + text);
+        err.println(folded("note: " + text, "", isErrorShown()));
         err.flush();
+    }
+
+    /// Says what is wrong.
+    void complain(Problem problem) {
+        err.println(folded(words(problem), "", isErrorShown()));
+    }
+
+    /// The problem as it is printed beneath something else.
+    String indented(Problem problem, String indent) {
+        return folded(words(problem), indent, true);
+    }
+
+    /// Whoever reads what we print is no reader of pages: lines stay as long as they are.
+    void keepLinesWhole() {
+        linesWhole = true;
+    }
+
+    /// As wide as the terminal, if that shows it.
+    private String folded(String text, String indent, boolean isShown) {
+        boolean folds = !linesWhole && isTerminal() && isShown;
+        String lines = folds ? Wrapped.message(text, ink(false).width() - indent.length()) : text;
+        return lines.lines().map(line -> indent + line).collect(Collectors.joining("\n"));
+    }
+
+    /// Whether standard error goes to the terminal as well; taken for granted where that cannot be
+    /// told.
+    private static boolean isErrorShown() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).startsWith("/dev");
+        } catch (IOException | UnsupportedOperationException _) {
+            return true;
+        }
     }
 
     /// The Java that we run on, as in 25.
@@ -132,6 +171,16 @@ final class Program implements AutoCloseable {
         return engine;
     }
 
+    /// Begins what these arguments will need, and what takes long.
+    void expect(String... args) {
+        engine.expect(args);
+        early.expect(args);
+    }
+
+    EarlyJudge earlyJudge() {
+        return early;
+    }
+
     /// How to write to standard output.
     Ink ink(boolean plain) {
         Charset charset = Charset.forName(properties.getProperty("stdout.encoding", "UTF-8"));
@@ -162,6 +211,7 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        early.close();
         out.flush();
         err.flush();
         // After the last word, when nobody waits for it.

@@ -1,8 +1,11 @@
 package loombook.cli;
 
 import loombook.exercise.Exercise;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -19,6 +22,8 @@ final class ResetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXERCISE", description = "which, as in rate-limiter")
     private String name;
 
+    @Mixin private Language language = new Language();
+
     ResetCommand(Program program) {
         this.program = program;
     }
@@ -29,12 +34,13 @@ final class ResetCommand implements Callable<Integer> {
         Exercise exercise = homework.find(name);
         Optional<Path> backup = homework.files(exercise).reset();
         String file = homework.shortest(exercise.file());
+        Words words = Words.of(Area.CHECK, language.tongue(program));
         if (backup.isPresent()) {
             String kept = homework.shortest(backup.get());
-            program.out().println(file + " is as it was at first");
-            program.out().println("  yours is kept: " + kept);
+            program.out().println(words.get("reset.done", file));
+            program.out().println("  " + words.get("reset.kept", kept));
         } else {
-            program.out().println(file + " is as it was at first; there was nothing to keep");
+            program.out().println(words.get("reset.nothing", file));
         }
         program.out().flush();
         return Exit.DONE;

@@ -202,12 +202,16 @@ final class RunCommand implements Callable<Integer> {
     private RunView view() {
         return quiet
                 ? new QuietView(program.out(), program.err())
-                : new TextView(program.out(), program.ink(plain), timeline);
+                : new TextView(
+                        program.out(), program.ink(plain), language.tongue(program), timeline);
     }
 
     private boolean run(Chapters chapters, Chapter chapter, Runner.Range range, RunView view) {
         Session.Limits limits = new Session.Limits(limit(chapter), quiet ? Long.MAX_VALUE : SHOWN);
-        Progress progress = quiet || json ? Progress.NONE : new Downloads(program.err());
+        Progress progress =
+                quiet || json
+                        ? Progress.NONE
+                        : new Downloads(program.err(), language.tongue(program));
         try (Session session = chapters.open(chapter, limits, !noKeep, progress)) {
             if (timeline || svg.isPresent()) {
                 session.record();

@@ -96,7 +96,7 @@ final class ShellCommand implements Callable<Integer> {
                                                 Optional.empty()))
                         .orElse(Runner.Range.ALL);
         Ink ink = program.ink(plain);
-        try (Session session = chapters.open(start, LIMITS, true, new Downloads(program.err()))) {
+        try (Session session = chapters.open(start, LIMITS, true, downloads())) {
             Shell.Opening opening =
                     target.isPresent()
                             ? say ->
@@ -198,16 +198,22 @@ final class ShellCommand implements Callable<Integer> {
         return Optional.of(file);
     }
 
+    private Downloads downloads() {
+        return new Downloads(program.err(), language.tongue(program));
+    }
+
     private int script(Chapters chapters) {
         Chapter script = chapters.read(chapters.target("-"));
         Optional<Target> target = chapter.map(chapters::target);
         Chapter base = target.map(chapters::read).orElse(script);
-        try (Session session = chapters.open(base, LIMITS, true, new Downloads(program.err()))) {
+        try (Session session = chapters.open(base, LIMITS, true, downloads())) {
             if (target.isPresent()) {
                 Runner.Range range = new Runner.Range(Optional.empty(), target.get().cell());
                 new Runner(program.in(), new RunView.Hidden(), range, false).run(base, session);
             }
-            RunView view = new TextView(program.out(), program.ink(plain), false);
+            RunView view =
+                    new TextView(
+                            program.out(), program.ink(plain), language.tongue(program), false);
             return new Runner(program.in(), view, Runner.Range.ALL, false)
                             .run(script, session).stream().allMatch(RunView.Played::isWell)
                     ? Exit.DONE

@@ -9,8 +9,11 @@ import loombook.problem.ProblemException;
 import loombook.progress.ExerciseMarks;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +34,8 @@ final class SolutionCommand implements Callable<Integer> {
 
     @Option(names = "--reveal", description = "show it although you have not passed")
     private boolean reveal;
+
+    @Mixin private Language language = new Language();
 
     SolutionCommand(Program program) {
         this.program = program;
@@ -62,8 +67,9 @@ final class SolutionCommand implements Callable<Integer> {
     private void warn(Homework homework, Exercise exercise, ExerciseMarks marks) {
         Ink ink = program.ink(false);
         String id = exercise.id();
-        say(ink.paint(Role.WARNING, "You have not passed this one yet."));
-        say("Once you have read a solution, you cannot find your own any more.");
+        Words words = Words.of(Area.CHECK, language.tongue(program));
+        say(ink.paint(Role.WARNING, words.get("solution.early")));
+        say(words.get("solution.why"));
         say("");
         homework.hints(exercise)
                 .map(Hints::all)
@@ -73,12 +79,13 @@ final class SolutionCommand implements Callable<Integer> {
                         left ->
                                 say(
                                         "  "
-                                                + left
-                                                + (left == 1 ? " hint is" : " hints are")
-                                                + " left: `"
-                                                + homework.command("hint " + id)
-                                                + "`"));
-        say("  show it all the same: `" + homework.command("solution " + id + " --reveal") + "`");
+                                                + words.form(
+                                                        "solution.hints",
+                                                        left,
+                                                        left,
+                                                        homework.command("hint " + id))));
+        String all = homework.command("solution " + id + " --reveal");
+        say("  " + words.get("solution.reveal", all));
         program.out().flush();
     }
 

@@ -72,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
             }
             for (List<String> lesson : lessons) {
                 String[] arguments = lesson.toArray(String[]::new);
-                trainee.engine().expect(arguments);
+                trainee.expect(arguments);
                 CommandTree.execute(trainee, arguments);
             }
             if (has(LIVE)) {

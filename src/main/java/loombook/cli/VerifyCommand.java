@@ -13,6 +13,7 @@ import loombook.verify.Examined;
 import loombook.verify.Examiner;
 import loombook.verify.Round;
 import loombook.verify.Updater;
+import loombook.words.Tongue;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -97,7 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
                 case Reading.Read read -> readable.add(read);
             }
         }
-        unreadable.forEach(problem -> program.err().println(program.words(problem)));
+        unreadable.forEach(program::complain);
         program.err().flush();
         boolean well = readable.isEmpty() || verify(chapters, readable);
         if (!unreadable.isEmpty()) {
@@ -110,7 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean verify(Chapters chapters, List<Reading.Read> readable)
             throws InterruptedException {
         Session.Limits limits = new Session.Limits(LIMIT, OUTPUT);
-        Progress progress = new Downloads(program.err());
+        Progress progress = new Downloads(program.err(), Tongue.EN);
         Examiner examiner =
                 new Examiner(chapter -> chapters.open(chapter, limits, !noKeep, progress));
         Checks checks = new Checks(program, chapters);

@@ -77,7 +77,7 @@ final class VerifyExercises {
     }
 
     private void print(Problem problem) {
-        program.words(problem).lines().forEach(line -> print("  " + line));
+        print(program.indented(problem, "  "));
     }
 
     private void print(String line) {

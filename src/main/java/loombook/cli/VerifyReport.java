@@ -73,7 +73,7 @@ final class VerifyReport {
                         : ink.paint(Role.ERROR, ink.glyph("✗", "x"));
         print((mark + " " + name + "  " + ink.paint(Role.DIM, facts)).stripTrailing());
         for (Problem problem : problems) {
-            program.words(problem).lines().forEach(each -> print("  " + each));
+            print(program.indented(problem, "  "));
         }
     }
 

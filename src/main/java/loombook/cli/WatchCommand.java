@@ -55,6 +55,7 @@ final class WatchCommand implements Callable<Integer> {
                 }
             }
         }
+        Words words = Words.of(Area.WATCH, language.tongue(program));
         homework.files(exercise).provide();
         Watching.Events events = new Watching.Events();
         try (Judge judge = homework.judge(OptionalLong.empty());
@@ -62,12 +63,12 @@ final class WatchCommand implements Callable<Integer> {
             judge.standBy(exercise);
             events.listenTo(files);
             events.listenTo(program.in());
-            new Watching(program, homework, judge, exercise, events).run();
+            new Watching(program, homework, judge, exercise, events, words).run();
         } finally {
             events.close();
         }
         Ink ink = program.ink(false);
-        program.out().println(ink.paint(Role.DIM, "watched no longer"));
+        program.out().println(ink.paint(Role.DIM, words.get("line.over")));
         return Exit.DONE;
     }
 
@@ -103,7 +104,8 @@ final class WatchCommand implements Callable<Integer> {
                                                                 checked.exercise().file()),
                                                         ink)
                                                 + "\n"
-                                                + VerdictText.headline(checked, ink)));
+                                                + VerdictText.headline(
+                                                        checked, ink, words.tongue())));
         return Exit.DONE;
     }
 }

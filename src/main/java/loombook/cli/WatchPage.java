@@ -209,7 +209,8 @@ final class WatchPage {
                 return;
             }
             Checked checked =
-                    new Checking(program, homework, judge).check(exercise, Optional.empty(), true);
+                    new Checking(program, homework, judge, words.tongue())
+                            .check(exercise, Optional.empty(), true);
             events.add(new Event.Ended(Thread.currentThread(), checked));
             judge.standBy(exercise);
         } catch (ProblemException e) {

@@ -8,6 +8,7 @@ import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,8 +37,16 @@ final class Watching {
     private final Exercise exercise;
     private final Events events;
     private final Ink ink;
+    private final Words words;
 
-    Watching(Program program, Homework homework, Judge judge, Exercise exercise, Events events) {
+    Watching(
+            Program program,
+            Homework homework,
+            Judge judge,
+            Exercise exercise,
+            Events events,
+            Words words) {
+        this.words = words;
         this.program = program;
         this.homework = homework;
         this.judge = judge;
@@ -155,7 +164,7 @@ final class Watching {
                         () -> {
                             try {
                                 refuseMissing();
-                                new Checking(program, homework, judge)
+                                new Checking(program, homework, judge, words.tongue())
                                         .check(exercise, Optional.empty(), false);
                                 judge.standBy(exercise);
                             } catch (ProblemException e) {
@@ -173,14 +182,14 @@ final class Watching {
         if (!Files.exists(exercise.file())) {
             throw ProblemException.input(
                     Place.of(exercise.file().toString()),
-                    "is gone",
-                    "save it again, or `" + homework.command("reset " + exercise.id()) + "`");
+                    words.get("line.gone"),
+                    words.get("line.save", homework.command("reset " + exercise.id())));
         }
     }
 
     private void tell(ProblemException e) {
         for (Problem problem : e.problems()) {
-            program.words(problem).lines().forEach(line -> program.out().println("  " + line));
+            program.out().println(program.indented(problem, "  "));
         }
         program.out().flush();
     }
@@ -197,24 +206,19 @@ final class Watching {
 
     private void hint() {
         program.out().println();
-        CommandTree.execute(program, "hint", exercise.id());
+        CommandTree.execute(program, "hint", exercise.id(), "--lang", words.tongue().code());
     }
 
     private void invite() {
         program.out().println();
-        String keys = ink.glyph(" · ", ", ");
-        program.out()
-                .println(
-                        ink.paint(
-                                Role.DIM,
-                                "watching "
-                                        + homework.shortest(exercise.file())
-                                        + keys
-                                        + "Enter: again"
-                                        + keys
-                                        + "h: hint"
-                                        + keys
-                                        + "q: end"));
+        String watching = words.get("line.watching", homework.shortest(exercise.file()));
+        List<String> all =
+                List.of(
+                        watching,
+                        words.get("line.again"),
+                        words.get("line.hint"),
+                        words.get("line.end"));
+        program.out().println(ink.paint(Role.DIM, String.join(ink.glyph(" · ", ", "), all)));
         program.out().flush();
     }
 }

@@ -23,7 +23,9 @@ final class Gate implements AutoCloseable {
     synchronized void lead(Consumer<SocketChannel> to) {
         host = to;
         if (porter == null) {
-            porter = Thread.ofVirtual().name("loombook-gate").start(this::accept);
+            // The JVM's own thread that waits for those of virtual threads would never end, and the
+            // end of the program waits for that.
+            porter = Thread.ofPlatform().daemon().name("loombook-gate").start(this::accept);
         }
     }
 

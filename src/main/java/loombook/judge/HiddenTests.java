@@ -14,6 +14,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -28,7 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// The hidden tests of one exercise, ready to be run by JUnit.
 final class HiddenTests implements AutoCloseable {
@@ -45,14 +49,21 @@ final class HiddenTests implements AutoCloseable {
 
     private final URLClassLoader loader;
     private final List<Class<?>> tests;
+    private final FutureTask<Found> found;
 
-    private HiddenTests(URLClassLoader loader, List<Class<?>> tests) {
+    /// What JUnit knows about the tests before it runs them.
+    private record Found(LauncherSession session, TestPlan plan) {}
+
+    private HiddenTests(URLClassLoader loader, List<Class<?>> tests, Hearing hearing) {
         this.loader = loader;
         this.tests = tests;
+        this.found = new FutureTask<>(() -> find(hearing));
     }
 
+    /// JUnit looks at the tests in the background: the worker needs its time, too.
+    ///
     /// @throws ClassNotFoundException if there is no such test
-    static HiddenTests open(Path jar, Exercise exercise)
+    static HiddenTests open(Path jar, Exercise exercise, Hearing hearing)
             throws IOException, ClassNotFoundException {
         URL[] urls = {jar.toUri().toURL()};
         URLClassLoader loader = new URLClassLoader(urls, HiddenTests.class.getClassLoader());
@@ -61,7 +72,9 @@ final class HiddenTests implements AutoCloseable {
             for (String each : exercise.testClasses()) {
                 tests.add(loader.loadClass(PACKAGE + each));
             }
-            return new HiddenTests(loader, List.copyOf(tests));
+            HiddenTests hidden = new HiddenTests(loader, List.copyOf(tests), hearing);
+            Thread.ofPlatform().daemon().name("loombook-find").start(hidden.found);
+            return hidden;
         } catch (ClassNotFoundException e) {
             loader.close();
             throw e;
@@ -75,12 +88,7 @@ final class HiddenTests implements AutoCloseable {
     /// How one test method ended.
     record Ended(String name, long millis, Optional<Throwable> thrown, boolean isSuccess) {}
 
-    /// Runs those that are wanted, one after the other.
-    ///
-    /// @param each told of every test that has ended
-    /// @return by the names of the methods
-    Map<String, Ended> run(Round round, Hearing hearing, BiConsumer<String, Ended> each) {
-        Map<String, Ended> ended = new LinkedHashMap<>();
+    private Found find(Hearing hearing) {
         LauncherDiscoveryRequest request =
                 LauncherDiscoveryRequestBuilder.request()
                         .selectors(tests.stream().map(DiscoverySelectors::selectClass).toList())
@@ -92,15 +100,41 @@ final class HiddenTests implements AutoCloseable {
                                 LearnerExtension.class.getName())
                         .enableImplicitConfigurationParameters(false)
                         .build();
+        return amongTheTests(
+                () -> {
+                    LauncherSession session = LauncherFactory.openSession(CONFIG);
+                    return new Found(session, session.getLauncher().discover(request));
+                });
+    }
+
+    /// JUnit asks the thread where classes come from.
+    private <T> T amongTheTests(Supplier<T> task) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
-        try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
-            session.getStore().put(Namespace.create("loombook"), LearnerExtension.ROUND, round);
-            session.getLauncher().execute(request, new Listener(ended, each));
+        try {
+            return task.get();
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /// Runs those that are wanted, one after the other.
+    ///
+    /// @param each told of every test that has ended
+    /// @return by the names of the methods
+    /// @throws ExecutionException if JUnit cannot find them
+    Map<String, Ended> run(Round round, BiConsumer<String, Ended> each)
+            throws ExecutionException, InterruptedException {
+        Map<String, Ended> ended = new LinkedHashMap<>();
+        LauncherSession session = found.get().session();
+        session.getStore().put(Namespace.create("loombook"), LearnerExtension.ROUND, round);
+        TestPlan plan = found.get().plan();
+        amongTheTests(
+                () -> {
+                    session.getLauncher().execute(plan, new Listener(ended, each));
+                    return ended;
+                });
         return ended;
     }
 
@@ -143,6 +177,19 @@ final class HiddenTests implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        loader.close();
+        // It takes a moment at most, and must not be left half done.
+        boolean interrupted = Thread.interrupted();
+        try (loader) {
+            found.get().session().close();
+        } catch (ExecutionException e) {
+            // Then there is no session.
+            return;
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -106,7 +106,7 @@ public final class Judge implements AutoCloseable {
     public Verdict judge(Exercise exercise, Submission submission, Hearing hearing)
             throws InterruptedException {
         FutureTask<LearnerJvm> worker = worker(exercise);
-        try (HiddenTests tests = HiddenTests.open(settings.hiddenJar(), exercise)) {
+        try (HiddenTests tests = HiddenTests.open(settings.hiddenJar(), exercise, hearing)) {
             if (worker.get().isLost()) {
                 // It had waited for long, and somebody else ended it.
                 worker.get().close();

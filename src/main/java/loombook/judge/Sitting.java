@@ -16,7 +16,7 @@ record Sitting(
 
     Verdict verdict() throws InterruptedException {
         FutureTask<Map<String, HiddenTests.Ended>> run =
-                new FutureTask<>(() -> tests.run(round, hearing, this::tell));
+                new FutureTask<>(() -> tests.run(round, this::tell));
         Thread.ofPlatform().daemon().name("loombook-tests").start(run);
         try {
             return verdict(run.get());

@@ -78,7 +78,7 @@ final class WebServer implements TestServer, AutoCloseable {
             return;
         }
         open.add(guest);
-        Thread.ofVirtual().name("loombook-web").start(() -> serve(guest));
+        Thread.ofPlatform().daemon().name("loombook-web").start(() -> serve(guest));
     }
 
     private void serve(SocketChannel guest) {

@@ -3,6 +3,7 @@ package loombook.player;
 import loombook.judge.TestResult;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +24,16 @@ final class FailureText {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
 
     private final Ink ink;
+    private final Words words;
     private final List<String> lines = new ArrayList<>();
 
-    private FailureText(Ink ink) {
+    private FailureText(Ink ink, Words words) {
         this.ink = ink;
+        this.words = words;
     }
 
-    static List<String> lines(TestResult test, Ink ink) {
-        FailureText text = new FailureText(ink);
+    static List<String> lines(TestResult test, Ink ink, Words words) {
+        FailureText text = new FailureText(ink, words);
         paragraphs(test.message()).forEach(text::message);
         text.printed(test.printed());
         return text.lines;
@@ -40,8 +43,8 @@ final class FailureText {
         return CONTROL.matcher(line).replaceAll("\uFFFD");
     }
 
-    static String more(int count, Ink ink) {
-        return ink.glyph("…", "...") + " " + count + " more";
+    static String more(int count, Ink ink, Words words) {
+        return ink.glyph("… ", "... ") + words.get("more", count);
     }
 
     /// The lines of a message, those put together that were parted for another width.
@@ -87,12 +90,15 @@ final class FailureText {
         if (printed.isBlank()) {
             return;
         }
-        lines.add(INDENT + ink.paint(Role.DIM, "your code printed:"));
+        lines.add(INDENT + ink.paint(Role.DIM, words.get("printed")));
         List<String> all = printed.lines().map(FailureText::harmless).toList();
         String bar = ink.paint(Role.DIM, ink.glyph("│", "|")) + " ";
         all.stream().limit(MOST_PRINTED).forEach(line -> lines.add(INDENT + bar + line));
         if (all.size() > MOST_PRINTED) {
-            lines.add(INDENT + bar + ink.paint(Role.DIM, more(all.size() - MOST_PRINTED, ink)));
+            lines.add(
+                    INDENT
+                            + bar
+                            + ink.paint(Role.DIM, more(all.size() - MOST_PRINTED, ink, words)));
         }
     }
 }

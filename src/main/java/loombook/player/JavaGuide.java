@@ -146,7 +146,9 @@ final class JavaGuide implements Prompt.Guide {
             lines.add("  " + painted(Signature.of(each.signature())));
         }
         if (found.size() > MOST_NOTES) {
-            lines.add(ink.paint(Role.DIM, "  and " + (found.size() - MOST_NOTES) + " more"));
+            lines.add(
+                    ink.paint(
+                            Role.DIM, "  " + words.get("explain.and", found.size() - MOST_NOTES)));
         }
         return lines;
     }
@@ -210,7 +212,8 @@ final class JavaGuide implements Prompt.Guide {
             return List.of();
         }
         if (all.stream().noneMatch(line -> line.startsWith("    "))) {
-            all.add(ink.paint(Role.DIM, "  " + assistant.get().whyNoComments()));
+            String why = assistant.get().hasSources() ? "explain.nothing" : "explain.sources";
+            all.add(ink.paint(Role.DIM, "  " + words.get(why)));
         }
         int size = Math.max(LEFT_FREE, rows.getAsInt() - LEFT_FREE);
         int pages = (all.size() + size - 1) / size;

@@ -156,7 +156,9 @@ public final class JsonView implements RunView {
                 }
             }
             case Outcome.NeedsDefinition(var what) ->
-                    what.forEach(each -> add(problems, part.code().firstLine(), each));
+                    what.stream()
+                            .map(each -> each.text(Tongue.EN))
+                            .forEach(each -> add(problems, part.code().firstLine(), each));
             case Outcome.Stopped stopped ->
                     add(problems, part.code().firstLine(), OutcomeText.headline(stopped, WORDS));
             case Outcome.Died died ->

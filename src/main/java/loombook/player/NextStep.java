@@ -5,6 +5,7 @@ import loombook.exercise.Hint;
 import loombook.exercise.Hints;
 import loombook.judge.Verdict;
 import loombook.progress.ExerciseMarks;
+import loombook.words.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +24,21 @@ public record NextStep(
         ExerciseMarks marks,
         Optional<Hints> hints,
         Optional<Exercise> next,
-        UnaryOperator<String> command) {
+        UnaryOperator<String> command,
+        Words words) {
 
     public List<String> lines() {
         String id = checked.exercise().id();
         return switch (checked.verdict()) {
             case Verdict.Passed _ -> List.of(compare(id), goOn());
             case Verdict.Failed _ when checked.untouched() ->
-                    List.of("the task: " + task(), "your file: " + file, saves(id));
+                    List.of(
+                            words.get("next.task", task()),
+                            words.get("next.file", file),
+                            saves(id));
             case Verdict.Failed _ -> List.of(hint(id));
             case Verdict.DoesNotCompile _ -> own ? List.of(saves(id)) : List.of();
-            case Verdict.Broken _ -> List.of("find out more: `" + command.apply("doctor") + "`");
+            case Verdict.Broken _ -> List.of(words.get("next.doctor", command.apply("doctor")));
         };
     }
 
@@ -43,22 +48,21 @@ public record NextStep(
     }
 
     private String saves(String id) {
-        return "checked on every save: `" + command.apply("watch " + id) + "`";
+        return words.get("next.watch", command.apply("watch " + id));
     }
 
     private String compare(String id) {
-        return "compare with ours: `" + command.apply("solution " + id) + "`";
+        return words.get("next.compare", command.apply("solution " + id));
     }
 
     private String goOn() {
         return next.map(
                         exercise ->
-                                "next: "
-                                        + exercise.title()
-                                        + ", `"
-                                        + command.apply("check " + exercise.id())
-                                        + "`")
-                .orElse("that was the last one: all exercises are passed");
+                                words.get(
+                                        "next.exercise",
+                                        exercise.title(),
+                                        command.apply("check " + exercise.id())))
+                .orElseGet(() -> words.get("next.none"));
     }
 
     private String hint(String id) {
@@ -66,18 +70,13 @@ public record NextStep(
             return saves(id);
         }
         Optional<Hint> hint = hints.get().next(marks.hints(), checked.failing());
-        return hint.map(
-                        one ->
-                                "hint "
-                                        + one.number()
-                                        + " of "
-                                        + hints.get().all().size()
-                                        + ": `"
-                                        + command.apply("hint " + id)
-                                        + "`")
-                .orElse(
-                        "you have seen all hints; ours: `"
-                                + command.apply("solution " + id + " --reveal")
-                                + "`");
+        int all = hints.get().all().size();
+        return hint.map(one -> words.get("hint", one.number(), all))
+                .map(number -> words.get("next.hint", number, command.apply("hint " + id)))
+                .orElseGet(
+                        () ->
+                                words.get(
+                                        "next.reveal",
+                                        command.apply("solution " + id + " --reveal")));
     }
 }

@@ -50,7 +50,7 @@ final class OutcomeText {
             case Outcome.Threw(var trace) -> add(trace, "");
             case Outcome.NeedsDefinition(var what) -> {
                 headline(words.get("missing"));
-                what.forEach(each -> lines.add("  " + each));
+                what.forEach(each -> lines.add("  " + each.text(words.tongue())));
             }
             case Outcome.Stopped(_, var deadlock, var recovery) -> {
                 headline(headline(outcome, words));

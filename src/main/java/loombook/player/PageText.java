@@ -141,7 +141,9 @@ record PageText(Ink ink, Words words, Map<String, List<Span>> meanings) {
         List<String> said =
                 new ArrayList<>(OutcomeText.lines(report.outcome(), ink, words.tongue()));
         said.addAll(OutcomeText.faults(report.faults(), ink, words.tongue()));
-        report.remarks().forEach(each -> said.add(ink.paint(Role.WARNING, "! " + each)));
+        report.remarks().stream()
+                .map(each -> each.text(words.tongue()))
+                .forEach(each -> said.add(ink.paint(Role.WARNING, "! " + each)));
         said.forEach(each -> lines.addAll(Wrapped.styled(each, HANG / 2, ink.width())));
         report.value().ifPresent(value -> lines.addAll(value(value)));
         lines.add(ink.paint(Role.DIM, times(report, meant)));

@@ -23,6 +23,9 @@ public final class PlayLoop {
     private static final Duration CALM = Duration.ofMillis(100);
     private static final long SECOND = 1_000_000_000;
 
+    /// Where the rest of a line begins that is too long.
+    private static final int HANG = 2;
+
     /// So much output is handled before keys are looked at again.
     private static final int EVENTS_AT_ONCE = 16;
 
@@ -125,7 +128,7 @@ public final class PlayLoop {
     }
 
     private void paint(List<String> lines) {
-        painter.paint(lines, footer());
+        painter.paint(Wrapped.fitting(lines, HANG, screen.ink().width()), footer());
     }
 
     private Frame footer() {

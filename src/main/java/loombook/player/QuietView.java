@@ -33,7 +33,7 @@ public final class QuietView implements RunView {
     @Override
     public void partEnds(Played played) {
         if (played instanceof Played.Ran(_, var report, _)) {
-            report.remarks().forEach(err::println);
+            report.remarks().forEach(each -> err.println(each.text(Tongue.EN)));
             err.flush();
         }
     }

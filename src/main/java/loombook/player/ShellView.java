@@ -105,7 +105,7 @@ final class ShellView implements Listener {
                 boolean plain = declared.startsWith("import ");
                 note(plain ? declared : words.get(anew ? "anew" : "defined", declared));
             }
-            case Landed.Waiting(var why) -> warn(why);
+            case Landed.Waiting(var why) -> warn(why.text(words.tongue()));
         }
     }
 
@@ -127,7 +127,7 @@ final class ShellView implements Listener {
             note(words.get("ran", took));
         }
         FaultText.lines(report.faults(), several, inkNow(), words).forEach(this::line);
-        report.remarks().forEach(this::warn);
+        report.remarks().forEach(each -> warn(each.text(words.tongue())));
         if (report.hidden() > 0) {
             String hidden = words.get("hidden", TextView.bytes(report.hidden()));
             note(ink.glyph("… ", "... ") + hidden);

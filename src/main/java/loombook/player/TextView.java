@@ -26,6 +26,7 @@ public final class TextView implements RunView {
 
     private final PrintStream out;
     private final Ink ink;
+    private final Words words;
     private final boolean timelines;
     private boolean begun;
     private boolean lineOpen;
@@ -33,9 +34,10 @@ public final class TextView implements RunView {
     private boolean script;
 
     /// @param timelines whether to show what the threads did
-    public TextView(PrintStream out, Ink ink, boolean timelines) {
+    public TextView(PrintStream out, Ink ink, Tongue tongue, boolean timelines) {
         this.out = out;
         this.ink = ink;
+        this.words = Words.of(Area.RUN, tongue);
         this.timelines = timelines;
     }
 
@@ -53,8 +55,7 @@ public final class TextView implements RunView {
             facts.add(source);
         }
         if (!script) {
-            int cells = Part.forReading(chapter).size();
-            facts.add(cells + (cells == 1 ? " cell" : " cells"));
+            facts.add(words.count("cells", Part.forReading(chapter).size()));
         }
         String beside = String.join(ink.glyph(" · ", " - "), facts);
         out.println(
@@ -65,7 +66,7 @@ public final class TextView implements RunView {
 
     private String source(Chapter chapter) {
         if (chapter.file().equals(Target.STANDARD_INPUT)) {
-            return "standard input";
+            return words.get("stdin");
         }
         return script ? chapter.file().toString() : chapter.name();
     }
@@ -75,7 +76,7 @@ public final class TextView implements RunView {
         if (!script) {
             String dot = ink.glyph(" · ", " - ");
             String title = part.code().title().isEmpty() ? "" : dot + part.code().title();
-            String practice = part.practice() ? dot + "practice" : "";
+            String practice = part.practice() ? dot + words.get("practice") : "";
             int room = ink.width() - RULE - practice.length();
             out.println();
             out.println(ink.rule(clipped(part.code().id() + title, room) + practice));
@@ -118,38 +119,34 @@ public final class TextView implements RunView {
     @Override
     public void failed(Outcome outcome) {
         closeLine();
-        OutcomeText.lines(outcome, ink, Tongue.EN).forEach(out::println);
+        OutcomeText.lines(outcome, ink, words.tongue()).forEach(out::println);
         out.flush();
     }
 
     @Override
     public void replaying() {
         closeLine();
-        out.println(
-                ink.paint(
-                        Role.DIM,
-                        ink.glyph("↻ ", "") + "running the cells above again in a new JVM"));
+        out.println(ink.paint(Role.DIM, ink.glyph("↻ ", "") + words.get("replaying")));
         out.flush();
     }
 
     @Override
     public void partEnds(Played played) {
         if (played instanceof Played.Ran(var part, var report, var asMeant)) {
-            ends(
-                    report,
-                    asMeant ? (part.practice() ? "yours to complete" : "as it is meant to") : "");
+            ends(report, asMeant ? words.get(part.practice() ? "yours" : "meant") : "");
         }
     }
 
     private void ends(CellReport report, String meant) {
         closeLine();
         if (report.hidden() > 0) {
-            String hidden =
-                    ink.glyph("…", "...") + " " + bytes(report.hidden()) + " more, not shown";
-            out.println(ink.paint(Role.DIM, hidden));
+            String hidden = words.get("hidden", bytes(report.hidden()));
+            out.println(ink.paint(Role.DIM, ink.glyph("… ", "... ") + hidden));
         }
-        OutcomeText.faults(report.faults(), ink, Tongue.EN).forEach(out::println);
-        report.remarks().forEach(each -> out.println(ink.paint(Role.WARNING, "! " + each)));
+        OutcomeText.faults(report.faults(), ink, words.tongue()).forEach(out::println);
+        report.remarks().stream()
+                .map(each -> "! " + each.text(words.tongue()))
+                .forEach(each -> out.println(ink.paint(Role.WARNING, each)));
         report.value().ifPresent(value -> out.println(value(value)));
         out.println(ink.paint(Role.DIM, times(report, meant)));
         if (timelines) {
@@ -162,7 +159,7 @@ public final class TextView implements RunView {
         Timeline timeline = Timeline.of(activity);
         if (!timeline.isEmpty()) {
             out.println();
-            TimelineText.lines(timeline, ink, Words.of(Area.TIMELINE, Tongue.EN))
+            TimelineText.lines(timeline, ink, Words.of(Area.TIMELINE, words.tongue()))
                     .forEach(out::println);
         }
     }
@@ -173,16 +170,19 @@ public final class TextView implements RunView {
     }
 
     private String times(CellReport report, String meant) {
-        String separator = ink.glyph(" · ", ", ");
-        String compiled = report.kept() ? "kept" : "compiled " + Spans.of(report.compileNanos());
-        String left =
-                switch (report.threadsLeft()) {
-                    case 0 -> "";
-                    case 1 -> separator + "1 thread still runs";
-                    default -> separator + report.threadsLeft() + " threads still run";
-                };
-        String note = meant.isEmpty() ? "" : separator + "fails, " + meant;
-        return compiled + separator + "ran " + Spans.of(report.runNanos()) + left + note;
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                report.kept()
+                        ? words.get("kept")
+                        : words.get("compiled", Spans.of(report.compileNanos())));
+        parts.add(words.get("ran", Spans.of(report.runNanos())));
+        if (report.threadsLeft() > 0) {
+            parts.add(words.count("threads", report.threadsLeft()));
+        }
+        if (!meant.isEmpty()) {
+            parts.add(meant);
+        }
+        return String.join(ink.glyph(" · ", ", "), parts);
     }
 
     static String bytes(long count) {
@@ -199,23 +199,26 @@ public final class TextView implements RunView {
                         .map(each -> each.part().code().id())
                         .toList();
         long skipped = played.stream().filter(Played.Skipped.class::isInstance).count();
-        String skips = skipped == 0 ? "" : ", " + skipped + " skipped";
+        String skips = skipped == 0 ? "" : ", " + words.get("skipped", skipped);
         String took = ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(nanos));
         out.println();
         if (failed.isEmpty()) {
-            long ran = played.size() - skipped;
             String what =
-                    script ? "ran to its end" : ran + (ran == 1 ? " cell" : " cells") + " ran";
+                    script
+                            ? words.get("script.done")
+                            : words.count("done", played.size() - skipped);
             out.println(ink.paint(Role.GOOD, ink.glyph("✓ ", "") + what + skips) + took);
         } else {
-            String all =
-                    played.size() == 1
-                            ? " cell failed: "
-                            : " of " + played.size() + " cells failed: ";
-            String cells = failed.size() + all;
-            String what = script ? "not everything worked" : cells + String.join(", ", failed);
+            String what = script ? words.get("script.failed") : failures(failed, played.size());
             out.println(ink.paint(Role.ERROR, ink.glyph("✗ ", "x ") + what + skips) + took);
         }
         out.flush();
+    }
+
+    private String failures(List<String> failed, int played) {
+        String names = String.join(", ", failed);
+        return played == 1
+                ? words.get("failed.only", failed.size(), names)
+                : words.form("failed", failed.size(), failed.size(), played, names);
     }
 }

@@ -6,6 +6,9 @@ import loombook.problem.Problem;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.term.Spans;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,13 +24,15 @@ public final class VerdictText {
 
     private final Checked checked;
     private final Ink ink;
+    private final Words words;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private String headline = "";
 
-    private VerdictText(Checked checked, Ink ink) {
+    private VerdictText(Checked checked, Ink ink, Tongue tongue) {
         this.checked = checked;
         this.ink = ink;
+        this.words = Words.of(Area.CHECK, tongue);
     }
 
     /// What is being checked, before its verdict is known.
@@ -37,8 +42,8 @@ public final class VerdictText {
         return ink.paint(Role.TITLE, title) + ink.paint(Role.DIM, "  " + file);
     }
 
-    public static List<String> lines(Checked checked, Ink ink) {
-        VerdictText text = new VerdictText(checked, ink);
+    public static List<String> lines(Checked checked, Ink ink, Tongue tongue) {
+        VerdictText text = new VerdictText(checked, ink, tongue);
         text.lines.add("");
         switch (checked.verdict()) {
             case Verdict.Passed(_, var tests) -> text.tests(tests);
@@ -50,13 +55,13 @@ public final class VerdictText {
     }
 
     /// The sum alone.
-    public static String headline(Checked checked, Ink ink) {
-        return page(checked, ink).getFirst();
+    public static String headline(Checked checked, Ink ink, Tongue tongue) {
+        return page(checked, ink, tongue).getFirst();
     }
 
     /// The same for a screen: the sum first, then what failed, then the rest.
-    static List<String> page(Checked checked, Ink ink) {
-        VerdictText text = new VerdictText(checked, ink);
+    static List<String> page(Checked checked, Ink ink, Tongue tongue) {
+        VerdictText text = new VerdictText(checked, ink, tongue);
         text.lines.add("");
         switch (checked.verdict()) {
             case Verdict.Passed(_, var tests) -> text.tests(tests);
@@ -86,10 +91,8 @@ public final class VerdictText {
         }
         conclude(sum(tests));
         if (checked.verdict().jail().equals("D")) {
-            lines.add(
-                    ink.paint(
-                            Role.DIM,
-                            "  your code ran without a jail; `./loombook doctor` tells more"));
+            String none = words.get("jail.none", "./loombook doctor");
+            wrapped(none).forEach(each -> lines.add("  " + ink.paint(Role.DIM, each)));
         }
     }
 
@@ -105,14 +108,14 @@ public final class VerdictText {
         if (again) {
             asAbove();
         } else {
-            lines.addAll(FailureText.lines(test, ink));
+            lines.addAll(FailureText.lines(test, ink, words));
             lines.add("");
         }
     }
 
     private void asAbove() {
         String last = lines.getLast();
-        String as = "  (as above)";
+        String as = "  " + words.get("above");
         int length = last.replaceAll("\u001b\\[\\d*m", "").length() + as.length();
         if (length <= ink.width()) {
             lines.set(lines.size() - 1, last + ink.paint(Role.DIM, as));
@@ -137,26 +140,23 @@ public final class VerdictText {
 
     private String sum(List<TestResult> tests) {
         long passed = tests.stream().filter(TestResult::passed).count();
-        String all = tests.size() + (tests.size() == 1 ? " test" : " tests");
-        String words =
+        int all = tests.size();
+        String how =
                 checked.isPassed()
-                        ? ink.paint(Role.GOOD, ink.glyph("✓ ", "") + "passed")
-                        : bad() + " " + ink.paint(Role.ERROR, passed + " of " + all + " pass");
-        String count = checked.isPassed() ? dot() + all : "";
-        return words
-                + ink.paint(
-                        Role.DIM,
-                        count
-                                + dot()
-                                + Points.of(checked.verdict().points())
-                                + " of "
-                                + Points.of(checked.exercise().points())
-                                + " points"
-                                + dot()
-                                + Spans.of(checked.nanos())
-                                + dot()
-                                + "jail "
-                                + checked.verdict().jail());
+                        ? ink.paint(Role.GOOD, ink.glyph("✓ ", "") + words.get("passed"))
+                        : bad() + " " + ink.paint(Role.ERROR, words.form("pass", all, passed, all));
+        List<String> facts = new ArrayList<>();
+        if (checked.isPassed()) {
+            facts.add(words.count("tests", all));
+        }
+        facts.add(
+                words.get(
+                        "points",
+                        Points.of(checked.verdict().points()),
+                        Points.of(checked.exercise().points())));
+        facts.add(Spans.of(checked.nanos()));
+        facts.add(words.get("jail", checked.verdict().jail()));
+        return how + ink.paint(Role.DIM, dot() + String.join(dot(), facts));
     }
 
     private void problems(List<Problem> problems) {
@@ -175,17 +175,17 @@ public final class VerdictText {
                     "  "
                             + ink.paint(
                                     Role.DIM,
-                                    FailureText.more(problems.size() - MOST_PROBLEMS, ink)));
+                                    FailureText.more(problems.size() - MOST_PROBLEMS, ink, words)));
             lines.add("");
         }
         // The compiler names columns; what it accepted may still lack something.
         boolean placed = problems.stream().anyMatch(problem -> problem.place().column() > 0);
-        String headline = placed ? "does not compile" : "the tests cannot use it";
+        String headline = words.get(placed ? "not.compiled" : "unusable");
         conclude(
                 bad()
                         + " "
                         + ink.paint(Role.ERROR, headline)
-                        + ink.paint(Role.DIM, dot() + "nothing was tested yet"));
+                        + ink.paint(Role.DIM, dot() + words.get("untested")));
     }
 
     private void problem(Problem problem) {
@@ -228,8 +228,8 @@ public final class VerdictText {
         conclude(
                 bad()
                         + " "
-                        + ink.paint(Role.ERROR, "the judge itself broke")
-                        + ink.paint(Role.DIM, dot() + "our fault, not yours"));
+                        + ink.paint(Role.ERROR, words.get("broken"))
+                        + ink.paint(Role.DIM, dot() + words.get("ours")));
     }
 
     private void conclude(String line) {

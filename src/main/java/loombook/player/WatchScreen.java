@@ -73,7 +73,7 @@ public record WatchScreen(
 
     /// A check has ended.
     public WatchScreen judged(Checked checked, Ink ink) {
-        List<String> page = new ArrayList<>(VerdictText.page(checked, ink));
+        List<String> page = new ArrayList<>(VerdictText.page(checked, ink, words.tongue()));
         if (checked.untouched()) {
             int end = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
             page.add(1, "");
@@ -87,7 +87,9 @@ public record WatchScreen(
     public WatchScreen refused(List<String> why, Ink ink) {
         String line = ink.paint(Role.ERROR, ink.glyph("✗ ", "x ") + words.get("refused"));
         List<String> lines = new ArrayList<>(List.of(""));
-        why.forEach(each -> lines.add("  " + each));
+        Wrapped.message(String.join("\n", why), ink.width() - 2)
+                .lines()
+                .forEach(each -> lines.add("  " + each));
         return showing(new State.Judged(line), lines);
     }
 

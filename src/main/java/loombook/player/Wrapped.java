@@ -4,9 +4,18 @@ import loombook.term.Columns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Lines that fit into a width, broken between words.
-final class Wrapped {
+public final class Wrapped {
+    private static final Pattern TO_BE_TYPED = Pattern.compile("`[^`]*`");
+    private static final char NO_BREAK = '\u00a0';
+    private static final int STEP = 4;
+    private static final String CODE = " ".repeat(STEP);
+
     private Wrapped() {}
 
     /// @param step how much further in the lines after the first begin
@@ -31,6 +40,37 @@ final class Wrapped {
         }
         lines.add(text);
         return lines;
+    }
+
+    /// A message of several lines. What is to be typed, in backticks, is left whole, to be copied;
+    /// so is code with a mark below its fault.
+    public static String message(String text, int width) {
+        String glued =
+                TO_BE_TYPED
+                        .matcher(text)
+                        .replaceAll(
+                                typed ->
+                                        Matcher.quoteReplacement(
+                                                typed.group().replace(' ', NO_BREAK)));
+        return glued.lines()
+                .flatMap(
+                        line ->
+                                line.startsWith(CODE)
+                                        ? Stream.of(line)
+                                        : lines(line, STEP, width).stream())
+                .map(line -> line.replace(NO_BREAK, ' '))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// Of lines with styles, those that are too long broken, and the others as they are.
+    static List<String> fitting(List<String> lines, int hang, int width) {
+        return lines.stream()
+                .flatMap(
+                        line ->
+                                Columns.width(line) <= width
+                                        ? Stream.of(line)
+                                        : styled(line, hang, width).stream())
+                .toList();
     }
 
     /// The same for a line with styles, of which a word that is too long is broken as well.

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 final class ProgressJson {
     static final int VERSION = 1;
 
-    private final JsonMapper mapper = new JsonMapper();
+    private final JsonMapper mapper = JsonMapper.shared();
     private final ObjectNode tree;
 
     private ProgressJson(ObjectNode tree) {
@@ -44,12 +44,12 @@ final class ProgressJson {
     }
 
     static ProgressJson empty() {
-        return new ProgressJson(new JsonMapper().createObjectNode());
+        return new ProgressJson(JsonMapper.shared().createObjectNode());
     }
 
     static ProgressJson parse(byte[] text) throws Unreadable {
         try {
-            if (!(new JsonMapper().readTree(text) instanceof ObjectNode tree)) {
+            if (!(JsonMapper.shared().readTree(text) instanceof ObjectNode tree)) {
                 throw new Unreadable("is no JSON object", false, null);
             }
             ProgressJson json = new ProgressJson(tree);

@@ -103,12 +103,9 @@ public final class Assistant {
                 List.of());
     }
 
-    /// What to tell where there are no comments.
-    public String whyNoComments() {
-        Path sources = Path.of(System.getProperty("java.home"), "lib", "src.zip");
-        return Files.isReadable(sources)
-                ? "nothing is written about it"
-                : "this JDK came without its sources, and so without their documentation";
+    /// Whether this JDK came with its sources, and so with their documentation.
+    public boolean hasSources() {
+        return Files.isReadable(Path.of(System.getProperty("java.home"), "lib", "src.zip"));
     }
 
     /// Empty where that would take waiting.

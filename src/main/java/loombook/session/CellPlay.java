@@ -23,10 +23,10 @@ final class CellPlay {
     private final CommandPlay commands;
 
     private final List<Fault> warnings = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private Outcome outcome = new Outcome.Done();
     private Optional<CellReport.Value> value = Optional.empty();
-    private List<String> waiting = List.of();
+    private List<Remark> waiting = List.of();
     private long compileNanos;
     private long runNanos;
     private long startedAt;
@@ -59,13 +59,13 @@ final class CellPlay {
         read(here);
         source.end();
         if (outcome.isDone() && !waiting.isEmpty() && cell.form() == Cell.Form.CELL) {
-            outcome = new Outcome.NeedsDefinition(waiting);
+            fail(new Outcome.NeedsDefinition(waiting));
         }
         Rest rest = stage.end(outcome instanceof Outcome.Stopped);
-        rest.died().ifPresent(how -> outcome = how);
+        rest.died().ifPresent(this::fail);
         FromAgent.Ended ended = rest.ended();
         if (ended.full() && outlives) {
-            outcome = new Outcome.Died(new Outcome.Death.OutOfMemory(), stage.refresh());
+            fail(new Outcome.Died(new Outcome.Death.OutOfMemory(), stage.refresh()));
         } else if (outcome instanceof Outcome.Stopped(var reason, var none, var recovery)
                 && none.isEmpty()) {
             outcome = new Outcome.Stopped(reason, rest.deadlock(), recovery);
@@ -86,7 +86,7 @@ final class CellPlay {
     }
 
     private void diedBefore(Outcome.Died how) {
-        remarks.add(Words.diedBefore(how));
+        remarks.addAll(Remark.diedBefore(how));
     }
 
     /// Evaluates what is in a passage, and comes back to where it was.
@@ -199,7 +199,7 @@ final class CellPlay {
             over = true;
             stage.say(TERMINATED);
             if (death instanceof Outcome.Death.Exit(int status) && status == 0) {
-                remarks.add("System.exit(0) ended the script: nothing below it was run");
+                remarks.add(Remark.scriptOver());
                 return;
             }
         }
@@ -277,9 +277,8 @@ final class CellPlay {
         };
     }
 
-    private String needs(int id) {
+    private Remark needs(int id) {
         String name = tracer.snippet(id);
-        String called = name.isEmpty() ? "a method" : name;
-        return tracer.waiting(name).orElse(called + " was called, but it is not complete yet");
+        return tracer.waiting(name).orElse(Remark.incomplete(name));
     }
 }

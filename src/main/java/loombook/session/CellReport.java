@@ -18,7 +18,7 @@ public record CellReport(
         Outcome outcome,
         Optional<Value> value,
         List<Fault> faults,
-        List<String> remarks,
+        List<Remark> remarks,
         long compileNanos,
         long runNanos,
         long spanNanos,

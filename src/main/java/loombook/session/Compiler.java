@@ -120,7 +120,7 @@ final class Compiler implements AutoCloseable {
     ///
     /// @param ids their numbers
     Take drop(List<String> ids) {
-        List<String> remarks = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
         List<Snippet> active =
                 shell.snippets().filter(each -> shell.status(each).isActive()).toList();
         for (Snippet snippet : active) {
@@ -141,7 +141,7 @@ final class Compiler implements AutoCloseable {
         List<Step> steps = control.steps();
         List<Flaw> flaws = new ArrayList<>();
         List<Take.Slot> slots = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
         List<Lines> lines = new ArrayList<>();
         List<String> lambdas = new ArrayList<>();
         List<Landed> defined = new ArrayList<>();
@@ -154,7 +154,7 @@ final class Compiler implements AutoCloseable {
                 if (snippet.subKind().isExecutable() && event.status().isDefined()) {
                     slots.add(slot(snippet));
                 }
-                String what = event.status().isDefined() ? Words.declared(snippet) : "";
+                String what = event.status().isDefined() ? SnippetNames.declared(snippet) : "";
                 if (!what.isEmpty()) {
                     defined.add(new Landed.Defined(what, event.previousStatus().isDefined()));
                 }
@@ -169,7 +169,7 @@ final class Compiler implements AutoCloseable {
                 }
             }
         }
-        List<String> waiting = rejected ? List.of() : waiting(ofThisCell + 1);
+        List<Remark> waiting = rejected ? List.of() : waiting(ofThisCell + 1);
         waiting.forEach(why -> defined.add(new Landed.Waiting(why)));
         landed = defined;
         return new Take(
@@ -201,8 +201,8 @@ final class Compiler implements AutoCloseable {
     }
 
     /// What the last takes defined, but nobody can use yet.
-    private List<String> waiting(int takes) {
-        List<String> waiting = new ArrayList<>();
+    private List<Remark> waiting(int takes) {
+        List<Remark> waiting = new ArrayList<>();
         List<List<Snippet>> last = byTake.subList(byTake.size() - takes, byTake.size());
         for (Snippet snippet : last.stream().flatMap(List::stream).toList()) {
             boolean undone =
@@ -212,7 +212,7 @@ final class Compiler implements AutoCloseable {
                     };
             if (undone && snippet instanceof DeclarationSnippet declaration) {
                 try (Stream<String> missing = shell.unresolvedDependencies(declaration)) {
-                    waiting.add(Words.waiting(declaration, missing.toList()));
+                    waiting.add(Remark.waiting(declaration, missing.toList()));
                 }
             }
         }
@@ -244,19 +244,19 @@ final class Compiler implements AutoCloseable {
     }
 
     /// What a snippet did to others, where the reader would not expect it.
-    private static void remark(SnippetEvent event, List<String> remarks) {
+    private static void remark(SnippetEvent event, List<Remark> remarks) {
         boolean wasUsable = event.previousStatus() == Snippet.Status.VALID;
         boolean isUsable = event.status() == Snippet.Status.VALID;
         boolean overwritten = event.status() == Snippet.Status.OVERWRITTEN;
         if (event.snippet() instanceof VarSnippet variable && wasUsable && !overwritten) {
-            remarks.add(Words.reset(variable, event.causeSnippet()));
+            remarks.add(Remark.reset(variable, event.causeSnippet()));
         } else if (wasUsable
                 && !isUsable
                 && !overwritten
                 && event.snippet() instanceof DeclarationSnippet broken) {
-            remarks.add(Words.broken(broken, event.causeSnippet()));
+            remarks.add(Remark.broken(broken, event.causeSnippet()));
         } else if (!wasUsable && isUsable && event.snippet() instanceof MethodSnippet method) {
-            remarks.add(Words.ready(method));
+            remarks.add(Remark.ready(method));
         }
     }
 

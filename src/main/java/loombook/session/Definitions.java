@@ -36,7 +36,7 @@ public record Definitions(
                 usable(shell, shell.variables()).map(each -> variable(shell, each)).toList(),
                 usable(shell, shell.methods()).map(Definitions::method).toList(),
                 usable(shell, shell.types())
-                        .map(each -> new Type(Words.kind(each), each.name()))
+                        .map(each -> new Type(SnippetNames.kind(each), each.name()))
                         .toList(),
                 shell.imports().filter(Definitions::isOwn).map(Definitions::name).toList(),
                 entries);

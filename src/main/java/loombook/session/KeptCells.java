@@ -16,7 +16,7 @@ import java.util.zip.CRC32C;
 /// as not there.
 final class KeptCells {
     /// Changes with whatever is written into the files, or into the classes in them.
-    private static final int MAKE = 0x4c42_0005;
+    private static final int MAKE = 0x4c42_0006;
 
     private static final int HEAD = Integer.BYTES + Long.BYTES;
 

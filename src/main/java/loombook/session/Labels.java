@@ -36,7 +36,14 @@ final class Labels {
             return new Label(lane.name(), kind.isEmpty() ? lane.name() : kind);
         }
         TaskText text = texts.get(lane.task());
-        return new Label(text == null ? kind : filled(text, lane.captured()), kind);
+        if (text == null) {
+            boolean called = !kind.isEmpty() && !lane.argument().isEmpty();
+            return new Label(called ? kind + "(" + lane.argument() + ")" : kind, kind);
+        }
+        String filled = filled(text, lane.captured());
+        boolean given = text.parameters().size() == 1 && !lane.argument().isEmpty();
+        return new Label(
+                given ? put(filled, text.parameters().getFirst(), lane.argument()) : filled, kind);
     }
 
     private String kind(String task) {

@@ -16,7 +16,5 @@ public sealed interface Landed {
     record Defined(String what, boolean anew) implements Landed {}
 
     /// It is defined, but cannot be used yet.
-    ///
-    /// @param why in one line
-    record Waiting(String why) implements Landed {}
+    record Waiting(Remark why) implements Landed {}
 }

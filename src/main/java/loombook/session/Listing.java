@@ -72,7 +72,7 @@ final class Listing {
         return switch (snippet) {
             case VarSnippet variable -> line(variable);
             case MethodSnippet method -> line(method);
-            case TypeDeclSnippet type -> "  " + Words.kind(type) + " " + type.name() + "\n";
+            case TypeDeclSnippet type -> "  " + SnippetNames.kind(type) + " " + type.name() + "\n";
             default -> "";
         };
     }

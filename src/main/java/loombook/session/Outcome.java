@@ -14,7 +14,7 @@ public sealed interface Outcome {
     record Threw(Trace trace) implements Outcome {}
 
     /// The cell called, or ended with, something that is not completely defined.
-    record NeedsDefinition(List<String> what) implements Outcome {}
+    record NeedsDefinition(List<Remark> what) implements Outcome {}
 
     /// The cell was stopped.
     ///

@@ -4,9 +4,12 @@ import loombook.chapter.Expectation;
 import loombook.chapter.Facts;
 import loombook.chapter.OutcomeMatcher;
 import loombook.chapter.Recorded;
+import loombook.words.Tongue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a cell did, in the words in which it is recorded.
 public final class OutcomeFacts {
@@ -39,7 +42,7 @@ public final class OutcomeFacts {
                                     .findFirst()
                                     .orElse(null));
             case Outcome.Threw(var trace) -> failed(trace);
-            case Outcome.NeedsDefinition(var what) -> failed("missing", String.join("; ", what));
+            case Outcome.NeedsDefinition(var what) -> failed("missing", text(what));
             case Outcome.Stopped(_, var deadlock, _) ->
                     failed("stopped", deadlock.isEmpty() ? null : "deadlock");
             case Outcome.Died(Outcome.Death.Exit(var status), _) ->
@@ -49,6 +52,10 @@ public final class OutcomeFacts {
             case Outcome.CommandFailed(var why) -> failed("command", why);
             case Outcome.Unshowable(var trace) -> failed(trace);
         };
+    }
+
+    private static String text(List<Remark> what) {
+        return what.stream().map(each -> each.text(Tongue.EN)).collect(Collectors.joining("; "));
     }
 
     private static Optional<Facts.Failed> failed(Trace trace) {

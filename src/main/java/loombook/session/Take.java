@@ -23,8 +23,8 @@ record Take(
         List<Flaw> flaws,
         List<Step> steps,
         List<Slot> slots,
-        List<String> waiting,
-        List<String> remarks,
+        List<Remark> waiting,
+        List<Remark> remarks,
         List<Lines> lines,
         List<String> lambdas) {
 
@@ -50,7 +50,7 @@ record Take(
     }
 
     /// The end of something that was defined.
-    static Take drop(String command, List<Step> steps, List<String> remarks) {
+    static Take drop(String command, List<Step> steps, List<Remark> remarks) {
         return new Take(
                 command, command, false, List.of(), steps, List.of(), List.of(), remarks, List.of(),
                 List.of());
@@ -82,8 +82,8 @@ record Take(
                 .list(flaws, Flaw::encode)
                 .list(steps, Step::encode)
                 .list(slots, Slot::encode)
-                .list(waiting, (e, o) -> o.text(e))
-                .list(remarks, (e, o) -> o.text(e))
+                .list(waiting, Remark::encode)
+                .list(remarks, Remark::encode)
                 .list(lines, Lines::encode)
                 .list(lambdas, (e, o) -> o.text(e));
     }
@@ -96,8 +96,8 @@ record Take(
                 in.list(Flaw::decode),
                 in.list(Step::decode),
                 in.list(Slot::decode),
-                in.list(In::text),
-                in.list(In::text),
+                in.list(Remark::decode),
+                in.list(Remark::decode),
                 in.list(Lines::decode),
                 in.list(In::text));
     }

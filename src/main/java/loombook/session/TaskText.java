@@ -6,5 +6,6 @@ import java.util.List;
 ///
 /// @param method where the compiler has put it, as `class#method`
 /// @param text its body, as long as a line at most
+/// @param parameters their names
 /// @param taken names of the variables around it that it uses, in the order of their first use
-record TaskText(String method, String text, List<String> taken) {}
+record TaskText(String method, String text, List<String> parameters, List<String> taken) {}

@@ -157,7 +157,9 @@ final class TaskTexts extends TreeScanner<Void, Void> {
         if (type != null) {
             int number = type.lambdas.merge(method, 1, Integer::sum) - 1;
             String name = type.name + "#lambda$" + method + "$" + number;
-            found.add(new TaskText(name, text(tree.getBody()), taken(tree)));
+            List<String> parameters =
+                    tree.getParameters().stream().map(each -> each.getName().toString()).toList();
+            found.add(new TaskText(name, text(tree.getBody()), parameters, taken(tree)));
         }
         locals.push(new HashSet<>());
         super.visitLambdaExpression(tree, none);

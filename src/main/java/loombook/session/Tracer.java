@@ -23,7 +23,7 @@ final class Tracer {
     /// @param linesBefore how many lines of the cell come before it
     private record Place(Cell cell, int linesBefore) {}
 
-    private List<String> waiting = List.of();
+    private List<Remark> waiting = List.of();
     private final Map<String, List<Lines>> byClass = new ConcurrentHashMap<>();
     private final Map<String, Place> bySnippet = new ConcurrentHashMap<>();
     private final Labels labels = new Labels();
@@ -53,8 +53,8 @@ final class Tracer {
     }
 
     /// Why something that is not complete cannot be used, if that is known.
-    Optional<String> waiting(String name) {
-        return waiting.stream().filter(each -> each.startsWith(name + " ")).findFirst();
+    Optional<Remark> waiting(String name) {
+        return waiting.stream().filter(each -> each.isAbout(name)).findFirst();
     }
 
     /// What a snippet's number stands for, in a reader's words.

@@ -39,7 +39,8 @@ final class WrappedLines {
             }
             start = Balance.afterLine(wrapped, end);
         }
-        return lines.build(wrapper.fullClassName(), snippet.id(), Words.name(snippet), before);
+        return lines.build(
+                wrapper.fullClassName(), snippet.id(), SnippetNames.name(snippet), before);
     }
 
     /// From where to where the class is the snippet's. In a class of several, JShell's map of one

@@ -28,6 +28,9 @@ final class Drawing {
     private static final int MOST_NUMBERED = 24;
     private static final double WORTH_A_LANE = 0.05;
 
+    /// Nanoseconds: below it an axis has no marks that mean anything.
+    private static final long SHORTEST = 1000;
+
     private final Activity activity;
     private final List<Life> lives;
     private final long end;
@@ -40,7 +43,7 @@ final class Drawing {
                         .toList();
         Pauses pauses = Pauses.in(shown);
         this.lives = shown.stream().map(pauses::without).toList();
-        this.end = Math.max(1, end());
+        this.end = Math.max(SHORTEST, end());
     }
 
     /// The moment at which the last thing happened.
@@ -50,7 +53,7 @@ final class Drawing {
                 .filter(each -> each.doing() != Doing.IDLE)
                 .mapToLong(Stretch::to)
                 .max()
-                .orElse(1);
+                .orElse(0);
     }
 
     /// What the JDK does for itself is no time of the cell's.

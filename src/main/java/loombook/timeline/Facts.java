@@ -103,8 +103,11 @@ public record Facts(
         if (seconds >= 0.0995) {
             return String.format(Locale.ROOT, "%.2f s", seconds);
         }
-        return seconds >= 0.00995
-                ? String.format(Locale.ROOT, "%.0f ms", seconds * 1e3)
-                : String.format(Locale.ROOT, "%.1f ms", seconds * 1e3);
+        if (seconds >= 0.00995) {
+            return String.format(Locale.ROOT, "%.0f ms", seconds * 1e3);
+        }
+        return seconds >= 0.0000995
+                ? String.format(Locale.ROOT, "%.1f ms", seconds * 1e3)
+                : String.format(Locale.ROOT, "%.0f µs", seconds * 1e6);
     }
 }

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A timeline as lines for a terminal, as wide as the ink says.
 public final class TimelineText {
@@ -20,6 +21,10 @@ public final class TimelineText {
     private static final int MARK_EVERY = 9;
     private static final int SHORTEST_NAME = 4;
     private static final double NAME_SHARE = 0.34;
+
+    /// What tells threads of one pool apart, and must not be cut off.
+    private static final Pattern NUMBER = Pattern.compile(".*?([-#]\\d+)$");
+
     private static final String EIGHTHS = "▏▎▍▌▋▊▉";
     private static final int GAP = 2;
     private static final int NARROW = 60;
@@ -57,6 +62,9 @@ public final class TimelineText {
         }
         lines.add(axis());
         lines.addAll(summary());
+        if (!ink.glyphs()) {
+            lines.replaceAll(line -> line.replace('µ', 'u'));
+        }
         return lines;
     }
 
@@ -115,7 +123,12 @@ public final class TimelineText {
 
     private String fitted(String name) {
         String more = ink.glyph("…", ".");
-        String cut = name.length() <= nameWidth ? name : name.substring(0, nameWidth - 1) + more;
+        String number = NUMBER.matcher(name).replaceFirst("$1");
+        String tail = number.length() < nameWidth / 2 && !number.equals(name) ? number : "";
+        String cut =
+                name.length() <= nameWidth
+                        ? name
+                        : name.substring(0, nameWidth - 1 - tail.length()) + more + tail;
         return cut + " ".repeat(nameWidth - cut.length());
     }
 

@@ -33,7 +33,7 @@ public final class CoverageReader {
     /// @param shown the path as problems shall name it
     public static Coverage read(Path path, Path shown) {
         String file = shown.toString();
-        try (JsonParser json = new JsonMapper().createParser(Files.readString(path))) {
+        try (JsonParser json = JsonMapper.shared().createParser(Files.readString(path))) {
             return new CoverageReader(file, json).read();
         } catch (IOException e) {
             Problem problem =

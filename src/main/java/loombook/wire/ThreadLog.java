@@ -49,6 +49,7 @@ public record ThreadLog(
     /// @param task the method that it was started to run, as `class#method`; may be empty
     /// @param captured what that method was given when it was made into a task, as text; "?" for
     ///   what is too large to show
+    /// @param argument what that method will be called with besides, as text; may be empty
     /// @param parent which lane started it; -1 if none did
     /// @param from when it came to be, negative or zero if before the cell
     /// @param interrupted when it was asked to stop; -1 if it was not
@@ -57,6 +58,7 @@ public record ThreadLog(
             String name,
             String task,
             List<String> captured,
+            String argument,
             int parent,
             boolean virtual,
             long from,
@@ -70,6 +72,7 @@ public record ThreadLog(
             out.text(name)
                     .text(task)
                     .list(captured, (e, o) -> o.text(e))
+                    .text(argument)
                     .number(parent)
                     .flag(virtual)
                     .big(from)
@@ -85,6 +88,7 @@ public record ThreadLog(
                     in.text(),
                     in.text(),
                     in.list(In::text),
+                    in.text(),
                     in.number(),
                     in.flag(),
                     in.big(),

@@ -8,9 +8,15 @@ public enum Area {
     PLAY,
     /// How cells end.
     OUTCOME,
+    /// What else is worth telling of a cell.
+    SESSION,
+    /// Chapters that are run without any keys.
+    RUN,
     TIMELINE,
     SHELL,
-    WATCH;
+    WATCH,
+    /// What is said of exercises.
+    CHECK;
 
     String resource(Tongue tongue) {
         return name().toLowerCase(Locale.ROOT) + "." + tongue.code() + ".properties";

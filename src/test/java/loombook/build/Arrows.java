@@ -43,7 +43,9 @@ final class Arrows {
         allow(table, "home", "problem");
         allow(table, "library", "chapter", "home", "problem");
         allow(table, "sandbox", "problem");
-        allow(table, "session", "chapter", "home", "library", "sandbox", "wire", "problem");
+        allow(
+                table, "session", "chapter", "home", "library", "sandbox", "wire", "words",
+                "problem");
         allow(table, "timeline", "session", "term", "words");
         allow(table, "exercise", "problem");
         allow(table, "progress", "home", "problem");

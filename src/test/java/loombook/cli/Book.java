@@ -85,6 +85,7 @@ final class Book implements AutoCloseable {
                         environment,
                         properties,
                         Path.of("").toAbsolutePath())) {
+            program.expect(words);
             exit = CommandTree.execute(program, words);
         }
         return new Ended(

@@ -55,6 +55,18 @@ class HomeworkCommandsTest {
     }
 
     @Test
+    void readersAreAnsweredInTheirLanguage() throws IOException {
+        assertThat(homework.run("hint", "--lang", "ru", "rate-limiter").out())
+                .contains("подсказка 1 из 3", "сначала попробуйте: `");
+        assertThat(homework.run("solution", "--lang", "ru", "rate-limiter").out())
+                .contains("ещё не сдали", "осталось 2 подсказки: `");
+        assertThat(homework.run("list", "--lang", "ru").out()).contains("проверяет ваше решение");
+        homework.writes("class RateLimiter { int mine; }");
+        assertThat(homework.run("reset", "--lang", "ru", "rate-limiter").out())
+                .contains("ваш сохранён: ");
+    }
+
+    @Test
     void resetKeepsTheWorkAndSaysWhere() throws IOException {
         homework.writes("class RateLimiter { int mine; }");
 

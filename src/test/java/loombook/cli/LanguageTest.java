@@ -53,10 +53,10 @@ class LanguageTest {
         assertThat(ended.exit()).isZero();
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
-                .startsWith("Ожидание  07-waiting · 2 cells\n")
+                .startsWith("Ожидание  07-waiting · 2 ячейки\n")
                 .contains("── sum · Сумма ──")
                 .contains("= 2\n")
-                .contains("── product · Произведение ──");
+                .contains("── product · Произведение ──", "· работа ", "✓ 2 ячейки сыграно");
         assertThat(book.run("run", "--lang", "en", "07").out()).startsWith("Waiting  07-");
     }
 
@@ -74,6 +74,15 @@ class LanguageTest {
 
         assertThat(book.run("run", "07").out()).startsWith(title + "  07-waiting");
         assertThat(book.run("list").out()).contains("07-waiting  " + title);
+    }
+
+    @Test
+    void whatACellDidToOthersIsToldInTheSameLanguage() throws IOException {
+        book.chapter("08-later.jsh", "// %% id=\"early\"\nint f() { return g(); }\n");
+
+        Book.Ended ended = book.run("run", "--lang", "ru", "08");
+
+        assertThat(ended.out()).contains("✗ чего-то не хватает", "f() пока не работает");
     }
 
     @Test

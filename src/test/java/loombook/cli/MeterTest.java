@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import loombook.judge.TestResult;
 import loombook.term.Ink;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,11 +15,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 class MeterTest {
+    private static final Words WORDS = Words.of(Area.CHECK, Tongue.EN);
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private Meter meter(boolean isShown) {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        return new Meter(out, new Ink(false, true, 80), 2, isShown);
+        return new Meter(out, new Ink(false, true, 80), WORDS, 2, isShown);
     }
 
     private String shown() {

@@ -58,7 +58,36 @@ class TerminalTest {
         assertThat(onTerminal(56, "list")).contains("01-first").doesNotContain(ESCAPE);
     }
 
+    @Test
+    void aLongMessageIsBrokenBetweenWords() throws Exception {
+        String[] wrong = {"run", "--from", "nowhere-at-all", "01"};
+
+        assertThat(plain(wrong(40, wrong))).matches(text -> widest(text) <= 40, "40 wide at most");
+        String[] whole = {"run", "--plain", "--from", "nowhere-at-all", "01"};
+        assertThat(widest(wrong(40, whole))).isGreaterThan(40);
+    }
+
+    private static int widest(String text) {
+        return text.lines()
+                .filter(line -> line.strip().contains(" "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
     private String onTerminal(int columns, String... words) throws Exception {
+        Book.Ended ended = ended(columns, words);
+        assertThat(ended.exit()).as(ended.out()).isZero();
+        return ended.out().replace("\r\n", "\n");
+    }
+
+    private String wrong(int columns, String... words) throws Exception {
+        Book.Ended ended = ended(columns, words);
+        assertThat(ended.exit()).as(ended.out()).isEqualTo(Exit.WRONG_USE);
+        return ended.out().replace("\r\n", "\n");
+    }
+
+    private Book.Ended ended(int columns, String... words) throws Exception {
         assumeTrue(Files.isExecutable(SCRIPT), "there is no " + SCRIPT);
         String command =
                 book.command(Path.of("target/classes"), words).stream()
@@ -72,9 +101,7 @@ class TerminalTest {
                                 "stty cols " + columns + "; " + command,
                                 "/dev/null"));
         book.equip(builder);
-        Book.Ended ended = Book.ended(builder.start());
-        assertThat(ended.exit()).as(ended.out()).isZero();
-        return ended.out().replace("\r\n", "\n");
+        return Book.ended(builder.start());
     }
 
     private static String plain(String shown) {

@@ -103,6 +103,18 @@ final class OnPage {
         return page;
     }
 
+    static OnPage atQuestion() {
+        OnPage page = opened().press(" ").ends("1\n", "");
+        page.text();
+        return page.press(" ");
+    }
+
+    static OnPage atPractice() {
+        OnPage page = atQuestion().press("2 ").ends("", "2");
+        page.text();
+        return page.press(" ");
+    }
+
     OnPage take(Turn turn) {
         screen = turn.screen();
         page.addAll(turn.lines());

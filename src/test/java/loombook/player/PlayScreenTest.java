@@ -84,42 +84,6 @@ class PlayScreenTest {
     }
 
     @Test
-    void aQuestionIsAskedBelowItsCellAndAnsweredAfterwards() {
-        OnPage page = atQuestion();
-        assertThat(page.text()).endsWith("  ask() + 1\n\n? How many?\n  1  one\n  2  two\n");
-        assertThat(page.foot()).contains("1-2 your guess");
-
-        page.press("1");
-        assertThat(page.text()).contains("› your guess: one");
-        page.press(" ").ends("", "2");
-        assertThat(page.text())
-                .contains("= 2\n", "→ You said: one. It is: **two**\nThere are two of them.");
-    }
-
-    @Test
-    void aLongQuestionGoesOnBelowItself() {
-        String text =
-                OnPage.TEXT.replace("How many?", "How many are there in all, or do you not know?");
-        OnPage page = new OnPage(text, ChapterMarks.NONE, 46, 40);
-        page.take(page.screen.open("guess"));
-
-        assertThat(page.text()).contains("? How many are there in all, or do you not\n  know?\n");
-    }
-
-    @Test
-    void aRightGuessIsTold() {
-        assertThat(atQuestion().press("2 ").ends("", "2").text()).contains("✓ As you said: two");
-    }
-
-    @Test
-    void aQuestionMayBeSkipped() {
-        OnPage page = atQuestion().press(" ");
-
-        assertThat(page.screen.mode()).isEqualTo(new Mode.Ready());
-        assertThat(page.press(" ").ends("", "2").text()).contains("It is: **two**");
-    }
-
-    @Test
     void cellsThatAreNeededRunFirst() {
         OnPage page = OnPage.opened().press("n").press("  ");
 
@@ -140,7 +104,7 @@ class PlayScreenTest {
 
     @Test
     void goingBackShowsTheCellAboveOnceMore() {
-        OnPage page = atQuestion();
+        OnPage page = OnPage.atQuestion();
         page.text();
 
         assertThat(page.press("b").text()).startsWith("\n› Ask one\n").contains("int ask()");
@@ -161,75 +125,8 @@ class PlayScreenTest {
     }
 
     @Test
-    void anEditRunsInsteadAndIsRemembered() {
-        OnPage page = OnPage.opened().press(" ").ends("1\n", "");
-        page.press("  ").press(" ").ends("", "2").text();
-
-        page.take(
-                page.screen.edited(page.screen.script().steps().get(1), "int ask() { return 7; }"));
-
-        assertThat(page.text())
-                .contains("── Ask one · yours ", "int ask() { return 7; }")
-                .contains("› these cells used what you have changed; run them again: Ask many");
-        assertThat(page.screen.marks().edits()).containsOnlyKeys("ask");
-        assertThat(page.screen.script().cell(page.screen.step(), page.screen.marks()).source())
-                .isEqualTo("int ask() { return 7; }");
-        assertThat(page.foot()).contains("u undo edits");
-    }
-
-    @Test
-    void anEditLeavesTheCellsAboveAlone() {
-        OnPage page = OnPage.opened().press(" ").ends("1\n", "");
-        page.press("  ").press(" ").ends("", "2").text();
-
-        page.take(page.screen.edited(page.screen.step(), "int ask() { return 7; }"));
-
-        assertThat(page.text()).contains("── Ask many · yours ").doesNotContain("run them again");
-    }
-
-    @Test
-    void anUndoneEditIsTheBookAgain() {
-        OnPage page =
-                OnPage.opened(
-                        new ChapterMarks(
-                                Set.of(),
-                                "",
-                                Optional.empty(),
-                                Map.of("ask", new ChapterMarks.Edit("1 + 1", "old"))));
-        assertThat(page.text()).contains("1 + 1");
-
-        page.press("u");
-
-        assertThat(page.text()).contains("int ask() { return 1; }");
-        assertThat(page.screen.marks().edits()).isEmpty();
-    }
-
-    @Test
-    void aPracticeCellIsComparedOnceItIsEdited() {
-        OnPage page = atPractice();
-        page.press(" ").ends("", "");
-        assertThat(page.text()).contains("yours to complete");
-
-        page.take(page.screen.edited(page.screen.step(), "int n = 2;\nn"));
-        page.press(" ").ends("", "2");
-        assertThat(page.text()).contains("≠ in the book the value is: 3", "not yet");
-
-        page.take(page.screen.edited(page.screen.step(), "int n = 3;\nn"));
-        page.press(" ").ends("", "3");
-        assertThat(page.text()).contains("✓ That does what it should.");
-    }
-
-    @Test
-    void anAnswerUnfoldsWhenItIsAskedFor() {
-        OnPage page = atPractice();
-        assertThat(page.text()).doesNotContain("int n = 3;");
-
-        assertThat(page.press("a").text()).isEqualTo("› one answer:\n  int n = 3;\n  n\n");
-    }
-
-    @Test
     void theEndNamesTheExercises() {
-        OnPage page = atPractice().press("n");
+        OnPage page = OnPage.atPractice().press("n");
 
         assertThat(page.text())
                 .contains("the end of this chapter", "Rate limiter  ★★", "./loombook watch limit");
@@ -296,18 +193,6 @@ class PlayScreenTest {
 
         assertThat(page.screen).isEqualTo(before);
         assertThat(page.text()).isEmpty();
-    }
-
-    private static OnPage atQuestion() {
-        OnPage page = OnPage.opened().press(" ").ends("1\n", "");
-        page.text();
-        return page.press(" ");
-    }
-
-    private static OnPage atPractice() {
-        OnPage page = atQuestion().press("2 ").ends("", "2");
-        page.text();
-        return page.press(" ");
     }
 
     private static Wish.Run lastRun(OnPage page) {

@@ -3,6 +3,7 @@ package loombook.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import loombook.term.Ink;
+import loombook.words.Tongue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,8 @@ class RunViewTest {
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new Show(new TextView(stream(out), new Ink(colour, glyphs, width), false)).play();
+        new Show(new TextView(stream(out), new Ink(colour, glyphs, width), Tongue.EN, false))
+                .play();
 
         compare(name, out.toString(StandardCharsets.UTF_8));
     }

@@ -6,6 +6,7 @@ import loombook.session.CellReport;
 import loombook.session.Fault;
 import loombook.session.Outcome;
 import loombook.session.Part;
+import loombook.session.Remark;
 import loombook.session.Trace;
 
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,10 @@ final class Show {
                     failed(
                             part,
                             new Outcome.NeedsDefinition(
-                                    List.of("method tomorrow() is not defined")));
+                                    List.of(
+                                            new Remark(
+                                                    Remark.Kind.WAITING,
+                                                    List.of("today()", "method tomorrow()")))));
             case "endless" ->
                     failed(
                             part,
@@ -208,7 +212,8 @@ final class Show {
             long hidden,
             int threads) {
         boolean kept = part.code().id().equals("value");
-        List<String> remarks = hidden > 0 ? List.of("a remark") : List.of();
+        List<Remark> remarks =
+                hidden > 0 ? List.of(new Remark(Remark.Kind.READY, List.of("today()"))) : List.of();
         return new CellReport(
                 part.code().id(),
                 outcome,

@@ -6,6 +6,7 @@ import loombook.judge.TestResult;
 import loombook.judge.TestResult.Status;
 import loombook.judge.Verdict;
 import loombook.term.Ink;
+import loombook.words.Tongue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class VerdictTextTest {
     }
 
     private static List<String> lines(String name, Ink ink) {
-        return VerdictText.lines(SampleVerdicts.checked(name), ink);
+        return VerdictText.lines(SampleVerdicts.checked(name), ink, Tongue.EN);
     }
 
     @ParameterizedTest
@@ -46,6 +47,16 @@ class VerdictTextTest {
             assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
                     .containsExactlyInAnyOrderElementsOf(names());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aRussianVerdictSaysAsMuch(String name) {
+        List<String> russian =
+                VerdictText.lines(SampleVerdicts.checked(name), Ink.PLAIN, Tongue.RU);
+
+        assertThat(String.join("\n", russian)).containsPattern("[а-я]{5}");
+        assertThat(russian).hasSameSizeAs(lines(name, Ink.PLAIN));
     }
 
     @ParameterizedTest
@@ -84,7 +95,7 @@ class VerdictTextTest {
         Verdict verdict = new Verdict.Failed(new Verdict.Trial("A", 42), List.of(evil));
         Checked checked = new Checked(SampleVerdicts.exercise(), verdict, false, 1);
 
-        assertThat(VerdictText.lines(checked, Ink.PLAIN))
+        assertThat(VerdictText.lines(checked, Ink.PLAIN, Tongue.EN))
                 .noneMatch(line -> line.chars().anyMatch(c -> c < ' '));
     }
 }

@@ -53,7 +53,7 @@ class WatchScreenTest {
 
         assertThat(text(russian))
                 .contains("◌ проверяется …")
-                .endsWith("Enter ещё раз  d demo  n дальше  q выход");
+                .endsWith("Enter ещё раз  d демо  n дальше  q выход");
     }
 
     @Test

@@ -1,5 +1,9 @@
 package loombook.session;
 
+import static loombook.session.RecordedBook.life;
+import static loombook.session.RecordedBook.names;
+import static loombook.session.RecordedBook.was;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import loombook.session.Activity.Doing;
@@ -16,21 +20,11 @@ import java.util.List;
 /// What is recorded of a cell's threads: facts, no times.
 @Timeout(90)
 class ActivityTest {
-    private static Book book;
+    private static RecordedBook book;
 
     @BeforeAll
     static void open() {
-        book = Book.with().preview().open();
-        book.session().record();
-        book.given(
-                """
-                String slow(String what, int ms) throws Exception {
-                    Thread.sleep(ms);
-                    return what;
-                }
-                String bad() { throw new IllegalStateException("bad"); }
-                ExecutorService each() { return Executors.newVirtualThreadPerTaskExecutor(); }
-                """);
+        book = RecordedBook.open();
     }
 
     @AfterAll
@@ -38,29 +32,10 @@ class ActivityTest {
         book.close();
     }
 
-    private static Activity of(String code) {
-        return book.cell(code).isDone().report().timeline().orElseThrow();
-    }
-
-    private static List<String> names(Activity activity) {
-        return activity.lives().stream().map(Life::name).toList();
-    }
-
-    private static Life life(Activity activity, String name) {
-        return activity.lives().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(name + " is not in " + names(activity)));
-    }
-
-    private static boolean was(Life life, Doing doing) {
-        return life.stretches().stream().anyMatch(each -> each.doing() == doing);
-    }
-
     @Test
     void aPoolThatIsClosedCancelsNoWork() {
         Activity activity =
-                of(
+                book.activity(
                         """
                         try (var pool = Executors.newFixedThreadPool(1)) {
                             pool.submit(() -> slow("a", 30)).get();
@@ -70,67 +45,9 @@ class ActivityTest {
     }
 
     @Test
-    void aThreadWithoutANameIsCalledByItsSource() {
-        Activity activity =
-                of(
-                        """
-                        try (var threads = each()) {
-                            threads.submit(() -> slow("A", 30));
-                            threads.submit(() -> slow("B", 20)); threads.submit(() -> slow("C", 1));
-                        }
-                        """);
-        assertThat(names(activity))
-                .containsExactly("main", "slow(\"A\", 30)", "slow(\"B\", 20)", "slow(\"C\", 1)");
-        Life a = life(activity, "slow(\"A\", 30)");
-        assertThat(was(a, Doing.WAITING_TIME)).isTrue();
-        assertThat(a.parent()).isZero();
-        assertThat(a.virtual()).isTrue();
-        assertThat(a.end()).isEqualTo(End.DONE);
-        assertThat(was(life(activity, "main"), Doing.WAITING_LOCK)).isTrue();
-    }
-
-    @Test
-    void variablesThatALambdaHasTakenAlongAreShownByTheirValues() {
-        Activity activity =
-                of(
-                        """
-                        try (var threads = each()) {
-                            for (int i = 1; i <= 2; i++) {
-                                int n = i;
-                                String who = "x" + i;
-                                threads.submit(() -> { slow(who, n); return null; });
-                            }
-                        }
-                        """);
-        assertThat(names(activity)).contains("slow(\"x1\", 1)", "slow(\"x2\", 2)");
-        assertThat(life(activity, "slow(\"x1\", 1)").kind()).isEqualTo("slow(who, n)");
-    }
-
-    @Test
-    void lambdasWithinLambdasAndMethodsKeepTheirOwnTexts() {
-        book.given("Callable<String> task(String s) { return () -> slow(s, 3); }");
-        Activity activity =
-                of(
-                        """
-                        try (var threads = each()) {
-                            threads.submit(() -> {
-                                Thread.ofVirtual().start(() -> System.out.print("inner")).join();
-                                return 1;
-                            });
-                            threads.submit(task("made"));
-                            Thread.ofVirtual().name("called so").start(() -> {}).join();
-                        }
-                        """);
-        assertThat(names(activity))
-                .contains("System.out.print(\"inner\")", "slow(\"made\", 3)", "called so");
-        int outer = life(activity, "System.out.print(\"inner\")").parent();
-        assertThat(activity.lives().get(outer).name()).startsWith("Thread.ofVirtual()");
-    }
-
-    @Test
     void waitsForLocksQueuesAndMonitorsAreToldFromSleep() {
         Activity activity =
-                of(
+                book.activity(
                         """
                         var lock = new ReentrantLock();
                         var queue = new LinkedBlockingQueue<String>();
@@ -169,7 +86,7 @@ class ActivityTest {
     @Test
     void waitsForDataAreToldFromWaitsForThreads() {
         Activity activity =
-                of(
+                book.activity(
                         """
                         try (var server = new ServerSocket(0)) {
                             Runnable read = () -> {
@@ -195,7 +112,7 @@ class ActivityTest {
     @Test
     void aScopesSubtasksFailOrAreCancelledOrNestWithinEachOther() {
         Activity activity =
-                of(
+                book.activity(
                         """
                         try (var scope = StructuredTaskScope.open()) {
                             scope.fork(() -> slow("long", 10_000));
@@ -219,14 +136,15 @@ class ActivityTest {
 
     @Test
     void aThreadThatDiesOfAnExceptionHasFailed() {
-        Activity activity = of("Thread.ofVirtual().name(\"t\").start(() -> { bad(); }).join();");
+        Activity activity =
+                book.activity("Thread.ofVirtual().name(\"t\").start(() -> { bad(); }).join();");
         assertThat(life(activity, "t").end()).isEqualTo(End.FAILED);
     }
 
     @Test
     void threadsThatOutliveTheirCellAreSeenInTheNext() {
         Activity first =
-                of(
+                book.activity(
                         """
                         var stay = new CountDownLatch(1);
                         var guest = Thread.ofVirtual().name("guest").start(() -> {
@@ -234,16 +152,38 @@ class ActivityTest {
                         });
                         """);
         assertThat(life(first, "guest").end()).isEqualTo(End.STILL_ALIVE);
-        Activity second = of("stay.countDown(); guest.join();");
+        Activity second = book.activity("stay.countDown(); guest.join();");
         assertThat(was(life(second, "guest"), Doing.WAITING_TIME)).isTrue();
         assertThat(life(second, "guest").end()).isEqualTo(End.DONE);
-        assertThat(names(of("1 + 1"))).doesNotContain("guest");
+        assertThat(names(book.activity("1 + 1"))).doesNotContain("guest");
+    }
+
+    @Test
+    void aWorkerThatAnEarlierCellHasLeftIsSeenAtItsNextTask() {
+        book.given(
+                """
+                var workers = new ForkJoinPool(1);
+                long spin(int ms) {
+                    long end = System.nanoTime() + ms * 1_000_000L;
+                    long n = 0;
+                    while (System.nanoTime() < end) n++;
+                    return n;
+                }
+                workers.submit(() -> spin(1)).get();
+                """);
+        Activity activity = book.activity("workers.submit(() -> spin(200)).get(); 1");
+        assertThat(activity.lives())
+                .anyMatch(
+                        each ->
+                                each.name().startsWith("ForkJoinPool-")
+                                        && was(each, Doing.RUNNING));
+        book.given("workers.close();");
     }
 
     @Test
     void ofVeryManyThreadsMostAreOnlyCounted() {
         Activity activity =
-                of(
+                book.activity(
                         """
                         try (var threads = each()) {
                             for (int i = 0; i < 10_000; i++) {
@@ -262,7 +202,7 @@ class ActivityTest {
     @Test
     void aThreadThatWaitsVeryOftenTakesNoMoreRoom() {
         Activity activity =
-                of(
+                book.activity(
                         """
                         var ping = new SynchronousQueue<Integer>();
                         var ponger = Thread.ofVirtual().name("ponger").start(() -> {
@@ -278,7 +218,7 @@ class ActivityTest {
 
     @Test
     void stretchesFollowEachOtherAndFillALife() {
-        Activity activity = of("Thread.sleep(5); Thread.sleep(5); slow(\"\", 3);");
+        Activity activity = book.activity("Thread.sleep(5); Thread.sleep(5); slow(\"\", 3);");
         Life main = activity.lives().getFirst();
         long at = 0;
         for (Activity.Stretch stretch : main.stretches()) {

@@ -100,10 +100,10 @@ class DeathTest {
 
             Played next = book.cell("x + 1").evaluatesTo("6");
 
-            assertThat(next.report().remarks())
+            assertThat(next.remarks())
                     .containsExactly(
-                            "since the last cell, signal 9 had ended the chapter's JVM; the cells"
-                                    + " above were run again");
+                            "since the last cell, signal 9 had ended the chapter's JVM",
+                            "the cells above were run again");
         }
     }
 

@@ -2,6 +2,9 @@ package loombook.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loombook.words.Tongue;
+
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// A cell that was played, and what a test has to say about it.
@@ -17,6 +20,10 @@ record Played(CellReport report, Told told, int from) {
 
     String value() {
         return report.value().map(CellReport.Value::text).orElse("");
+    }
+
+    List<String> remarks() {
+        return report.remarks().stream().map(each -> each.text(Tongue.EN)).toList();
     }
 
     Played isDone() {

@@ -39,7 +39,10 @@ class PromptFormTest {
             assertThat(defined.outcome()).isEqualTo(new Outcome.Done());
             assertThat(book.told().landed())
                     .contains(
-                            new Landed.Waiting("f() cannot be used yet: it needs method later()"));
+                            new Landed.Waiting(
+                                    new Remark(
+                                            Remark.Kind.WAITING,
+                                            List.of("f()", "method later()"))));
 
             book.cell("int later() { return 7; }");
             book.cell("f()").evaluatesTo("7");

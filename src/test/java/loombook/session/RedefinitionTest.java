@@ -2,12 +2,16 @@ package loombook.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loombook.words.Tongue;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 @Timeout(60)
 class RedefinitionTest {
@@ -56,7 +60,7 @@ class RedefinitionTest {
 
         Played anew = book.cell("class Point { int x = 1; int y = 2; }").isDone();
 
-        assertThat(anew.report().remarks())
+        assertThat(anew.remarks())
                 .containsExactlyInAnyOrder(
                         "p lost its value, because Point was defined anew: run the cell that sets"
                                 + " it again",
@@ -121,7 +125,7 @@ class RedefinitionTest {
         Played anew =
                 book.cell("class X {}", "void f(String s) {}", "String f(int n) { return \"\"; }");
 
-        assertThat(anew.report().remarks())
+        assertThat(anew.remarks())
                 .contains("g() cannot be used any more, since f(int) has changed");
         book.goesOn();
     }
@@ -156,6 +160,7 @@ class RedefinitionTest {
         assertThat(outcome).isInstanceOf(Outcome.NeedsDefinition.class);
         assertThat(((Outcome.NeedsDefinition) outcome).what())
                 .singleElement()
+                .extracting(why -> why.text(Tongue.EN))
                 .asString()
                 .startsWith("f() cannot be used yet: it needs")
                 .contains("g()", "Missing");
@@ -168,11 +173,14 @@ class RedefinitionTest {
         assertThat(early)
                 .isEqualTo(
                         new Outcome.NeedsDefinition(
-                                java.util.List.of("f() cannot be used yet: it needs method g()")));
+                                List.of(
+                                        new Remark(
+                                                Remark.Kind.WAITING,
+                                                List.of("f()", "method g()")))));
 
         Played later = book.cell("int g() { return 1; }").isDone();
 
-        assertThat(later.report().remarks()).containsExactly("f() can be used now");
+        assertThat(later.remarks()).containsExactly("f() can be used now");
         book.cell("f()").evaluatesTo("2");
     }
 }

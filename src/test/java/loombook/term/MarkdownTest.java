@@ -1,8 +1,14 @@
 package loombook.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
 
 class MarkdownTest {
     private static final Ink PLAIN = new Ink(false, true, 40);
@@ -38,67 +44,74 @@ class MarkdownTest {
                         """);
     }
 
-    @Test
-    void tablesStandInColumns() {
-        assertThat(set("| Python | Java |\n|---|---|\n| `gather` | `invokeAll` |\n| a | b |"))
-                .isEqualTo(
+    @ParameterizedTest
+    @MethodSource("tables")
+    void tablesFindRoom(String markdown, String shown) {
+        assertThat(set(markdown)).isEqualTo(shown.stripTrailing());
+    }
+
+    private static List<Arguments> tables() {
+        return List.of(
+                argumentSet(
+                        "in columns",
+                        """
+                        | Python | Java |
+                        |---|---|
+                        | `gather` | `invokeAll` |
+                        | a | b |
+                        """,
                         """
                         Python    Java
                         ────────  ───────────
                         `gather`  `invokeAll`
-                        a         b\
-                        """);
-    }
-
-    @Test
-    void tablesThatAreTooWideWrapTheirCells() {
-        assertThat(
-                        set(
-                                "| a | b |\n|---|---|\n| one two three four five | six seven eight"
-                                        + " nine ten |"))
-                .isEqualTo(
+                        a         b
+                        """),
+                argumentSet(
+                        "with wrapped cells, where they are too wide",
+                        """
+                        | a | b |
+                        |---|---|
+                        | one two three four five | six seven eight nine ten |
+                        """,
                         """
                         a                    b
                         ───────────────────  ───────────────────
                         one two three four   six seven eight
-                        five                 nine ten\
-                        """);
-    }
-
-    @Test
-    void aSmallColumnMakesNoListOfATable() {
-        String row = "| 1996 | one two three four five six seven eight |";
-
-        assertThat(set("| year | what |\n|---|---|\n" + row))
-                .isEqualTo(
+                        five                 nine ten
+                        """),
+                argumentSet(
+                        "in columns, of which one is small",
+                        """
+                        | year | what |
+                        |---|---|
+                        | 1996 | one two three four five six seven eight |
+                        """,
                         """
                         year  what
                         ────  ──────────────────────────────────
                         1996  one two three four five six seven
-                              eight\
-                        """);
-    }
-
-    @Test
-    void aColumnGivesBeforeAnotherBreaksAWord() {
-        String row = "| `callSoonThreadsafe(f)` | one two three four five |";
-
-        assertThat(set("| a | b |\n|---|---|\n" + row))
-                .isEqualTo(
+                              eight
+                        """),
+                argumentSet(
+                        "before a word has to be broken",
+                        """
+                        | a | b |
+                        |---|---|
+                        | `callSoonThreadsafe(f)` | one two three four five |
+                        """,
                         """
                         a                        b
                         ───────────────────────  ───────────────
                         `callSoonThreadsafe(f)`  one two three
-                                                 four five\
-                        """);
-    }
-
-    @Test
-    void tablesOfManyColumnsBecomeLists() {
-        String row = "| first thing | second thing | third thing | fourth thing | fifth thing |\n";
-
-        assertThat(set("| a | b | c | d | e |\n|---|---|---|---|---|\n" + row))
-                .isEqualTo(
+                                                 four five
+                        """),
+                argumentSet(
+                        "as lists, where the columns are many",
+                        """
+                        | a | b | c | d | e |
+                        |---|---|---|---|---|
+                        | first thing | second thing | third thing | fourth thing | fifth thing |
+                        """,
                         """
                         first thing
                         b
@@ -108,8 +121,8 @@ class MarkdownTest {
                         d
                           fourth thing
                         e
-                          fifth thing\
-                        """);
+                          fifth thing
+                        """));
     }
 
     @Test

@@ -3,6 +3,7 @@ package loombook.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import loombook.session.Activity.Doing;
+import loombook.term.Ink;
 import loombook.words.Area;
 import loombook.words.Tongue;
 import loombook.words.Words;
@@ -30,6 +31,20 @@ class TimelineTest {
                 .isEqualTo("3 at once · 0.60 s of work in 0.30 s");
         assertThat(timeline.sentence(Words.of(Area.TIMELINE, Tongue.RU)))
                 .isEqualTo("одновременно 3 · 0.60 s работы за 0.30 s");
+    }
+
+    @Test
+    void aPictureOfNextToNothingHasAnAxisOfItsOwn() {
+        Timeline timeline =
+                Sketch.timeline("main |  |  | 0 | run 0.00001", "a | f | main | 0 | run 0");
+        List<String> lines =
+                TimelineText.lines(timeline, Ink.PLAIN, Words.of(Area.TIMELINE, Tongue.EN));
+
+        assertThat(lines).anyMatch(line -> line.contains("1.0 µs")).noneMatch(TimelineTest::odd);
+    }
+
+    private static boolean odd(String line) {
+        return line.contains("0.0 ms") || line.contains("0.00");
     }
 
     @Test

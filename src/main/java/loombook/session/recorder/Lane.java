@@ -154,6 +154,7 @@ final class Lane {
                 Task.ownName(thread),
                 task.method(),
                 task.captured(),
+                task.argument(),
                 parent,
                 thread.isVirtual(),
                 from - origin,

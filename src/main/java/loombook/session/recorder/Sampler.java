@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.locks.LockSupport;
 
 /// Looks again and again at threads that seem to run, for waits that the JDK does not tell of: for
@@ -17,17 +18,20 @@ final class Sampler {
     private static final int MOST_STACKS = 8;
 
     private final Thread thread;
+    private final ThreadGroup top;
     private volatile Recording watched;
+    private Recording known;
 
     /// Lanes whose state was found here, and so has to be ended here.
     private final Set<Lane> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Sampler() {
         // Not among the chapter's own threads.
-        ThreadGroup top = Thread.currentThread().getThreadGroup();
-        while (top.getParent() != null) {
-            top = top.getParent();
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
         }
+        top = group;
         thread =
                 Thread.ofPlatform()
                         .group(top)
@@ -55,10 +59,30 @@ final class Sampler {
             Recording now = watched;
             if (now == null) {
                 found.clear();
+                known = null;
                 LockSupport.park(this);
             } else {
+                if (now != known) {
+                    known = now;
+                    findWorkers(now);
+                }
                 look(now, tick++);
                 LockSupport.parkNanos(TICK);
+            }
+        }
+    }
+
+    /// Workers that an earlier cell has left wait where nothing tells of it: when they have
+    /// something to do again, that is seen here alone.
+    private void findWorkers(Recording recording) {
+        Thread[] all = new Thread[2 * top.activeCount() + MOST];
+        int count = top.enumerate(all);
+        for (int i = 0; i < count; i++) {
+            if (all[i] instanceof ForkJoinWorkerThread) {
+                Lane lane = recording.lane(all[i], State.IDLE);
+                if (lane != null && lane.state() == State.IDLE) {
+                    found.add(lane);
+                }
             }
         }
     }

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 ///
 /// @param handed what the JDK was given to run; null if it could not be found
 /// @param work the chapter's own object within it; null if it could not be found
-record Task(Object handed, Object work) {
-    static final Task NONE = new Task(null, null);
+/// @param given what that will be called with; null if that is nothing, or not known
+record Task(Object handed, Object work, Object given) {
+    static final Task NONE = new Task(null, null, null);
+    private static final String UNKNOWN = "?";
     private static final int MOST_CAPTURED = 8;
     private static final int LONGEST = 24;
     private static final Pattern AUTOMATIC = Pattern.compile("Thread-\\d+");
@@ -96,17 +98,22 @@ record Task(Object handed, Object work) {
         return values.size() > MOST_CAPTURED ? List.of() : values;
     }
 
-    /// Only what is known to be quick and harmless to show.
+    /// What it will be called with; empty if that cannot be told.
+    String argument() {
+        String shown = shown(given);
+        return shown.equals(UNKNOWN) ? "" : shown;
+    }
+
+    /// Only what is known to be quick and harmless to show. A truth says little without its name.
     private static String shown(Object value) {
         return switch (value) {
             case String text when text.length() <= LONGEST -> '"' + text + '"';
             case Integer number -> number.toString();
             case Long number -> number.toString();
             case Double number -> number.toString();
-            case Boolean truth -> truth.toString();
             case Character letter -> "'" + letter + "'";
             case Enum<?> constant -> constant.name();
-            case null, default -> "?";
+            case null, default -> UNKNOWN;
         };
     }
 

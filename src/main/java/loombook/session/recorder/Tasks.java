@@ -35,7 +35,8 @@ final class Tasks {
     Task of(Thread thread) {
         try {
             Object handed = handed(thread);
-            return handed == null ? Task.NONE : new Task(handed, work(handed, DEEPEST));
+            Task task = handed == null ? Task.NONE : within(handed, handed, null, DEEPEST);
+            return task == null ? new Task(handed, null, null) : task;
         } catch (ReflectiveOperationException | RuntimeException e) {
             // It has no name then.
             return Task.NONE;
@@ -53,15 +54,32 @@ final class Tasks {
         return null;
     }
 
-    /// Goes through the JDK's own wrappings.
-    private Object work(Object task, int depth) throws IllegalAccessException {
-        if (task == null || task.getClass().getClassLoader() != null) {
-            return task;
+    /// Goes through the JDK's own wrappings, to what is the chapter's; null if nothing is.
+    private Task within(Object handed, Object task, Object given, int depth)
+            throws IllegalAccessException {
+        if (task == null) {
+            return null;
+        }
+        if (task.getClass().getClassLoader() != null) {
+            return new Task(handed, task, given);
         }
         for (Field field : depth > 0 ? tasksIn(task.getClass()) : List.<Field>of()) {
-            Object found = work(field.get(task), depth - 1);
+            Task found = within(handed, field.get(task), given(task, field), depth - 1);
             if (found != null) {
                 return found;
+            }
+        }
+        return null;
+    }
+
+    /// What a function will be called with that stands in a lambda of the JDK's, as that of
+    /// `Gatherers.mapConcurrent` does.
+    private static Object given(Object task, Field function) throws IllegalAccessException {
+        if (function.getType() == Function.class && task.getClass().isHidden()) {
+            for (Field field : task.getClass().getDeclaredFields()) {
+                if (field.getType() == Object.class && field.trySetAccessible()) {
+                    return field.get(task);
+                }
             }
         }
         return null;
