@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
                                 String.class,
                                 "PATH",
                                 "a file or a folder to check, in the place of your file in"
-                                    + " exercises/",
+                                        + " exercises/",
                                 path -> solution = Optional.of(path),
                                 "--solution")
                         .flag(
@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
                                 Long.class,
                                 "N",
                                 "of the random inputs (default: another each time; --json tells"
-                                    + " it)",
+                                        + " it)",
                                 number -> seed = Optional.of(number),
                                 "--seed");
         return language.addTo(check).footer(FOOTER).spec();

@@ -18,7 +18,7 @@ final class CommandTree {
     /// picocli cannot write its help any narrower.
     private static final int NARROWEST = 55;
 
-    private static final Set<String> WHOLE_LINES = Set.of("--plain", "--json");
+    private static final Set<String> PLAIN = Set.of("--plain", "--json");
 
     private CommandTree() {}
 
@@ -80,8 +80,8 @@ final class CommandTree {
     /// Runs a command, and says how it ended, whatever happens.
     static int execute(Program program, String... words) {
         try {
-            if (Stream.of(words).anyMatch(WHOLE_LINES::contains)) {
-                program.keepLinesWhole();
+            if (Stream.of(words).anyMatch(PLAIN::contains)) {
+                program.stayPlain();
             }
             CommandLine line = of(program, words);
             if (asksForHelp(words)) {
