@@ -97,6 +97,17 @@ final class CommandTree {
         return List.of(words).contains("--help") || List.of(words).contains("-h");
     }
 
+    /// Whether somebody ends this JVM: what breaks then is no news.
+    private static boolean isEnding() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            return !Runtime.getRuntime().removeShutdownHook(probe);
+        } catch (IllegalStateException _) {
+            return true;
+        }
+    }
+
     private static int failed(Program program, Throwable thrown) {
         program.out().flush();
         if (thrown instanceof ProblemException problem) {
@@ -104,6 +115,9 @@ final class CommandTree {
             return problem.blame() == ProblemException.Blame.INPUT
                     ? Exit.WRONG_USE
                     : Exit.OUR_FAULT;
+        }
+        if (isEnding()) {
+            return Exit.OUR_FAULT;
         }
         String where =
                 Stream.of(thrown.getStackTrace())
