@@ -1,18 +1,15 @@
 import loombook.session.Cell;
 import loombook.session.CellReport;
-import loombook.session.JvmStarter;
 import loombook.session.Listener;
 import loombook.session.Outcome;
 import loombook.session.Session;
 import loombook.session.Setup;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -46,22 +43,8 @@ public final class Stop {
     private Stop() {}
 
     public static void main(String[] args) throws Exception {
-        Path agent = Path.of(args[0]).toAbsolutePath();
-        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
-        List<String> options =
-                new ArrayList<>(
-                        List.of(
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:-UsePerfData",
-                                "-Xlog:disable",
-                                "-Xlog:all=error:stderr",
-                                "--enable-preview"));
-        if (args.length > 2) {
-            options.add("-XX:AOTCache=" + args[2]);
-        }
-        Session.Engine engine =
-                new Session.Engine(new JvmStarter(agent, options), Optional.empty(), _ -> {});
+        int rounds = BenchEngine.rounds(args, 7);
+        Session.Engine engine = BenchEngine.of(args);
         System.out.printf("%-32s %9s %9s  %s%n", "stop of", "median ms", "worst ms", "state");
         for (Map.Entry<String, String> cell : CELLS.entrySet()) {
             measure(engine, cell.getKey(), cell.getValue(), rounds);

@@ -1,16 +1,11 @@
 import loombook.session.Cell;
-import loombook.session.JvmStarter;
 import loombook.session.Listener;
 import loombook.session.Session;
 import loombook.session.Setup;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Measures what it costs to record what threads do, against the same cells unrecorded, in turn:
 /// `java -cp target/classes src/bench/Timeline.java target/loombook-agent.jar [ROUNDS]
@@ -39,22 +34,8 @@ public final class Timeline {
     private Timeline() {}
 
     public static void main(String[] args) {
-        Path agent = Path.of(args[0]).toAbsolutePath();
-        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 15;
-        List<String> options =
-                new ArrayList<>(
-                        List.of(
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:-UsePerfData",
-                                "-Xlog:disable",
-                                "-Xlog:all=error:stderr",
-                                "--enable-preview"));
-        if (args.length > 2) {
-            options.add("-XX:AOTCache=" + args[2]);
-        }
-        Session.Engine engine =
-                new Session.Engine(new JvmStarter(agent, options), Optional.empty(), _ -> {});
+        int rounds = BenchEngine.rounds(args, 15);
+        Session.Engine engine = BenchEngine.of(args);
         System.out.printf("%-34s %21s %21s%n", "", "unrecorded, ms", "recorded, ms");
         System.out.printf("%-34s %21s %21s%n", "", "best      median", "best      median");
         start(engine, rounds);

@@ -2,14 +2,11 @@ package loombook.verify;
 
 import loombook.exercise.Exercise;
 import loombook.judge.Judge;
-import loombook.problem.Place;
 import loombook.problem.Problem;
-import loombook.problem.ProblemException;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,7 +49,7 @@ public final class ExerciseRound {
             for (Under one : all) {
                 List<Problem> problems = new ArrayList<>();
                 for (Future<List<Problem>> part : one.parts()) {
-                    problems.addAll(get(part));
+                    problems.addAll(Awaited.get(part));
                 }
                 each.accept(new ExerciseExamined(one.exercise().id(), one.wrong(), problems));
             }
@@ -70,20 +67,5 @@ public final class ExerciseRound {
                         () -> new ExerciseTexts(exercise, libraries.of(exercise)).problems()));
         examiner.trials().forEach(trial -> parts.add(workers.submit(trial::run)));
         return new Under(exercise, examiner.wrong(), parts);
-    }
-
-    private static List<Problem> get(Future<List<Problem>> part) throws InterruptedException {
-        try {
-            return part.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ProblemException problem) {
-                throw problem;
-            }
-            throw ProblemException.ours(
-                    Place.of("verify"),
-                    "something of ours broke: " + e.getCause(),
-                    "",
-                    e.getCause());
-        }
     }
 }

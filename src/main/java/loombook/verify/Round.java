@@ -1,12 +1,9 @@
 package loombook.verify;
 
 import loombook.chapter.Chapter;
-import loombook.problem.Place;
-import loombook.problem.ProblemException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,7 +32,7 @@ public final class Round {
                 futures.add(workers.submit(() -> examiner.examine(chapter)));
             }
             for (Future<Examined> future : futures) {
-                Examined one = get(future);
+                Examined one = Awaited.get(future);
                 if (one.isWorthAnotherRun()) {
                     again.add(examined.size());
                 } else {
@@ -50,20 +47,5 @@ public final class Round {
             each.accept(second);
         }
         return examined;
-    }
-
-    private static Examined get(Future<Examined> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ProblemException problem) {
-                throw problem;
-            }
-            throw ProblemException.ours(
-                    Place.of("verify"),
-                    "something of ours broke: " + e.getCause(),
-                    "",
-                    e.getCause());
-        }
     }
 }

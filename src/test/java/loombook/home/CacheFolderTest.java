@@ -25,12 +25,17 @@ class CacheFolderTest {
         assertThat(folder.read("other")).isEmpty();
     }
 
-    @Test
-    void pruneDeletesTheLeastRecentlyUsedUntilTheRestFits() throws IOException {
+    private CacheFolder tooFull() throws IOException {
         CacheFolder folder = new CacheFolder(temp, 60, "");
         kept(folder, "oldest", Duration.ofDays(9));
         kept(folder, "older", Duration.ofDays(8));
         kept(folder, "newest", Duration.ofDays(1));
+        return folder;
+    }
+
+    @Test
+    void pruneDeletesTheLeastRecentlyUsedUntilTheRestFits() throws IOException {
+        CacheFolder folder = tooFull();
 
         assertThat(folder.prune()).isEqualTo(30);
 
@@ -41,10 +46,7 @@ class CacheFolderTest {
 
     @Test
     void aUseSavesAFileFromPruning() throws IOException {
-        CacheFolder folder = new CacheFolder(temp, 60, "");
-        kept(folder, "oldest", Duration.ofDays(9));
-        kept(folder, "older", Duration.ofDays(8));
-        kept(folder, "newest", Duration.ofDays(1));
+        CacheFolder folder = tooFull();
 
         folder.read("oldest");
         folder.prune();
@@ -55,10 +57,7 @@ class CacheFolderTest {
 
     @Test
     void pruningDailyPrunesButOnceADay() throws IOException {
-        CacheFolder folder = new CacheFolder(temp, 60, "");
-        kept(folder, "oldest", Duration.ofDays(9));
-        kept(folder, "older", Duration.ofDays(8));
-        kept(folder, "newest", Duration.ofDays(1));
+        CacheFolder folder = tooFull();
 
         assertThat(folder.pruneDaily()).isEqualTo(30);
         kept(folder, "more", Duration.ofDays(7));
