@@ -18,7 +18,7 @@ final class CommandTree {
     /// picocli cannot write its help any narrower.
     private static final int NARROWEST = 55;
 
-    private static final Set<String> WHOLE_LINES = Set.of("--plain", "--json");
+    private static final Set<String> PLAIN = Set.of("--plain", "--json");
 
     private CommandTree() {}
 
@@ -80,8 +80,8 @@ final class CommandTree {
     /// Runs a command, and says how it ended, whatever happens.
     static int execute(Program program, String... words) {
         try {
-            if (Stream.of(words).anyMatch(WHOLE_LINES::contains)) {
-                program.keepLinesWhole();
+            if (Stream.of(words).anyMatch(PLAIN::contains)) {
+                program.stayPlain();
             }
             CommandLine line = of(program, words);
             if (asksForHelp(words)) {
@@ -97,6 +97,17 @@ final class CommandTree {
         return List.of(words).contains("--help") || List.of(words).contains("-h");
     }
 
+    /// Whether somebody ends this JVM: what breaks then is no news.
+    private static boolean isEnding() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            return !Runtime.getRuntime().removeShutdownHook(probe);
+        } catch (IllegalStateException _) {
+            return true;
+        }
+    }
+
     private static int failed(Program program, Throwable thrown) {
         program.out().flush();
         if (thrown instanceof ProblemException problem) {
@@ -104,6 +115,9 @@ final class CommandTree {
             return problem.blame() == ProblemException.Blame.INPUT
                     ? Exit.WRONG_USE
                     : Exit.OUR_FAULT;
+        }
+        if (isEnding()) {
+            return Exit.OUR_FAULT;
         }
         String where =
                 Stream.of(thrown.getStackTrace())

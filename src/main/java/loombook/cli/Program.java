@@ -33,7 +33,7 @@ final class Program implements AutoCloseable {
     private final EarlyJudge early;
     private Home home;
     private int width;
-    private boolean linesWhole;
+    private boolean staysPlain;
 
     Program(
             InputStream in,
@@ -92,14 +92,15 @@ final class Program implements AutoCloseable {
         return folded(words(problem), indent, true);
     }
 
-    /// Whoever reads what we print is no reader of pages: lines stay as long as they are.
-    void keepLinesWhole() {
-        linesWhole = true;
+    /// Whoever reads what we print is no reader of pages: no colours, and lines as long as they
+    /// are.
+    void stayPlain() {
+        staysPlain = true;
     }
 
     /// As wide as the terminal, if that shows it.
     private String folded(String text, String indent, boolean isShown) {
-        boolean folds = !linesWhole && isTerminal() && isShown;
+        boolean folds = !staysPlain && isTerminal() && isShown;
         String lines = folds ? Wrapped.message(text, ink(false).width() - indent.length()) : text;
         return lines.lines().map(line -> indent + line).collect(Collectors.joining("\n"));
     }
@@ -183,13 +184,19 @@ final class Program implements AutoCloseable {
 
     /// How to write to standard output.
     Ink ink(boolean plain) {
+        return ink(plain, width());
+    }
+
+    /// The same, on so many columns.
+    Ink ink(boolean plain, int columns) {
         Charset charset = Charset.forName(properties.getProperty("stdout.encoding", "UTF-8"));
         boolean colour =
                 !plain
+                        && !staysPlain
                         && isTerminal()
                         && environment.getOrDefault("NO_COLOR", "").isEmpty()
                         && !environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return new Ink(colour, charset.equals(StandardCharsets.UTF_8), width());
+        return new Ink(colour, charset.equals(StandardCharsets.UTF_8), columns);
     }
 
     boolean isTerminal() {

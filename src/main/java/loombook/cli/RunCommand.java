@@ -123,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         List<Asked> asked = read(chapters);
         JsonView data = new JsonView();
         RunView shown = json ? data : view();
-        PictureView pictures = new PictureView(shown);
+        PictureView pictures = new PictureView(shown, language.tongue(program));
         RunView view = svg.isPresent() ? pictures : shown;
         boolean well = true;
         for (Asked each : asked) {

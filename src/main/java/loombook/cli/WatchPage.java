@@ -42,7 +42,7 @@ final class WatchPage {
     private WatchScreen screen;
     private Thread check;
     private long since;
-    private boolean judged;
+    private Optional<Found> found = Optional.empty();
     private Optional<Checked> last = Optional.empty();
 
     WatchPage(
@@ -69,11 +69,15 @@ final class WatchPage {
     /// What happens while somebody looks.
     private sealed interface Event {
         record Saved() implements Event {}
+    }
 
-        /// @param by the check, which may be one of yesterday
-        record Ended(Thread by, Checked checked) implements Event {}
+    /// What a check has come to, which may be one of yesterday.
+    private sealed interface Found extends Event {
+        record Ended(Thread by, Checked checked) implements Found {}
 
-        record Refused(Thread by, List<String> why) implements Event {}
+        record Refused(Thread by, List<String> why) implements Found {}
+
+        Thread by();
     }
 
     /// How it ended.
@@ -158,6 +162,9 @@ final class WatchPage {
     private void paint() {
         if (console.wasResized()) {
             painter.forget();
+            if (screen.state() instanceof WatchScreen.State.Judged) {
+                found.ifPresent(this::show);
+            }
         }
         Size size = console.size();
         painter.paint(screen.frame(size, ink()), size);
@@ -166,26 +173,33 @@ final class WatchPage {
     private void happened(Event event) throws InterruptedException {
         switch (event) {
             case Event.Saved _ -> begin();
-            case Event.Ended(var by, var checked) when by == check -> {
-                last = Optional.of(checked);
-                judged = true;
+            case Found now when now.by() == check -> {
+                found = Optional.of(now);
+                if (now instanceof Found.Ended(_, var checked)) {
+                    last = Optional.of(checked);
+                }
                 // Who reads something else comes back to it when they have read.
                 if (screen.state() instanceof WatchScreen.State.Checking) {
-                    screen = offering(screen.judged(checked, ink()));
+                    show(now);
                 }
             }
-            case Event.Refused(var by, var why) when by == check -> {
-                judged = true;
-                screen = offering(screen.refused(why, ink()));
-            }
-            case Event.Ended _, Event.Refused _ -> {}
+            case Found _ -> {}
         }
+    }
+
+    private void show(Found now) {
+        screen =
+                offering(
+                        switch (now) {
+                            case Found.Ended(_, var checked) -> screen.judged(checked, ink());
+                            case Found.Refused(_, var why) -> screen.refused(why, ink());
+                        });
     }
 
     private void begin() throws InterruptedException {
         end();
         since = System.nanoTime();
-        judged = false;
+        found = Optional.empty();
         screen = screen.checking(0);
         check = Thread.ofVirtual().unstarted(this::check);
         check.start();
@@ -205,20 +219,20 @@ final class WatchPage {
                         List.of(
                                 words.get("gone", homework.shortest(exercise.file())),
                                 homework.command("reset " + exercise.id()));
-                events.add(new Event.Refused(Thread.currentThread(), gone));
+                events.add(new Found.Refused(Thread.currentThread(), gone));
                 return;
             }
             Checked checked =
                     new Checking(program, homework, judge, words.tongue())
                             .check(exercise, Optional.empty(), true);
-            events.add(new Event.Ended(Thread.currentThread(), checked));
+            events.add(new Found.Ended(Thread.currentThread(), checked));
             judge.standBy(exercise);
         } catch (ProblemException e) {
             List<String> why = new ArrayList<>();
             for (Problem problem : e.problems()) {
                 program.words(problem).lines().forEach(why::add);
             }
-            events.add(new Event.Refused(Thread.currentThread(), why));
+            events.add(new Found.Refused(Thread.currentThread(), why));
         } catch (InterruptedException _) {
             // Another check is on its way.
             return;
@@ -236,19 +250,10 @@ final class WatchPage {
         return now.offering(hints, reveals);
     }
 
-    private void back() throws InterruptedException {
-        if (isChecking()) {
-            screen = screen.checking(System.nanoTime() - since);
-        } else if (last.isPresent()) {
-            screen = offering(screen.judged(last.get(), ink()));
-        } else {
-            begin();
-        }
-    }
-
-    /// Whether the verdict on what was saved last is still to come.
-    private boolean isChecking() {
-        return !judged;
+    /// To the verdict on what was saved last, which may still be to come.
+    private void back() {
+        found.ifPresentOrElse(
+                this::show, () -> screen = screen.checking(System.nanoTime() - since));
     }
 
     /// The demo has the terminal for itself.

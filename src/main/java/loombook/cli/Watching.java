@@ -211,14 +211,18 @@ final class Watching {
 
     private void invite() {
         program.out().println();
+        String dot = ink.glyph(" · ", ", ");
         String watching = words.get("line.watching", homework.shortest(exercise.file()));
-        List<String> all =
-                List.of(
-                        watching,
+        String keys =
+                String.join(
+                        dot,
                         words.get("line.again"),
                         words.get("line.hint"),
                         words.get("line.end"));
-        program.out().println(ink.paint(Role.DIM, String.join(ink.glyph(" · ", ", "), all)));
+        boolean fits = watching.length() + dot.length() + keys.length() <= ink.width();
+        for (String line : fits ? List.of(watching + dot + keys) : List.of(watching, keys)) {
+            program.out().println(ink.paint(Role.DIM, line));
+        }
         program.out().flush();
     }
 }

@@ -51,10 +51,10 @@ final class Footer {
             }
             case Mode.Asking(var question, _) -> {
                 lines.add(position());
-                lines.add(
-                        part(words.get("guess.choose", question.choices().size()))
-                                + gap()
-                                + keys(List.of("guess.skip", "next", "back", "quit")));
+                String choose = part(words.get("guess.choose", question.choices().size())) + gap();
+                int room = width - Columns.width(choose);
+                List<String> keys = List.of("guess.skip", "next", "back", "quit");
+                lines.add(choose + keys(keys, 1, room));
             }
             default -> {
                 lines.add(position());
@@ -114,11 +114,15 @@ final class Footer {
         return keys;
     }
 
-    /// As many as there is room for; the last two are always there.
     private String keys(List<String> names) {
+        return keys(names, 2, width);
+    }
+
+    /// As many as there is room for; the first and so many of the last are always there.
+    private String keys(List<String> names, int last, int room) {
         List<String> all = new ArrayList<>(names.stream().map(each -> "key." + each).toList());
-        while (all.size() > 3 && Columns.width(line(all)) > width) {
-            all.remove(all.size() - 3);
+        while (all.size() > last + 1 && Columns.width(line(all)) > room) {
+            all.remove(all.size() - last - 1);
         }
         return line(all);
     }

@@ -11,7 +11,6 @@ import loombook.term.Markdown;
 import loombook.term.Painted;
 import loombook.term.Role;
 import loombook.term.Span;
-import loombook.term.Spans;
 import loombook.timeline.Timeline;
 import loombook.timeline.TimelineText;
 import loombook.words.Area;
@@ -146,7 +145,7 @@ record PageText(Ink ink, Words words, Map<String, List<Span>> meanings) {
                 .forEach(each -> said.add(ink.paint(Role.WARNING, "! " + each)));
         said.forEach(each -> lines.addAll(Wrapped.styled(each, HANG / 2, ink.width())));
         report.value().ifPresent(value -> lines.addAll(value(value)));
-        lines.add(ink.paint(Role.DIM, times(report, meant)));
+        lines.add(ink.paint(Role.DIM, CellTimes.line(report, meant, words, dot())));
         return lines;
     }
 
@@ -163,22 +162,6 @@ record PageText(Ink ink, Words words, Map<String, List<Span>> meanings) {
             lines.add(ink.paint(Role.DIM, INDENT + ink.glyph("…", "...")));
         }
         return lines.isEmpty() ? List.of(ink.paint(Role.VALUE, "=")) : lines;
-    }
-
-    private String times(CellReport report, String meant) {
-        List<String> parts = new ArrayList<>();
-        parts.add(
-                report.kept()
-                        ? words.get("kept")
-                        : words.get("compiled", Spans.of(report.compileNanos())));
-        parts.add(words.get("ran", Spans.of(report.runNanos())));
-        if (report.threadsLeft() > 0) {
-            parts.add(words.count("threads", report.threadsLeft()));
-        }
-        if (!meant.isEmpty()) {
-            parts.add(meant);
-        }
-        return String.join(dot(), parts);
     }
 
     /// Where a cell did something else than the book says; quietly.

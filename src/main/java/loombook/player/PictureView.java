@@ -5,6 +5,9 @@ import loombook.session.Outcome;
 import loombook.session.Part;
 import loombook.timeline.Timeline;
 import loombook.timeline.TimelineSvg;
+import loombook.words.Area;
+import loombook.words.Tongue;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +15,17 @@ import java.util.List;
 /// Collects a picture of each cell's threads, beside another view that shows the run.
 public final class PictureView implements RunView {
     private final RunView shown;
+    private final Words words;
     private final List<TimelineSvg.Titled> pictures = new ArrayList<>();
 
-    public PictureView(RunView shown) {
+    public PictureView(RunView shown, Tongue tongue) {
         this.shown = shown;
+        this.words = Words.of(Area.TIMELINE, tongue);
     }
 
     /// All of them in one SVG.
     public String svg() {
-        return TimelineSvg.of(pictures);
+        return TimelineSvg.of(pictures, words);
     }
 
     @Override

@@ -148,7 +148,8 @@ public final class TextView implements RunView {
                 .map(each -> "! " + each.text(words.tongue()))
                 .forEach(each -> out.println(ink.paint(Role.WARNING, each)));
         report.value().ifPresent(value -> out.println(value(value)));
-        out.println(ink.paint(Role.DIM, times(report, meant)));
+        String times = CellTimes.line(report, meant, words, ink.glyph(" · ", ", "));
+        out.println(ink.paint(Role.DIM, times));
         if (timelines) {
             report.timeline().ifPresent(this::draw);
         }
@@ -167,22 +168,6 @@ public final class TextView implements RunView {
     private String value(CellReport.Value value) {
         String more = value.cut() ? ink.glyph("…", "...") : "";
         return ink.paint(Role.VALUE, "= " + value.text() + more);
-    }
-
-    private String times(CellReport report, String meant) {
-        List<String> parts = new ArrayList<>();
-        parts.add(
-                report.kept()
-                        ? words.get("kept")
-                        : words.get("compiled", Spans.of(report.compileNanos())));
-        parts.add(words.get("ran", Spans.of(report.runNanos())));
-        if (report.threadsLeft() > 0) {
-            parts.add(words.count("threads", report.threadsLeft()));
-        }
-        if (!meant.isEmpty()) {
-            parts.add(meant);
-        }
-        return String.join(ink.glyph(" · ", ", "), parts);
     }
 
     static String bytes(long count) {

@@ -1,5 +1,6 @@
 package loombook.player;
 
+import loombook.term.Columns;
 import loombook.term.Frame;
 import loombook.term.Ink;
 import loombook.term.Key;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What somebody sees who works on an exercise: the verdict on what was saved last, and what can be
 /// done. A value.
@@ -76,9 +78,11 @@ public record WatchScreen(
         List<String> page = new ArrayList<>(VerdictText.page(checked, ink, words.tongue()));
         if (checked.untouched()) {
             int end = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
-            page.add(1, "");
-            page.add(2, "  " + words.get("task", file.substring(0, end) + "README.md"));
-            page.add(3, "  " + words.get("begin"));
+            List<String> task = new ArrayList<>(List.of(""));
+            Stream.of(words.get("task", file.substring(0, end) + "README.md"), words.get("begin"))
+                    .flatMap(each -> Wrapped.lines("  " + each, 0, ink.width()).stream())
+                    .forEach(task::add);
+            page.addAll(1, task);
         }
         return showing(new State.Judged(page.getFirst()), page.subList(1, page.size()));
     }
@@ -178,6 +182,7 @@ public record WatchScreen(
             keys.add(key("Enter", words.get("key.again"), ink));
         }
         hints.ifPresent(left -> keys.add(key("h", words.get("key.hint", left), ink)));
+        int least = keys.size();
         keys.add(key("d", words.get("key.demo"), ink));
         if (solution) {
             keys.add(key("s", words.get("key.solution"), ink));
@@ -185,6 +190,9 @@ public record WatchScreen(
         keys.add(key("n", words.get("key.next"), ink));
         keys.add(key("q", words.get("key.quit"), ink));
         String separator = size.columns() < 60 ? " " : "  ";
+        while (Columns.width(String.join(separator, keys)) > size.columns() && keys.size() > 2) {
+            keys.remove(Math.min(least, keys.size() - 2));
+        }
         return String.join(separator, keys);
     }
 

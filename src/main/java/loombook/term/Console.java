@@ -6,6 +6,7 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.ExternalTerminal;
+import org.jline.utils.ShutdownHooks;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The reader's terminal, ours until it is closed: keys come one by one and are not echoed. However
 /// the program ends, the terminal is given back as it was.
@@ -39,9 +41,14 @@ public final class Console implements AutoCloseable {
     private boolean cursorHidden;
     private boolean footed;
     private boolean givenBack;
+    private volatile Size size = new Size(0, 0);
 
-    private Console(Terminal terminal, boolean plain) {
+    /// JLine closes its terminals when this JVM ends, and before that we have something to write.
+    private final ShutdownHooks.Task beforeItCloses;
+
+    private Console(Terminal terminal, boolean plain, ShutdownHooks.Task beforeItCloses) {
         this.plain = plain;
+        this.beforeItCloses = beforeItCloses;
         this.terminal = terminal;
         this.before = terminal.getAttributes();
         this.keys = new Keys(terminal);
@@ -68,7 +75,7 @@ public final class Console implements AutoCloseable {
                         keys,
                         OutputStream.nullOutputStream(),
                         StandardCharsets.UTF_8);
-        Console console = new Console(terminal, false);
+        Console console = new Console(terminal, false, () -> {});
         console.take();
         return console;
     }
@@ -92,8 +99,20 @@ public final class Console implements AutoCloseable {
     }
 
     private static Console open(boolean plain) throws IOException {
-        Terminal terminal = own(plain);
-        Console console = new Console(terminal, plain);
+        AtomicReference<Console> opened = new AtomicReference<>();
+        // Such tasks are done in the order in which they came.
+        ShutdownHooks.Task first =
+                ShutdownHooks.add(
+                        () -> Optional.ofNullable(opened.get()).ifPresent(Console::giveBack));
+        Terminal terminal;
+        try {
+            terminal = own(plain);
+        } catch (IOException | RuntimeException e) {
+            ShutdownHooks.remove(first);
+            throw e;
+        }
+        Console console = new Console(terminal, plain, first);
+        opened.set(console);
         Runtime.getRuntime().addShutdownHook(console.atExit);
         terminal.handle(Terminal.Signal.WINCH, _ -> console.resized.set(true));
         terminal.handle(Terminal.Signal.CONT, _ -> console.takeAgain());
@@ -129,7 +148,13 @@ public final class Console implements AutoCloseable {
     }
 
     public Size size() {
-        return new Size(terminal.getColumns(), terminal.getRows());
+        try {
+            size = new Size(terminal.getColumns(), terminal.getRows());
+        } catch (IllegalStateException _) {
+            // Somebody ends us, and JLine has closed it: what is still painted nobody sees.
+            return size;
+        }
+        return size;
     }
 
     /// Whether the terminal has another size, or lost what was on it, since this was asked last.
@@ -245,6 +270,7 @@ public final class Console implements AutoCloseable {
             // The end has begun; what was to be done then is done.
             return;
         }
+        ShutdownHooks.remove(beforeItCloses);
         try {
             terminal.close();
         } catch (IOException _) {

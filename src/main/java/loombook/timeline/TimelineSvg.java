@@ -3,8 +3,6 @@ package loombook.timeline;
 import loombook.session.Activity.Doing;
 import loombook.session.Activity.End;
 import loombook.session.Activity.Stretch;
-import loombook.words.Area;
-import loombook.words.Tongue;
 import loombook.words.Words;
 
 import java.util.Comparator;
@@ -17,9 +15,6 @@ import java.util.stream.Collectors;
 /// A timeline as a picture for a page: one SVG that needs nothing else, for light and dark pages,
 /// for paper, and for those who have it read to them.
 public final class TimelineSvg {
-    /// Pages with pictures are English, as their chapters are when they are exported.
-    private static final Words WORDS = Words.of(Area.TIMELINE, Tongue.EN);
-
     private static final int WIDTH = 800;
     private static final int ROW = 24;
     private static final int BAR = 14;
@@ -58,28 +53,31 @@ public final class TimelineSvg {
             </defs>
             """;
 
+    private final Words words;
     private final StringBuilder svg = new StringBuilder();
     private int y = EDGE;
 
     /// A timeline with the words to stand above it.
     public record Titled(String title, Timeline timeline) {}
 
-    private TimelineSvg() {}
+    private TimelineSvg(Words words) {
+        this.words = words;
+    }
 
-    public static String of(Titled picture) {
-        return of(List.of(picture));
+    public static String of(Titled picture, Words words) {
+        return of(List.of(picture), words);
     }
 
     /// Several pictures, one beneath the other.
-    public static String of(List<Titled> pictures) {
-        TimelineSvg drawing = new TimelineSvg();
+    public static String of(List<Titled> pictures, Words words) {
+        TimelineSvg drawing = new TimelineSvg(words);
         pictures.forEach(drawing::draw);
         return drawing.page(pictures);
     }
 
     private String page(List<Titled> pictures) {
         String title = pictures.stream().map(Titled::title).collect(Collectors.joining(", "));
-        String told = pictures.stream().map(TimelineSvg::told).collect(Collectors.joining("\n"));
+        String told = pictures.stream().map(this::told).collect(Collectors.joining("\n"));
         return String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lb\" role=\"img\""
@@ -99,18 +97,18 @@ public final class TimelineSvg {
     }
 
     /// The picture for those who cannot see it.
-    private static String told(Titled picture) {
+    private String told(Titled picture) {
         StringBuilder told = new StringBuilder();
         Timeline timeline = picture.timeline();
-        told.append(picture.title()).append(": ").append(timeline.sentence(WORDS)).append('.');
+        told.append(picture.title()).append(": ").append(timeline.sentence(words)).append('.');
         for (Row row : Row.of(timeline, MOST_ROWS)) {
             told.append('\n');
             switch (row) {
-                case Row.More more -> told.append(more.text(WORDS));
+                case Row.More more -> told.append(more.text(words));
                 case Row.Shown(var lane) -> {
                     told.append(lane.name()).append(": ").append(Facts.span(lane.nanos()));
-                    told.append(ending(lane)).append(", mostly ");
-                    told.append(TimelineText.word(mostly(lane), WORDS));
+                    told.append(ending(lane)).append(", ");
+                    told.append(words.get("mostly", TimelineText.word(mostly(lane), words)));
                 }
             }
         }
@@ -123,12 +121,12 @@ public final class TimelineSvg {
                 .orElse(Doing.IDLE);
     }
 
-    private static String ending(Lane lane) {
+    private String ending(Lane lane) {
         return switch (lane.end()) {
             case DONE -> "";
             case STILL_ALIVE -> lane.goesOn() ? " …" : "";
-            case FAILED -> " ✗ failed";
-            case CANCELLED -> " ✗ cancelled";
+            case FAILED -> " ✗ " + words.get("failed");
+            case CANCELLED -> " ✗ " + words.get("cancelled");
         };
     }
 
@@ -154,7 +152,7 @@ public final class TimelineSvg {
             row(row, timeline, left, width);
         }
         y = bottom + HEAD;
-        text(EDGE, y + 12, "fact", timeline.sentence(WORDS));
+        text(EDGE, y + 12, "fact", timeline.sentence(words));
         y += ROW;
         legend(timeline);
         y += EDGE;
@@ -173,7 +171,7 @@ public final class TimelineSvg {
 
     private void row(Row row, Timeline timeline, double left, double width) {
         switch (row) {
-            case Row.More more -> text(left, y + 15, "dim", "… " + more.text(WORDS));
+            case Row.More more -> text(left, y + 15, "dim", "… " + more.text(words));
             case Row.Shown(var lane) -> {
                 text(EDGE + 2 * lane.depth() * LETTER, y + 15, "", name(lane));
                 bars(lane, left, width / timeline.nanos());
@@ -224,7 +222,7 @@ public final class TimelineSvg {
         double x = EDGE;
         for (Doing doing : seen(timeline)) {
             bar(doing, x, y, 24);
-            String word = TimelineText.word(doing, WORDS);
+            String word = TimelineText.word(doing, words);
             text(x + 30, y + 16, "dim", word);
             x += 30 + word.length() * LETTER + 24;
         }

@@ -216,6 +216,12 @@ class BookOnTerminalTest {
             assertThat(tmux.awaitEnd()).isNotZero();
             assertThat(tmux.modes("after")).isEqualTo(tmux.modes("before"));
         }
+        try (Tmux tmux = Tmux.start(book, 80, 30)) {
+            tmux.await("q quit").program().destroy();
+            assertThat(tmux.awaitEnd()).isNotZero();
+            assertThat(tmux.isGivenBack()).isTrue();
+            assertThat(tmux.all()).doesNotContain("broke");
+        }
     }
 
     @Test

@@ -149,6 +149,13 @@ final class Tmux implements AutoCloseable {
         return this;
     }
 
+    /// Whether the screen that scrolls is in view, with its cursor.
+    boolean isGivenBack() throws IOException {
+        return run(List.of("display-message", "-p", "#{alternate_on}#{cursor_flag}"))
+                .strip()
+                .equals("01");
+    }
+
     /// Waits for the program's end.
     ///
     /// @return its exit code

@@ -31,6 +31,14 @@ class QuestionsOnPageTest {
     }
 
     @Test
+    void onANarrowPageAQuestionStillSaysHowToLeave() {
+        OnPage page = new OnPage(ChapterMarks.NONE, 40, 40);
+        page.take(page.screen.open("guess"));
+
+        assertThat(page.foot()).endsWith("1-2 your guess · Enter skip · q quit");
+    }
+
+    @Test
     void aRightGuessIsTold() {
         assertThat(OnPage.atQuestion().press("2 ").ends("", "2").text())
                 .contains("✓ As you said: two");

@@ -98,7 +98,9 @@ class WatchScreenTest {
 
         assertThat(judged.frame(new Size(40, 12), Ink.PLAIN).lines())
                 .hasSize(12)
-                .allMatch(line -> line.length() <= 40);
+                .allMatch(line -> line.length() <= 40)
+                .last()
+                .isEqualTo("Enter again h hint 1/4 n next q quit");
     }
 
     @Test

@@ -76,7 +76,9 @@ class PictureTest {
     @MethodSource("names")
     void svgLooksLikeItsPictureAndIsWellFormed(String name) throws Exception {
         String svg =
-                TimelineSvg.of(new TimelineSvg.Titled("<" + name + "> & so on", timeline(name)));
+                TimelineSvg.of(
+                        new TimelineSvg.Titled("<" + name + "> & so on", timeline(name)),
+                        Words.of(Area.TIMELINE, Tongue.EN));
 
         Document document =
                 DocumentBuilderFactory.newInstance()
