@@ -52,7 +52,7 @@ public sealed interface ToWorker {
 
     /// Answer with [FromWorker.Facts].
     ///
-    /// @param call the one whose place is of interest; zero for none
+    /// @param call the one that hangs, and whose place is of interest; zero for none
     record Look(long id, long call) implements ToWorker {}
 
     /// End in peace.

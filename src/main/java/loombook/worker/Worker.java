@@ -92,7 +92,9 @@ public final class Worker {
         }
     }
 
-    /// A dump takes a while, and there may be calls to make meanwhile.
+    /// That takes a while, and there may be calls to make meanwhile. Deadlocks are looked for where
+    /// a call hangs, and not else: the dump that it takes can crash a JVM whose virtual threads
+    /// come and go (JDK-8364343).
     private void look(ToWorker.Look look) {
         Stage stage = lesson.stage();
         Thread.ofPlatform()
@@ -101,7 +103,8 @@ public final class Worker {
                 .start(
                         () -> {
                             System.out.flush();
-                            String deadlock = Deadlocks.find(AllThreads.alive());
+                            boolean hangs = look.call() != 0;
+                            String deadlock = hangs ? Deadlocks.find(AllThreads.alive()) : "";
                             post.send(
                                     new FromWorker.Facts(
                                                     look.id(),
