@@ -606,36 +606,40 @@ sum.sum()
 
 // %% [practice] id="start-join" title="Sequential, with more words"
 // This program starts three threads, and yet the server never sees more than one guest. Find out why,
-// and mend it.
+// and mend it. There must still be three answers when it prints its line.
 //
 // starter
 // most.set(0);
+// var answers = new AtomicInteger();
 // for (int i = 0; i < 3; i++) {
 //     var thread = Thread.startVirtualThread(() -> {
 //         try {
 //             ask(200);
+//             answers.incrementAndGet();
 //         } catch (IOException e) {
 //             System.out.println(e);
 //         }
 //     });
 //     thread.join();
 // }
-// System.out.println("at once: " + most);
+// System.out.println(answers + " answers, at once: " + most);
 // answer
 // most.set(0);
+// var answers = new AtomicInteger();
 // var threads = new ArrayList<Thread>();
 // for (int i = 0; i < 3; i++) {
 //     threads.add(Thread.startVirtualThread(() -> {
 //         try {
 //             ask(200);
+//             answers.incrementAndGet();
 //         } catch (IOException e) {
 //             System.out.println(e);
 //         }
 //     }));
 // }
 // for (var thread : threads) thread.join();
-// System.out.println("at once: " + most);
-//> at once: 3
+// System.out.println(answers + " answers, at once: " + most);
+//> 3 answers, at once: 3
 
 // %% [practice] id="ask-all" title="Ask for all of them"
 // Write `askAll`: all questions at once, the answers in the order of asking. (You will need this for

@@ -1032,33 +1032,38 @@ System.out.println("over: " + tour.isTerminated());
 // ## Your turn
 
 // %% [practice] id="ticket-sale" title="Sold twice"
-// `sell` looks, and then acts: with one ticket left, two buyers may both get it. The barrier makes
-// sure that they do. Keep the signature, and make `sell` safe with a lock or an atomic. The barrier
-// is only for the demonstration: take it out.
+// `sell` looks, prints a ticket, and only then writes down that it is gone. So with one ticket left,
+// two buyers get it. Make `sell` safe, with a lock or an atomic. The printer stays as slow as it is.
 //
 // starter
 // int stock = 1;
-// var bothLook = new CyclicBarrier(2);
 // boolean sell() throws Exception {
 //     if (stock == 0) return false;
-//     bothLook.await();
+//     Thread.sleep(20);                      // the printer
 //     stock--;
 //     return true;
 // }
 // var sold = new AtomicInteger();
 // Action buyer = () -> { if (sell()) sold.incrementAndGet(); };
 // together(buyer, buyer);
-// System.out.println("sold " + sold);
+// System.out.println("sold " + sold + ", left " + stock);
 // answer
-// var stock = new AtomicInteger(1);
-// boolean sell() {
-//     return stock.getAndUpdate(n -> Math.max(n - 1, 0)) > 0;
+// int stock = 1;
+// var till = new ReentrantLock();
+// boolean sell() throws Exception {
+//     till.lock();
+//     try {
+//         if (stock == 0) return false;
+//         Thread.sleep(20);                  // the printer
+//         stock--;
+//         return true;
+//     } finally { till.unlock(); }
 // }
 // var sold = new AtomicInteger();
 // Action buyer = () -> { if (sell()) sold.incrementAndGet(); };
 // together(buyer, buyer);
-// System.out.println("sold " + sold);
-//> sold 1
+// System.out.println("sold " + sold + ", left " + stock);
+//> sold 1, left 0
 
 // %% [practice] id="own-semaphore" title="A semaphore of your own"
 // Complete `acquire` and `release` with `synchronized`, `wait` and `notify`. Nobody may get in

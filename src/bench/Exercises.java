@@ -3,13 +3,11 @@ import loombook.exercise.Exercise;
 import loombook.judge.Hearing;
 import loombook.judge.Judge;
 import loombook.judge.JudgeSettings;
-import loombook.judge.Submission;
 import loombook.judge.TestResult;
 import loombook.judge.Verdict;
 import loombook.sandbox.Jails;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,86 +30,72 @@ import java.util.stream.Stream;
 /// `java -cp "target/classes:target/lib/*" src/bench/Exercises.java [--right N] [--wrong M] [--load
 /// PROCESSES] [--jobs N] [--named] [--show] [EXERCISE[/SOLUTION]…]`
 ///
-/// `--load` keeps so many processors busy meanwhile (all of them if it is not given), `--named`
-/// asks of a wrong answer nothing but the test that it names, `--show` prints what a learner is
-/// told.
+/// `--load` keeps so many processors busy meanwhile (all of them if it is not given; with none, the
+/// tests of a right solution must not take more than 3 s in all), `--named` asks of a wrong answer
+/// nothing but the test that it names, `--show` prints what a learner is told.
 public final class Exercises {
     private static final Path HERE = Path.of("").toAbsolutePath();
 
-    private final List<Exercise> exercises;
+    /// What the tests of an exercise may wait in all, for a right solution on an idle machine.
+    private static final long MOST_MILLIS = 3000;
+
     private final Judge judge;
-    private final int right;
-    private final int wrong;
-    private final int jobs;
-    private final boolean named;
-    private final boolean show;
-    private final List<String> wanted;
+    private final Options options;
     private final List<String> unfair = new ArrayList<>();
 
-    /// A solution, and the test that must catch it if it is a wrong one.
-    private record Candidate(
-            Exercise exercise, String name, Submission submission, Optional<String> caughtBy) {
-        boolean isWanted(List<String> wanted) {
-            return wanted.isEmpty()
-                    || wanted.contains(exercise.id())
-                    || wanted.contains(exercise.id() + "/" + name);
-        }
-    }
-
-    private record Ran(Verdict verdict, long millis) {}
-
-    public static void main(String[] args) throws Exception {
-        List<String> words = new ArrayList<>(Arrays.asList(args));
-        int processors = Runtime.getRuntime().availableProcessors();
-        if (words.contains("--be-busy")) {
-            beBusy();
-            return;
-        }
-        int load = number(words, "--load", processors);
-        int right = number(words, "--right", 100);
-        int wrong = number(words, "--wrong", 20);
-        int jobs = number(words, "--jobs", 1);
-        boolean named = words.remove("--named");
-        boolean show = words.remove("--show");
-        List<Process> busy = new ArrayList<>();
-        try (Judge judge = Judge.open(settings())) {
-            for (int i = 0; i < load; i++) {
-                busy.add(busyProcess());
-            }
-            List<Exercise> all = Catalogue.open(HERE.resolve("exercises")).exercises();
-            Exercises bench = new Exercises(all, judge, right, wrong, jobs, named, show, words);
-            System.exit(bench.run() ? 0 : 1);
-        } finally {
-            busy.forEach(Process::destroyForcibly);
-        }
-    }
-
-    private Exercises(
-            List<Exercise> exercises,
-            Judge judge,
+    /// @param right how often each right solution is judged
+    /// @param wrong how often each wrong one
+    private record Options(
             int right,
             int wrong,
+            int load,
             int jobs,
             boolean named,
             boolean show,
             List<String> wanted) {
-        this.exercises = exercises;
-        this.judge = judge;
-        this.right = right;
-        this.wrong = wrong;
-        this.jobs = jobs;
-        this.named = named;
-        this.show = show;
-        this.wanted = wanted;
+
+        static Options of(String... args) {
+            List<String> words = new ArrayList<>(Arrays.asList(args));
+            return new Options(
+                    number(words, "--right", 100),
+                    number(words, "--wrong", 20),
+                    number(words, "--load", Runtime.getRuntime().availableProcessors()),
+                    number(words, "--jobs", 1),
+                    words.remove("--named"),
+                    words.remove("--show"),
+                    words);
+        }
+
+        private static int number(List<String> words, String option, int usual) {
+            int at = words.indexOf(option);
+            if (at < 0) {
+                return usual;
+            }
+            words.remove(at);
+            return Integer.parseInt(words.remove(at));
+        }
     }
 
-    private static int number(List<String> words, String option, int usual) {
-        int at = words.indexOf(option);
-        if (at < 0) {
-            return usual;
+    private record Ran(Verdict verdict, long millis) {
+        /// How long the tests took, without all that comes before and after.
+        long inTests() {
+            return verdict.tests().stream().mapToLong(TestResult::millis).sum();
         }
-        words.remove(at);
-        return Integer.parseInt(words.remove(at));
+    }
+
+    public static void main(String[] args) throws Exception {
+        Options options = Options.of(args);
+        boolean fair;
+        try (Judge judge = Judge.open(settings());
+                Load _ = Load.of(options.load())) {
+            fair = new Exercises(judge, options).run();
+        }
+        System.exit(fair ? 0 : 1);
+    }
+
+    private Exercises(Judge judge, Options options) {
+        this.judge = judge;
+        this.options = options;
     }
 
     private static JudgeSettings settings() throws IOException {
@@ -133,9 +117,9 @@ public final class Exercises {
     private boolean run() throws Exception {
         System.out.printf(
                 "%-16s %-30s %8s %8s %8s%n", "exercise", "solution", "as due", "median", "slowest");
-        for (Exercise exercise : exercises) {
-            for (Candidate each : candidates(exercise)) {
-                if (each.isWanted(wanted)) {
+        for (Exercise exercise : Catalogue.open(HERE.resolve("exercises")).exercises()) {
+            for (Candidate each : Candidate.of(HERE, exercise)) {
+                if (each.isWanted(options.wanted())) {
                     run(each);
                 }
             }
@@ -144,39 +128,9 @@ public final class Exercises {
         return unfair.isEmpty();
     }
 
-    private List<Candidate> candidates(Exercise exercise) throws IOException {
-        Path solutions = HERE.resolve("solutions").resolve(exercise.id());
-        String file = exercise.className() + ".java";
-        Path second = HERE.resolve("src/test/resources/loombook/exercises").resolve(exercise.id());
-        List<Candidate> candidates = new ArrayList<>();
-        candidates.add(
-                new Candidate(
-                        exercise,
-                        "(right)",
-                        Submission.read(solutions.resolve(file)),
-                        Optional.empty()));
-        candidates.add(
-                new Candidate(
-                        exercise,
-                        "(second)",
-                        Submission.read(second.resolve(file)),
-                        Optional.empty()));
-        try (Stream<Path> folders = Files.list(solutions.resolve("wrong"))) {
-            for (Path folder : folders.sorted().toList()) {
-                String first = Files.readAllLines(folder.resolve(file)).getFirst();
-                candidates.add(
-                        new Candidate(
-                                exercise,
-                                folder.getFileName().toString(),
-                                Submission.read(folder.resolve(file)),
-                                Optional.of(first.replaceFirst("// caught by: ", ""))));
-            }
-        }
-        return candidates;
-    }
-
     private void run(Candidate candidate) throws Exception {
-        int times = candidate.caughtBy().isPresent() ? wrong : right;
+        int times = candidate.isRight() ? options.right() : options.wrong();
+        int jobs = options.jobs();
         List<Ran> runs = new ArrayList<>();
         while (runs.size() < times) {
             List<Ran> some =
@@ -189,7 +143,7 @@ public final class Exercises {
         if (runs.isEmpty()) {
             return;
         }
-        long asDue = runs.stream().filter(each -> isAsDue(candidate, each)).count();
+        long asDue = runs.stream().filter(each -> candidate.isAsDue(each.verdict())).count();
         List<Long> millis = runs.stream().map(Ran::millis).sorted().toList();
         System.out.printf(
                 Locale.ROOT,
@@ -201,12 +155,29 @@ public final class Exercises {
                 millis.get(times / 2) / 1e3,
                 millis.getLast() / 1e3,
                 failures(runs));
-        if (show) {
+        mustNotTakeLong(candidate, runs);
+        if (options.show()) {
             runs.getFirst().verdict().tests().stream()
                     .filter(each -> !each.passed())
                     .filter(each -> candidate.caughtBy().map(each.method()::equals).orElse(true))
                     .forEach(Exercises::tell);
         }
+    }
+
+    private void mustNotTakeLong(Candidate candidate, List<Ran> runs) {
+        boolean alone = options.load() == 0 && options.jobs() == 1;
+        if (candidate.isRight() && alone && inTests(runs) > MOST_MILLIS) {
+            unfair.add(
+                    "%s %s\n      its tests take %.1f s"
+                            .formatted(
+                                    candidate.exercise().id(),
+                                    candidate.name(),
+                                    inTests(runs) / 1e3));
+        }
+    }
+
+    private static long inTests(List<Ran> runs) {
+        return runs.stream().map(Ran::inTests).sorted().toList().get(runs.size() / 2);
     }
 
     private static void tell(TestResult failed) {
@@ -217,25 +188,19 @@ public final class Exercises {
     private Ran judged(Candidate candidate) {
         long start = System.nanoTime();
         try {
-            List<String> only = named ? candidate.caughtBy().stream().toList() : List.of();
+            List<String> only =
+                    options.named() ? candidate.caughtBy().stream().toList() : List.of();
             Verdict verdict =
                     judge.judge(
                             candidate.exercise(), candidate.submission(), Hearing.USUAL.only(only));
             Ran ran = new Ran(verdict, (System.nanoTime() - start) / 1_000_000);
-            if (!isAsDue(candidate, ran)) {
+            if (!candidate.isAsDue(verdict)) {
                 note(candidate, verdict);
             }
             return ran;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static boolean isAsDue(Candidate candidate, Ran ran) {
-        return candidate
-                .caughtBy()
-                .map(test -> failed(ran.verdict()).contains(test))
-                .orElse(ran.verdict() instanceof Verdict.Passed);
     }
 
     private synchronized void note(Candidate candidate, Verdict verdict) {
@@ -254,17 +219,12 @@ public final class Exercises {
         unfair.add(candidate.exercise().id() + " " + candidate.name() + "\n" + some);
     }
 
-    private static List<String> failed(Verdict verdict) {
-        return verdict.tests().stream()
-                .filter(each -> !each.passed())
-                .map(TestResult::method)
-                .toList();
-    }
-
     private static String failures(List<Ran> runs) {
         Map<String, Integer> counts = new TreeMap<>();
         runs.forEach(
-                run -> failed(run.verdict()).forEach(test -> counts.merge(test, 1, Integer::sum)));
+                run ->
+                        Candidate.failed(run.verdict())
+                                .forEach(test -> counts.merge(test, 1, Integer::sum)));
         return counts.isEmpty() ? slowest(runs) : counts.toString();
     }
 
@@ -275,44 +235,7 @@ public final class Exercises {
                         .flatMap(run -> run.verdict().tests().stream())
                         .max(Comparator.comparingLong(TestResult::millis))
                         .orElseThrow();
-        long all =
-                runs.stream()
-                        .mapToLong(
-                                run ->
-                                        run.verdict().tests().stream()
-                                                .mapToLong(TestResult::millis)
-                                                .sum())
-                        .sorted()
-                        .skip(runs.size() / 2)
-                        .findFirst()
-                        .orElseThrow();
         return "tests %.1f s, slowest %s %.1f s"
-                .formatted(all / 1e3, slowest.method(), slowest.millis() / 1e3);
-    }
-
-    private static Process busyProcess() throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "src/bench/Exercises.java",
-                        "--be-busy")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    /// Turns round and round until whoever started it is gone.
-    private static void beBusy() throws IOException {
-        Thread spinner = Thread.ofPlatform().daemon().start(Exercises::spin);
-        while (System.in.read() >= 0 && spinner.isAlive()) {
-            continue;
-        }
-    }
-
-    private static void spin() {
-        while (!Thread.currentThread().isInterrupted()) {
-            Thread.onSpinWait();
-        }
+                .formatted(inTests(runs) / 1e3, slowest.method(), slowest.millis() / 1e3);
     }
 }

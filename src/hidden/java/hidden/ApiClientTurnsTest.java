@@ -82,10 +82,10 @@ class ApiClientTurnsTest {
     void connectionsAreReused(Learner learner) {
         TestServer server =
                 learner.serve(
-                        request ->
-                                request.target().equals("/gone")
-                                        ? Reply.of(404, "{\"error\": \"gone\"}", JSON)
-                                        : object("{}"));
+                        Site.but(
+                                "/gone",
+                                Reply.of(404, "{\"error\": \"gone\"}", JSON),
+                                object("{}")));
         ApiClient client = client(learner, server.url(), FAST);
         for (int i = 0; i < 12; i++) {
             if (i % 4 == 3) {
@@ -115,6 +115,32 @@ class ApiClientTurnsTest {
                 "A closed client sent another request to the service.");
     }
 
+    /// What ends the wait of callers.
+    @FunctionalInterface
+    private interface End {
+        void of(ApiClient client, List<Call<Map<String, Object>>> waiting);
+    }
+
+    /// Those who wait for their turn and are sent away; that takes 2.5 s at most. Under load one of
+    /// them may have had its turn before.
+    private static List<Call<Map<String, Object>>> sentAway(
+            Learner learner, End end, String otherwise) throws InterruptedException {
+        TestServer server = learner.serve(_ -> object("{}"));
+        ApiClient client = client(learner, server.url(), 1);
+        List<Call<Map<String, Object>>> waiting = waiting(learner, client);
+        long since = System.nanoTime();
+        end.of(client, waiting);
+        List<Call<Map<String, Object>>> sentAway = new ArrayList<>();
+        int answered = 0;
+        for (Call<Map<String, Object>> each : waiting) {
+            Check.that(each.ends(ofMillis(2500).minusNanos(System.nanoTime() - since)), otherwise);
+            if (each.failure(Duration.ZERO) != null || ++answered > 1) {
+                sentAway.add(each);
+            }
+        }
+        return sentAway;
+    }
+
     /// So many that nobody takes them for gone who only have their turns, one each second.
     private static List<Call<Map<String, Object>>> waiting(Learner learner, ApiClient client)
             throws InterruptedException {
@@ -127,36 +153,17 @@ class ApiClientTurnsTest {
         return waiting;
     }
 
-    /// Those who were sent away within 2.5 s. Under load one of them may have had its turn before.
-    private static List<Call<Map<String, Object>>> sentAway(
-            List<Call<Map<String, Object>>> waiting, long since, String otherwise)
-            throws InterruptedException {
-        List<Call<Map<String, Object>>> sentAway = new ArrayList<>();
-        int answered = 0;
-        for (Call<Map<String, Object>> each : waiting) {
-            Check.that(each.ends(ofMillis(2500).minusNanos(System.nanoTime() - since)), otherwise);
-            if (each.failure(Duration.ZERO) != null || ++answered > 1) {
-                sentAway.add(each);
-            }
-        }
-        return sentAway;
-    }
-
     @Test
     @TimeLimit(seconds = 8)
     @DisplayName("close sends away those who wait for their turn")
     void closeSendsWaitersAway(Learner learner) throws Exception {
-        TestServer server = learner.serve(_ -> object("{}"));
-        ApiClient client = client(learner, server.url(), 1);
-        List<Call<Map<String, Object>>> waiting = waiting(learner, client);
-        long closed = System.nanoTime();
-        client.close();
         String otherwise =
                 """
                 One request per second; twelve callers were waiting for their turn when the client was
                 closed, and 2.5 s later not all of them are back. Who wakes them?\
                 """;
-        for (Call<Map<String, Object>> each : sentAway(waiting, closed, otherwise)) {
+        End close = (client, _) -> client.close();
+        for (Call<Map<String, Object>> each : sentAway(learner, close, otherwise)) {
             Throwable thrown = each.failure(Duration.ZERO);
             Check.that(
                     thrown instanceof IllegalStateException,
@@ -188,18 +195,14 @@ class ApiClientTurnsTest {
     @TimeLimit(seconds = 8)
     @DisplayName("An interruption ends the wait for a turn")
     void anInterruptedWaitForATurnEnds(Learner learner) throws Exception {
-        TestServer server = learner.serve(_ -> object("{}"));
-        ApiClient client = client(learner, server.url(), 1);
-        List<Call<Map<String, Object>>> waiting = waiting(learner, client);
-        long start = System.nanoTime();
-        waiting.forEach(Call::interrupt);
         String otherwise =
                 """
                 One request per second; twelve callers were waiting for their turn and were interrupted,
                 and 2.5 s later not all of them are back.
                 Which ways of waiting hear an interruption, and which do not?\
                 """;
-        for (Call<Map<String, Object>> each : sentAway(waiting, start, otherwise)) {
+        End interrupt = (_, waiting) -> waiting.forEach(Call::interrupt);
+        for (Call<Map<String, Object>> each : sentAway(learner, interrupt, otherwise)) {
             mustHaveEnded(each, "waited for its turn");
         }
     }

@@ -1,5 +1,7 @@
 package hidden;
 
+import loombook.judge.api.TestServer;
+
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -38,6 +40,14 @@ final class Meeting {
             }
         }
         present--;
+    }
+
+    /// A site where everybody who asks waits for the others.
+    TestServer.Site before(TestServer.Site site) {
+        return request -> {
+            join();
+            return site.answer(request);
+        };
     }
 
     /// How many were there at the same time, at most.

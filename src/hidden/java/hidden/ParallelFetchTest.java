@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class ParallelFetchTest {
@@ -68,15 +67,8 @@ class ParallelFetchTest {
     void allRequestsAreOpenAtOnce(Learner learner) {
         int pages = learner.random().nextInt(100, 130);
         Meeting meeting = new Meeting(pages, ofSeconds(2));
-        TestServer server =
-                learner.serve(
-                        _ -> {
-                            meeting.join();
-                            return Reply.of(200, "Here I am.");
-                        });
-        List<String> urls =
-                IntStream.range(0, pages).mapToObj(i -> server.url() + "/page/" + i).toList();
-        fetch(learner, urls, PLENTY);
+        TestServer server = learner.serve(meeting.before(_ -> Reply.of(200, "Here I am.")));
+        fetch(learner, Site.urls(server, pages), PLENTY);
         Check.that(
                 meeting.most() >= pages,
                 """
@@ -113,10 +105,10 @@ class ParallelFetchTest {
         String page = "A long page. ".repeat(40);
         TestServer server =
                 learner.serve(
-                        request ->
-                                request.target().equals("/half")
-                                        ? Reply.hangInTheMiddle(200, page)
-                                        : Reply.slow(Reply.of(200, page), 2, ofMillis(60)));
+                        Site.but(
+                                "/half",
+                                Reply.hangInTheMiddle(200, page),
+                                Reply.slow(Reply.of(200, page), 2, ofMillis(60))));
         List<String> urls = List.of(server.url() + "/half", server.url() + "/drops");
         Results results =
                 fetchWithin(
@@ -138,8 +130,7 @@ class ParallelFetchTest {
     @DisplayName("Many silent servers cost one time limit, not many")
     void manySilentServersCostOneLimit(Learner learner) throws Exception {
         TestServer server = learner.serve(_ -> Reply.hang());
-        List<String> urls =
-                IntStream.range(0, 60).mapToObj(i -> server.url() + "/silent/" + i).toList();
+        List<String> urls = Site.urls(server, 60);
         Results results =
                 fetchWithin(
                         ofSeconds(5),
@@ -156,12 +147,7 @@ class ParallelFetchTest {
     @Test
     @DisplayName("One failure leaves the other results alone")
     void oneFailureLeavesTheOthersAlone(Learner learner) throws Exception {
-        TestServer server =
-                learner.serve(
-                        request ->
-                                request.target().startsWith("/good")
-                                        ? Reply.of(200, "Well.")
-                                        : Reply.cut());
+        TestServer server = learner.serve(Site.but("/cut", Reply.cut(), Reply.of(200, "Well.")));
         String refused = learner.deadUrl() + "/";
         String unreachable = "http://255.255.255.255/";
         String cut = server.url() + "/cut";
@@ -180,9 +166,7 @@ class ParallelFetchTest {
     @Test
     @DisplayName("Every error says why")
     void everyErrorSaysWhy(Learner learner) {
-        TestServer server =
-                learner.serve(
-                        request -> request.target().equals("/cut") ? Reply.cut() : Reply.hang());
+        TestServer server = learner.serve(Site.but("/cut", Reply.cut(), Reply.hang()));
         List<String> urls =
                 List.of(
                         learner.deadUrl() + "/",
@@ -236,10 +220,10 @@ class ParallelFetchTest {
     void redirectsAreNotFollowed(Learner learner) {
         TestServer server =
                 learner.serve(
-                        request ->
-                                request.target().equals("/old")
-                                        ? Reply.of(302, "", "Location: new")
-                                        : Reply.of(200, "Here."));
+                        Site.but(
+                                "/old",
+                                Reply.of(302, "", "Location: new"),
+                                Reply.of(200, "Here.")));
         String url = server.url() + "/old";
         fetch(learner, List.of(url), PLENTY)
                 .mustBe(
@@ -269,8 +253,7 @@ class ParallelFetchTest {
                                     return Reply.of(200, "Well.");
                                 }));
         String street = "/" + learner.random().nextInt(1000) + "/";
-        List<String> urls =
-                IntStream.range(0, pages).mapToObj(i -> server.url() + street + i).toList();
+        List<String> urls = Site.urls(server, street, pages);
         fetch(learner, urls, PLENTY).mustKeepTheOrder(urls);
     }
 

@@ -64,6 +64,12 @@ record Passes(List<Interval> intervals) {
         return Duration.ofNanos(lastReturn() - start());
     }
 
+    /// The same by the clock over there, which does not count the way back.
+    private Duration untilReturned() {
+        long last = intervals.stream().mapToLong(Interval::returned).max().orElseThrow();
+        return Duration.ofNanos(last - start());
+    }
+
     private long start() {
         return intervals.stream().mapToLong(Interval::sent).min().orElseThrow();
     }
@@ -95,7 +101,7 @@ record Passes(List<Interval> intervals) {
                                     permits(most),
                                     period.toMillis(),
                                     fullest.size(),
-                                    new Passes(fullest).took().toMillis(),
+                                    new Passes(fullest).untilReturned().toMillis(),
                                     moments()));
         }
     }

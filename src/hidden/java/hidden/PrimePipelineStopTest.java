@@ -28,19 +28,37 @@ import java.util.function.LongPredicate;
 
 /// How runs end, and what is left of them.
 class PrimePipelineStopTest {
+    /// A run over numbers without end, of which ten have been read.
+    private record Going(PrimePipeline pipeline, Belt belt, Endless numbers, Call<Report> run) {
+
+        static Going of(Learner learner, LongPredicate check, int most) throws Exception {
+            Belt belt = new Belt(learner);
+            return of(learner, Runs.pipeline(learner, 2, 3, belt.check(check)), belt, most);
+        }
+
+        /// @param most how many numbers there still are for a run that does not end when it should
+        static Going of(Learner learner, PrimePipeline pipeline, Belt belt, int most)
+                throws Exception {
+            Endless numbers = new Endless(most);
+            Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
+            belt.awaitTaken(10, run);
+            return new Going(pipeline, belt, numbers, run);
+        }
+
+        void stop() {
+            pipeline.stop();
+            numbers.mark();
+        }
+    }
+
     @Test
     @DisplayName("After stop() no further item is read")
     void stopReadsNoFurtherItem(Learner learner) throws Exception {
-        Belt belt = new Belt(learner);
-        Endless numbers = new Endless(100);
-        PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(Pauses.taking(2)));
-        Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
-        belt.awaitTaken(10, run);
-        pipeline.stop();
-        numbers.mark();
-        int before = belt.taken().size();
-        Report report = report("run", run);
-        int further = belt.taken().size() - before;
+        Going going = Going.of(learner, Pauses.taking(2), 100);
+        going.stop();
+        int before = going.belt().taken().size();
+        Report report = report("run", going.run());
+        int further = going.belt().taken().size() - before;
         Check.that(
                 further <= 1, // the one that was on its way
                 "The source has no end. stop() had returned, and yet %d more items were read."
@@ -88,19 +106,18 @@ class PrimePipelineStopTest {
     @Test
     @DisplayName("An interruption is a stop, and the caller learns of it")
     void anInterruptionIsAStop(Learner learner) throws Exception {
-        Belt belt = new Belt(learner);
-        Endless numbers = new Endless(400);
-        PrimePipeline pipeline = pipeline(learner, 2, 3, belt.check(Pauses.taking(4)));
-        Call<Report> run = learner.start(() -> pipeline.run(belt.source(numbers)));
-        belt.awaitTaken(10, run);
+        Going going = Going.of(learner, Pauses.taking(4), 400);
+        Call<Report> run = going.run();
         run.interrupt();
         for (int i = 0; i < 3 && !run.ends(ofMillis(400)); i++) {
             run.interrupt(); // one that meets an answer on its way may be lost
         }
-        numbers.mark();
+        going.numbers().mark();
         Check.that(run.ends(ofSeconds(3)), "run was interrupted, and had not returned 4 s later.");
-        int taken = belt.taken().size();
-        Check.that(numbers.hasNext(), "run was interrupted, but went on to the end of its source.");
+        int taken = going.belt().taken().size();
+        Check.that(
+                going.numbers().hasNext(),
+                "run was interrupted, but went on to the end of its source.");
         Throwable thrown = run.failure(Duration.ZERO);
         if (thrown == null) {
             Check.that(
@@ -118,10 +135,11 @@ class PrimePipelineStopTest {
                     thrown instanceof InterruptedException,
                     "The thread that called run was interrupted; run threw " + thrown);
         }
+        int checked = going.belt().checked().size();
         Check.that(
-                belt.checked().size() >= taken,
+                checked >= taken,
                 "run was interrupted and is over, but of %d numbers that were read only %d are checked."
-                        .formatted(taken, belt.checked().size()));
+                        .formatted(taken, checked));
     }
 
     @Test
@@ -164,13 +182,9 @@ class PrimePipelineStopTest {
         } catch (RuntimeException e) {
             throw new AssertionError(second + "\n  should work, but threw\n  " + e, e);
         }
-        Belt belt = new Belt(learner);
-        Endless numbers = new Endless(100);
-        Call<Report> stopped = learner.start(() -> pipeline.run(belt.source(numbers)));
-        belt.awaitTaken(10, stopped);
-        pipeline.stop();
-        numbers.mark();
-        report("run, after stop(),", stopped);
+        Going going = Going.of(learner, pipeline, new Belt(learner), 100);
+        going.stop();
+        report("run, after stop(),", going.run());
         Report report = run(learner, pipeline, List.of(6L, 7L, 8L).iterator());
         mustBe(
                 "After a run that was stopped, a run over [6, 7, 8] on the same object",

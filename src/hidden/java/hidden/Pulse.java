@@ -11,14 +11,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Pulse implements AutoCloseable {
     private static final int[] SCALES = {1, 2, 4};
     private static final int CALM = 4;
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final AtomicBoolean over = new AtomicBoolean();
     private Duration slowest = Duration.ZERO;
+    private long begun = System.nanoTime();
 
     private Pulse() {}
 
-    /// Begins to beat.
+    /// Begins to beat. The first call of all is slow on any machine, and is not counted.
     static Pulse of(Learner learner) {
+        learner.echo();
         Pulse pulse = new Pulse();
         Thread.ofVirtual().start(() -> pulse.beat(learner));
         return pulse;
@@ -38,7 +41,7 @@ final class Pulse implements AutoCloseable {
             Duration scaled = time.multipliedBy(scale);
             try (Pulse pulse = of(learner)) {
                 experiment.run(scaled);
-                if (pulse.slowest().multipliedBy(CALM).compareTo(scaled) < 0) {
+                if (pulse.isCalmFor(scaled)) {
                     return;
                 }
             }
@@ -48,10 +51,9 @@ final class Pulse implements AutoCloseable {
     private void beat(Learner learner) {
         try {
             while (!over.get()) {
-                long start = System.nanoTime();
-                Pauses.pause(10);
+                Pauses.pause(PAUSE.toMillis());
                 learner.echo();
-                note(Duration.ofNanos(System.nanoTime() - start).minusMillis(10));
+                next();
             }
         } catch (Trouble e) {
             // The test fares no better, and says so.
@@ -59,12 +61,20 @@ final class Pulse implements AutoCloseable {
         }
     }
 
-    private synchronized void note(Duration took) {
-        slowest = took.compareTo(slowest) > 0 ? took : slowest;
+    private synchronized void next() {
+        slowest = slowest();
+        begun = System.nanoTime();
     }
 
+    /// The slowest call, or the one under way: when nothing is answered, that tells most.
     synchronized Duration slowest() {
-        return slowest;
+        Duration last = Duration.ofNanos(System.nanoTime() - begun).minus(PAUSE);
+        return last.compareTo(slowest) > 0 ? last : slowest;
+    }
+
+    /// Whether no call has taken more than a small part of that time.
+    boolean isCalmFor(Duration time) {
+        return slowest().multipliedBy(CALM).compareTo(time) < 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package hidden;
 
 import static hidden.RateLimiterTest.PATIENCE;
 import static hidden.RateLimiterTest.come;
+import static hidden.RateLimiterTest.gather;
 
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
@@ -52,8 +53,8 @@ class RateLimiterWaitersTest {
     private static Late lateness(Learner learner, int scale) throws Exception {
         Duration period = ofMillis(100).multipliedBy(scale);
         RateLimiter crowded = learner.construct(RateLimiter.class, 4, period);
-        Duration longer = ofMillis(320).multipliedBy(scale);
-        Duration pause = ofMillis(240).multipliedBy(scale);
+        Duration longer = ofMillis(260).multipliedBy(scale);
+        Duration pause = ofMillis(195).multipliedBy(scale);
         RateLimiter lone = learner.construct(RateLimiter.class, 1, longer);
         List<Call<Void>> crowd = come(learner, crowded, 12);
         List<Call<Void>> two = come(learner, lone, 1);
@@ -114,9 +115,14 @@ class RateLimiterWaitersTest {
     /// @param told of one who was given the permit of somebody who had waited longer
     private record Line(boolean queued, String told) {}
 
+    /// A little longer than it takes six callers to come.
+    private static Duration period(Duration apart) {
+        return apart.multipliedBy(6);
+    }
+
     private static Line line(Learner learner, Duration apart) throws Exception {
         int n = 3;
-        Duration period = apart.multipliedBy(7);
+        Duration period = period(apart);
         List<List<Call<Void>>> lines = new ArrayList<>();
         List<RateLimiter> limiters = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -125,10 +131,10 @@ class RateLimiterWaitersTest {
         }
         long start = System.nanoTime();
         for (int i = 0; i < 2 * n; i++) {
+            Thread.sleep(i == 0 ? Duration.ZERO : apart);
             for (int line = 0; line < limiters.size(); line++) {
                 lines.get(line).addAll(come(learner, limiters.get(line), 1));
             }
-            Thread.sleep(apart);
             learner.echo();
         }
         boolean queued = System.nanoTime() - start < period.toNanos();
@@ -141,7 +147,7 @@ class RateLimiterWaitersTest {
     }
 
     private static String passedOver(Passes passes, int n, Duration apart) {
-        Duration period = apart.multipliedBy(7);
+        Duration period = period(apart);
         for (int i = n; i < 2 * n; i++) {
             long after =
                     passes.intervals().get(i).returned() - passes.intervals().get(i - n).sent();
@@ -168,10 +174,10 @@ class RateLimiterWaitersTest {
     void interruptionEndsTheWait(Learner learner) throws Exception {
         RateLimiter limiter = learner.construct(RateLimiter.class, 1, ofMinutes(1));
         limiter.acquire();
-        Call<Void> head = learner.run(limiter::acquire);
-        Thread.sleep(50);
-        Call<Void> tail = learner.run(limiter::acquire);
-        Thread.sleep(30);
+        Call<Void> head = gather(learner, limiter, 1).getFirst();
+        Thread.sleep(20);
+        Call<Void> tail = gather(learner, limiter, 1).getFirst();
+        Thread.sleep(20);
         mustEnd(tail, "the second in the line");
         mustEnd(head, "the first in the line");
     }
@@ -201,10 +207,10 @@ class RateLimiterWaitersTest {
         static Crowd of(Learner learner, RateLimiter limiter, int behind) throws Exception {
             Call<Void> first = come(learner, limiter, 1).getFirst();
             first.await(PATIENCE);
-            List<Call<Void>> givingUp = come(learner, limiter, MANY);
-            Thread.sleep(50);
-            Crowd crowd = new Crowd(first, givingUp, come(learner, limiter, behind));
+            List<Call<Void>> givingUp = gather(learner, limiter, MANY);
             Thread.sleep(20);
+            Crowd crowd = new Crowd(first, givingUp, gather(learner, limiter, behind));
+            Thread.sleep(10);
             givingUp.forEach(Call::interrupt);
             return crowd;
         }
@@ -231,14 +237,14 @@ class RateLimiterWaitersTest {
     @Test
     @DisplayName("A caller who was interrupted has used up no permit")
     void anInterruptedWaitEatsNoPermit(Learner learner) throws Exception {
-        Duration period = ofMillis(200);
+        Duration period = ofMillis(110);
         RateLimiter limiter = learner.construct(RateLimiter.class, 1, period);
         Call<Void> next = Crowd.of(learner, limiter, 1).behind().getFirst();
         Check.that(
                 next.ends(ofMillis(1600)),
                 """
-                One permit in any 200 ms. After the first caller thirty were waiting, and one behind them;
-                then the thirty were interrupted. The one behind them should be next, 200 ms after the
+                One permit in any 110 ms. After the first caller thirty were waiting, and one behind them;
+                then the thirty were interrupted. The one behind them should be next, 110 ms after the
                 first, but 1.6 s later it still waits. What did the thirty leave behind?\
                 """);
         next.await(Duration.ZERO);
@@ -249,7 +255,7 @@ class RateLimiterWaitersTest {
     @DisplayName("A caller who was interrupted does not give back what it never had")
     void anInterruptedWaitMakesNoPermit(Learner learner) throws Exception {
         for (int scale : new int[] {1, 2, 4, 8}) {
-            Duration period = ofMillis(150).multipliedBy(scale);
+            Duration period = ofMillis(110).multipliedBy(scale);
             RateLimiter limiter = learner.construct(RateLimiter.class, 1, period);
             Crowd crowd = Crowd.of(learner, limiter, 2);
             try {

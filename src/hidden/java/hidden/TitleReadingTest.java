@@ -1,8 +1,8 @@
 package hidden;
 
+import static hidden.Site.urls;
 import static hidden.TitleScraperTest.page;
 import static hidden.TitleScraperTest.scrape;
-import static hidden.TitleScraperTest.urls;
 
 import loombook.judge.api.Check;
 import loombook.judge.api.Learner;
@@ -20,6 +20,7 @@ import java.util.Map;
 
 /// What is read out of a page.
 class TitleReadingTest {
+    private static final String ARROW = " -> ";
     private static final String WHICH_CHARSET =
             "\nWhich charset makes text of the bytes, and who says?";
 
@@ -54,14 +55,16 @@ class TitleReadingTest {
         }
     }
 
-    /// As [#mustRead], with the tags of title as they stand in the pages.
-    private static void mustRead(Learner learner, String... tagsAndTitles) {
+    /// As [#mustRead], with what stands in the heads of pages, an arrow, and their titles.
+    private static void mustRead(Learner learner, String... headsAndTitles) {
         Map<String, Reply> pages = new LinkedHashMap<>();
         List<String> titles = new ArrayList<>();
-        for (int i = 0; i < tagsAndTitles.length; i += 2) {
-            String html = "<html><head>" + tagsAndTitles[i] + "</head><body><p>Text</p></body>";
-            pages.put("that has " + tagsAndTitles[i], page(html));
-            titles.add(tagsAndTitles[i + 1]);
+        for (String each : headsAndTitles) {
+            int arrow = each.lastIndexOf(ARROW);
+            String head = each.substring(0, arrow);
+            String html = "<html><head>" + head + "</head><body><p>Text</p></body>";
+            pages.put("that has " + head, page(html));
+            titles.add(each.substring(arrow + ARROW.length()));
         }
         mustRead(learner, pages, titles, "");
     }
@@ -76,12 +79,9 @@ class TitleReadingTest {
         String word = "Page " + learner.random().nextInt(1000);
         mustRead(
                 learner,
-                "<title>" + word + "</title>",
-                word,
-                "<meta name=\"a\"><title>A.b (c) $1 \\n</title>",
-                "A.b (c) $1 \\n",
-                "<title></title>",
-                "");
+                "<title>" + word + "</title> -> " + word,
+                "<meta name=\"a\"><title>A.b (c) $1 \\n</title> -> A.b (c) $1 \\n",
+                "<title></title> -> ");
     }
 
     @Test
@@ -89,14 +89,10 @@ class TitleReadingTest {
     void theTagIsFoundInAnyShape(Learner learner) {
         mustRead(
                 learner,
-                "<TITLE>Loud</TITLE>",
-                "Loud",
-                "<Title>Mixed</tITLE>",
-                "Mixed",
-                "<title lang=\"en\" data-x='1'>With attributes</title>",
-                "With attributes",
-                "<title\n  id=\"t\"\n>Broken\ntag</title>",
-                "Broken tag");
+                "<TITLE>Loud</TITLE> -> Loud",
+                "<Title>Mixed</tITLE> -> Mixed",
+                "<title lang=\"en\" data-x='1'>With attributes</title> -> With attributes",
+                "<title\n  id=\"t\"\n>Broken\ntag</title> -> Broken tag");
     }
 
     @Test
@@ -104,8 +100,7 @@ class TitleReadingTest {
     void theFirstTitleCounts(Learner learner) {
         mustRead(
                 learner,
-                "<title>The page</title></head><svg><title>A drawing</title></svg>",
-                "The page");
+                "<title>The page</title></head><svg><title>A drawing</title></svg> -> The page");
     }
 
     @Test
@@ -113,10 +108,8 @@ class TitleReadingTest {
     void whiteSpaceIsCollapsed(Learner learner) {
         mustRead(
                 learner,
-                "<title>  Two  words </title>",
-                "Two words",
-                "<title>\r\n\tOver\n    several\r\n  lines\n</title>",
-                "Over several lines");
+                "<title>  Two  words </title> -> Two words",
+                "<title>\r\n\tOver\n    several\r\n  lines\n</title> -> Over several lines");
     }
 
     @Test
@@ -125,20 +118,13 @@ class TitleReadingTest {
         int letter = learner.random().nextInt(0x410, 0x450);
         mustRead(
                 learner,
-                "<title>Tom &amp; Jerry</title>",
-                "Tom & Jerry",
-                "<title>&lt;b&gt; &quot;x&quot; &apos;y&apos;</title>",
-                "<b> \"x\" 'y'",
-                "<title>10&nbsp;km</title>",
-                "10\u00a0km",
-                "<title>a &#8212; b &#x2014; c</title>",
-                "a — b — c",
-                "<title>&#" + letter + ";</title>",
-                Character.toString(letter),
-                "<title>&#128512; &#x1F680;</title>",
-                "😀 🚀",
-                "<title>Q&A, R&D & more</title>",
-                "Q&A, R&D & more");
+                "<title>Tom &amp; Jerry</title> -> Tom & Jerry",
+                "<title>&lt;b&gt; &quot;x&quot; &apos;y&apos;</title> -> <b> \"x\" 'y'",
+                "<title>10&nbsp;km</title> -> 10\u00a0km",
+                "<title>a &#8212; b &#x2014; c</title> -> a — b — c",
+                "<title>&#" + letter + ";</title> -> " + Character.toString(letter),
+                "<title>&#128512; &#x1F680;</title> -> 😀 🚀",
+                "<title>Q&A, R&D & more</title> -> Q&A, R&D & more");
     }
 
     @Test
@@ -146,14 +132,10 @@ class TitleReadingTest {
     void whatWasDecodedIsNotDecodedAgain(Learner learner) {
         mustRead(
                 learner,
-                "<title>How to write &amp;lt; in HTML</title>",
-                "How to write &lt; in HTML",
-                "<title>&amp;amp;</title>",
-                "&amp;",
-                "<title>&amp;#65;</title>",
-                "&#65;",
-                "<title>&#38;gt;</title>",
-                "&gt;");
+                "<title>How to write &amp;lt; in HTML</title> -> How to write &lt; in HTML",
+                "<title>&amp;amp;</title> -> &amp;",
+                "<title>&amp;#65;</title> -> &#65;",
+                "<title>&#38;gt;</title> -> &gt;");
     }
 
     private static Reply in(String charset, String head, String... headers) {
@@ -211,11 +193,8 @@ class TitleReadingTest {
     void aPageWithoutTitleHasAnEmptyOne(Learner learner) {
         mustRead(
                 learner,
-                "<h1>No title</h1>",
-                "",
-                "<titlebar>A bar</titlebar>",
-                "",
-                "<title>   \n </title>",
-                "");
+                "<h1>No title</h1> -> ",
+                "<titlebar>A bar</titlebar> -> ",
+                "<title>   \n </title> -> ");
     }
 }

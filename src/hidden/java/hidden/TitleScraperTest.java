@@ -1,5 +1,7 @@
 package hidden;
 
+import static hidden.Site.urls;
+
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class TitleScraperTest {
@@ -35,10 +36,6 @@ class TitleScraperTest {
     static Results scrape(Learner learner, List<String> urls, int most) {
         return Results.of(
                 "scrapeTitles", learner.statics(TitleScraper.class).scrapeTitles(urls, most));
-    }
-
-    static List<String> urls(TestServer server, int pages) {
-        return IntStream.range(0, pages).mapToObj(i -> server.url() + "/page/" + i).toList();
     }
 
     static Reply page(String html) {
@@ -86,12 +83,7 @@ class TitleScraperTest {
     void asManyAsAllowedAtOnce(Learner learner) {
         int most = learner.random().nextInt(6, 10);
         Meeting meeting = new Meeting(most, ofSeconds(2));
-        TestServer server =
-                learner.serve(
-                        request -> {
-                            meeting.join();
-                            return titled(request);
-                        });
+        TestServer server = learner.serve(meeting.before(TitleScraperTest::titled));
         scrape(learner, urls(server, 2 * most), most);
         Check.that(
                 meeting.most() >= most,

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ class CounterCases {
         int next() throws InterruptedException;
 
         List<Long> pick(Iterator<Long> from, LongPredicate which);
+
+        int countAtOnce(int threads, LongPredicate which) throws Exception;
 
         Report report();
 
@@ -94,6 +98,33 @@ class CounterCases {
 
         Check.equal("pick(1, 2, 3, 4; even)", List.of(2L, 4L), picked);
         Check.equal("questions", 4, asked.get());
+    }
+
+    @Test
+    @DisplayName("Callbacks may wait for each other, many more than there are processors")
+    void callbacksWaitForEachOther(Learner learner) throws Exception {
+        Counter counter = learner.construct(Counter.class, 0, Duration.ZERO);
+        int many = 50 + 4 * Runtime.getRuntime().availableProcessors();
+        CountDownLatch missing = new CountDownLatch(many);
+
+        int together =
+                counter.countAtOnce(
+                        many,
+                        _ -> {
+                            missing.countDown();
+                            return allCome(missing);
+                        });
+
+        Check.equal("callbacks that saw all others come", many, together);
+    }
+
+    private static boolean allCome(CountDownLatch missing) {
+        try {
+            return missing.await(4, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

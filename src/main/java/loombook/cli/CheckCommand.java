@@ -108,6 +108,10 @@ final class CheckCommand implements Callable<Integer> {
                     "is for one exercise, but " + exercises.size() + " are named",
                     "check them one by one");
         }
+        if (solution.get().isBlank()) {
+            throw ProblemException.input(
+                    Place.of("--solution"), "names nothing", "name a .java file, or a folder");
+        }
         try {
             return Optional.of(program.here().resolve(solution.get()).normalize());
         } catch (InvalidPathException e) {

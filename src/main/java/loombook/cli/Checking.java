@@ -56,7 +56,7 @@ final class Checking {
         }
         Checked checked = judged(exercise, given, files, silent);
         if (!silent) {
-            say(checked, file);
+            say(checked, file, given.isEmpty());
         }
         // Last, since the disk takes its time.
         note(checked, given);
@@ -102,12 +102,13 @@ final class Checking {
         out.flush();
     }
 
-    private void say(Checked checked, String file) {
+    private void say(Checked checked, String file, boolean own) {
         VerdictText.lines(checked, ink, words.tongue()).forEach(out::println);
         NextStep step =
                 new NextStep(
                         checked,
                         file,
+                        own,
                         homework.marks(checked.exercise()),
                         homework.hints(checked.exercise()),
                         homework.nextTo(checked.exercise()),

@@ -4,7 +4,6 @@ import loombook.chapter.ChapterLibrary;
 import loombook.home.AtomicFile;
 import loombook.home.Saved;
 import loombook.problem.Place;
-import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 
 import picocli.CommandLine.Command;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,18 +83,14 @@ final class NewExercise implements Callable<Integer> {
     }
 
     private void refuseWhatIsThere(List<Path> files) {
-        List<Problem> problems = new ArrayList<>();
-        for (Path file : files) {
-            if (Files.exists(program.root().resolve(file))) {
-                problems.add(
-                        Problem.of(
-                                Place.of(file.toString()),
-                                "is there already",
-                                "choose another name"));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw ProblemException.input(problems);
+        List<Path> there =
+                files.stream().filter(file -> Files.exists(program.root().resolve(file))).toList();
+        if (!there.isEmpty()) {
+            String others = there.size() > 1 ? ", and so are others of its files" : "";
+            throw ProblemException.input(
+                    Place.of(there.getFirst().toString()),
+                    "is there already" + others,
+                    "choose another name");
         }
     }
 

@@ -61,7 +61,7 @@ final class Expectations {
                 Problem.of(
                         Place.of(file),
                         "there is no class `" + name + "`; found " + found,
-                        "the tests need a class of exactly this name"));
+                        "rename yours: the tests need a class of exactly this name"));
     }
 
     private void compare(Class<?> standIn, TypeShape shape) {

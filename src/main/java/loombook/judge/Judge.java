@@ -148,7 +148,8 @@ public final class Judge implements AutoCloseable {
             return refused(file, "the compiler needs more than " + Words.seconds(TO_COMPILE));
         }
         if (!compiled.faults().isEmpty()) {
-            return new Verdict.DoesNotCompile(jail, SourceFaults.problems(compiled.faults(), file));
+            SourceFaults faults = new SourceFaults(submission, file);
+            return new Verdict.DoesNotCompile(jail, faults.problems(compiled.faults()));
         }
         TypeNames names = new TypeNames(tests.tests(), exercise.className(), compiled.types());
         List<Problem> missing = new Expectations(names, compiled.types(), file).problems();

@@ -158,6 +158,11 @@ final class LearnerJvm implements AutoCloseable {
         }
     }
 
+    /// How many calls there were.
+    long sent() {
+        return lastId.get();
+    }
+
     /// How many calls have no answer.
     int unanswered() {
         return waiting.size();

@@ -189,6 +189,11 @@ final class LearnerSession implements Learner, AutoCloseable {
     }
 
     @Override
+    public long sent() {
+        return jvm.sent();
+    }
+
+    @Override
     public Interval lastInterval() {
         return last.get();
     }

@@ -5,16 +5,18 @@ import loombook.problem.Problem;
 import loombook.wire.FromWorker.Fault;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
-/// The compiler's complaints as problems with place, line and caret.
-final class SourceFaults {
-    private SourceFaults() {}
+/// The compiler's complaints about a submission as problems with place, line and caret.
+///
+/// @param file for what stands nowhere
+record SourceFaults(Submission submission, String file) {
 
-    static List<Problem> problems(List<Fault> faults, String file) {
-        return faults.stream().map(each -> problem(each, file)).toList();
+    List<Problem> problems(List<Fault> faults) {
+        return faults.stream().map(this::problem).toList();
     }
 
-    private static Problem problem(Fault fault, String file) {
+    private Problem problem(Fault fault) {
         Place place =
                 Place.of(
                         fault.file().isEmpty() ? file : Untrusted.line(fault.file()),
@@ -29,15 +31,24 @@ final class SourceFaults {
                                     + " package");
             case DUPLICATE ->
                     Problem.of(
-                            place,
-                            "two of the files declare the same class: "
-                                    + Untrusted.line(fault.message())
-                                            .replaceFirst("^duplicate class: ", "")
-                                    + caret(fault),
-                            "rename or delete one of them");
+                            place, twice(fault) + caret(fault), "rename or delete one of the two");
             // What is to be done is what the compiler says.
             case ORDINARY -> Problem.of(place, Untrusted.text(fault.message()) + caret(fault), "");
         };
+    }
+
+    private String twice(Fault fault) {
+        String name = Untrusted.line(fault.message()).replaceFirst("^duplicate class: ", "");
+        Pattern declared =
+                Pattern.compile(
+                        "\\b(class|record|interface|enum)\\s+" + Pattern.quote(name) + "\\b");
+        return submission.sources().stream()
+                .filter(each -> !each.name().equals(fault.file()))
+                .filter(each -> declared.matcher(each.text()).find())
+                .map(each -> Untrusted.line(each.name()))
+                .findFirst()
+                .map(other -> "the class `" + name + "` is declared in " + other + " as well")
+                .orElse("the class `" + name + "` is declared twice");
     }
 
     private static String caret(Fault fault) {

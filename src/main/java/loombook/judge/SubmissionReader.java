@@ -69,7 +69,7 @@ final class SubmissionReader {
 
     private void add(Path file) {
         if (!file.toString().endsWith(ENDING)) {
-            refuse(file, "is not a .java file", "give the source, not what was made from it");
+            refuse(file, "is not a .java file", "give a .java file, or a folder with some");
         } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !isFile(file)) {
             refuse(file, "is not a file", "give a .java file");
         } else {
@@ -98,7 +98,11 @@ final class SubmissionReader {
             String text = new String(bytes, StandardCharsets.UTF_8);
             text = text.startsWith("\uFEFF") ? text.substring(1) : text;
             if (text.isBlank()) {
-                refuse(file, "is empty", "`./loombook reset` brings the original back");
+                refuse(
+                        file,
+                        "is empty",
+                        "write the solution in it (`./loombook reset EXERCISE` brings the"
+                                + " original of your file back)");
             } else {
                 sources.add(new SourceFile(name, text));
             }

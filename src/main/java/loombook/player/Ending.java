@@ -80,7 +80,8 @@ final class Ending {
     private void shown() {
         boolean practice = finished.cell() instanceof Step.Practice;
         boolean failed = !finished.report().outcome().isDone();
-        String meant = failed && !practice && isWell() ? screen.words().get("meant") : "";
+        boolean comparable = !practice || isEdited();
+        String meant = failed && comparable && isWell() ? screen.words().get("meant") : "";
         lines.addAll(screen.text().report(finished.report(), meant));
         if (practice) {
             practice();
@@ -110,12 +111,11 @@ final class Ending {
             return;
         }
         List<Mismatch> mismatches = mismatches();
-        boolean done = finished.report().outcome().isDone();
-        if (mismatches.isEmpty() && done) {
+        if (mismatches.isEmpty() && isWell()) {
             lines.add(screen.text().good(screen.words().get("practice.done")));
         } else {
             // What failed has said enough.
-            lines.addAll(screen.text().mismatches(done ? mismatches : List.of()));
+            lines.addAll(screen.text().mismatches(isWell() ? mismatches : List.of()));
             lines.add(screen.text().note(screen.words().get("practice.notyet")));
         }
     }

@@ -13,12 +13,14 @@ import java.util.function.UnaryOperator;
 
 /// What a learner best does after a check, as lines that name the command.
 ///
+/// @param own whether it is the learner's file, which `watch` looks at
 /// @param hints none if they cannot be read
 /// @param next the exercise to do after this one, if any is left
 /// @param command turns `hint rate-limiter` into what is to be typed
 public record NextStep(
         Checked checked,
         String file,
+        boolean own,
         ExerciseMarks marks,
         Optional<Hints> hints,
         Optional<Exercise> next,
@@ -35,7 +37,7 @@ public record NextStep(
                             words.get("next.file", file),
                             saves(id));
             case Verdict.Failed _ -> List.of(hint(id));
-            case Verdict.DoesNotCompile _ -> List.of(saves(id));
+            case Verdict.DoesNotCompile _ -> own ? List.of(saves(id)) : List.of();
             case Verdict.Broken _ -> List.of(words.get("next.doctor", command.apply("doctor")));
         };
     }

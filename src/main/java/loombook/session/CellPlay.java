@@ -174,6 +174,7 @@ final class CellPlay {
             return true;
         }
         commands.remember(take);
+        remarks.removeIf(each -> take.declared().anyMatch(each::isResetOf));
         remarks.addAll(take.remarks());
         waiting = take.waiting();
         value = Optional.empty();

@@ -97,6 +97,11 @@ public record Remark(Kind kind, List<String> about) {
         return !about.isEmpty() && about.getFirst().equals(name);
     }
 
+    /// Whether it says that this variable lost its value.
+    boolean isResetOf(String variable) {
+        return kind == Kind.RESET && isAbout(variable);
+    }
+
     public String text(Tongue tongue) {
         return Words.of(Area.SESSION, tongue).get(kind.name(), about.toArray());
     }

@@ -6,6 +6,7 @@ import loombook.wire.Step;
 import loombook.wire.WireException;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One snippet, compiled: everything that the compiler can say about it before it runs. It is the
 /// same whether the compiler made it just now or it was kept from an earlier time.
@@ -73,6 +74,11 @@ record Take(
 
     boolean isNothing() {
         return source.isEmpty() && !rejected;
+    }
+
+    /// The names of the variables that it declares.
+    Stream<String> declared() {
+        return slots.stream().filter(slot -> slot.hasValue() && !slot.shown()).map(Slot::name);
     }
 
     void encode(Out out) {

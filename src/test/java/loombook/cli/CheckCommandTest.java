@@ -130,6 +130,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatStandsElsewhereIsNotSaidToBeWatched() throws IOException {
+        String file = homework.book.file("RateLimiter.java", "class RateLimiter {");
+
+        assertThat(homework.run("check", "rate-limiter", "--solution", file).out())
+                .contains("RateLimiter.java:1:", "does not compile")
+                .doesNotContain("loombook watch");
+        assertThat(homework.run("check", "rate-limiter", "--solution", "").err())
+                .startsWith("--solution: names nothing")
+                .contains("fix: name a .java file, or a folder");
+    }
+
+    @Test
     void aMistypedNameIsAnsweredWithTheNearest() {
         Ended ended = homework.run("check", "rate-limitr");
 

@@ -58,6 +58,19 @@ class CrossingTest {
                     return picked;
                 }
 
+                public int countAtOnce(int threads, LongPredicate which) throws Exception {
+                    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+                        List<Future<Boolean>> answers = new ArrayList<>();
+                        for (int i = 0; i < threads; i++) {
+                            int number = i;
+                            answers.add(pool.submit(() -> which.test(number)));
+                        }
+                        int count = 0;
+                        for (var each : answers) count += each.get() ? 1 : 0;
+                        return count;
+                    }
+                }
+
                 public Report report() {
                     return new Report(List.of((long) count), step.toString());
                 }

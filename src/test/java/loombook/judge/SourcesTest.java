@@ -69,8 +69,11 @@ class SourcesTest {
     @Test
     void oneClassInTwoFilesIsRefused() throws InterruptedException {
         assertThat(refusal("class Counter {}", "class Other {} class Counter {}"))
-                .startsWith("Other.java:1:16: two of the files declare the same class")
-                .contains("fix: rename or delete one of them");
+                .startsWith(
+                        "Other.java:1:16: the class `Counter` is declared in Counter.java as well")
+                .contains("fix: rename or delete one of the two");
+        assertThat(refusal("class Counter {} record Counter() {}"))
+                .startsWith("Counter.java:1:18: the class `Counter` is declared twice");
     }
 
     @Test
@@ -79,7 +82,7 @@ class SourcesTest {
                 .isEqualTo(
                         """
                         Counter.java: there is no class `Counter`; found `Conter.Inner`, `Conter`
-                          fix: the tests need a class of exactly this name\
+                          fix: rename yours: the tests need a class of exactly this name\
                         """);
     }
 

@@ -71,6 +71,21 @@ class RedefinitionTest {
         book.given("p = new Point();").cell("p.x + p.y").evaluatesTo("3");
     }
 
+    @Test
+    void aVariableThatTheSameCellSetsAgainHasLostNothing() {
+        book.given("class Point { int x = 1; }", "var p = new Point();", "Point q = new Point();");
+
+        Played anew =
+                book.cell("class Point { int x = 1; int y = 2; }", "var p = new Point();", "q")
+                        .evaluatesTo("null");
+
+        assertThat(anew.remarks())
+                .containsExactly(
+                        "q lost its value, because Point was defined anew: run the cell that sets"
+                                + " it again");
+        book.cell("p.x + p.y").evaluatesTo("3");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

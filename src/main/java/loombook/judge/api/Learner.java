@@ -32,6 +32,9 @@ public interface Learner {
         void run() throws Exception;
     }
 
+    /// How many calls have left for the learner's JVM so far, whether they are answered or not.
+    long sent();
+
     /// The times of the last call that the current thread made into the learner's code.
     Interval lastInterval();
 
