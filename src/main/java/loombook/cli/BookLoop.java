@@ -30,7 +30,6 @@ final class BookLoop implements AutoCloseable {
     private final Program program;
     private final Language language;
     private final Tongue tongue;
-    private final Ink ink;
     private final boolean plain;
     private final Chapters chapters;
     private final BookSurroundings around;
@@ -42,7 +41,6 @@ final class BookLoop implements AutoCloseable {
         this.program = program;
         this.language = language;
         this.tongue = language.tongue(program);
-        this.ink = program.ink(plain);
         this.chapters = new Chapters(program);
         this.around = new BookSurroundings(program, chapters, tongue);
     }
@@ -106,7 +104,7 @@ final class BookLoop implements AutoCloseable {
         }
         Shelf shelf = first;
         while (true) {
-            switch (new HomeLoop(console, ink).choose(shelf, words)) {
+            switch (new HomeLoop(console, ink(console)).choose(shelf, words)) {
                 case HomeScreen.Choice.Leave(var interrupted) -> {
                     return new Onward.Leave(interrupted ? Exit.INTERRUPTED : Exit.DONE);
                 }
@@ -116,7 +114,8 @@ final class BookLoop implements AutoCloseable {
                     }
                 }
                 case HomeScreen.Choice.Exercise(var id) -> {
-                    List<String> command = new ExercisePage(program, console, ink, words).show(id);
+                    List<String> command =
+                            new ExercisePage(program, console, ink(console), words).show(id);
                     if (!command.isEmpty()) {
                         returning = true;
                         return new Onward.Command(command);
@@ -135,6 +134,12 @@ final class BookLoop implements AutoCloseable {
         while (console.key(A_WHILE).isEmpty()) {
             continue;
         }
+    }
+
+    /// A terminal that we have taken knows its width; to ask the system takes a process.
+    private Ink ink(Console console) {
+        int columns = console.size().columns();
+        return program.ink(plain, columns > 0 ? columns : program.width());
     }
 
     private Shelves shelves() {
@@ -175,7 +180,7 @@ final class BookLoop implements AutoCloseable {
         new PlainPlay(
                         program.out(),
                         program.isTerminal() ? Optional.of(program.in()) : Optional.empty(),
-                        ink,
+                        program.ink(plain),
                         Words.of(Area.PLAY, tongue),
                         chapter,
                         shelves().exercises().after(chapter.name()),
@@ -190,7 +195,7 @@ final class BookLoop implements AutoCloseable {
         PlayLoop loop =
                 new PlayLoop(
                         console,
-                        ink,
+                        ink(console),
                         Words.of(Area.PLAY, tongue),
                         chapter,
                         exercises.after(chapter.name()),

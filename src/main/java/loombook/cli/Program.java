@@ -184,6 +184,11 @@ final class Program implements AutoCloseable {
 
     /// How to write to standard output.
     Ink ink(boolean plain) {
+        return ink(plain, width());
+    }
+
+    /// The same, on so many columns.
+    Ink ink(boolean plain, int columns) {
         Charset charset = Charset.forName(properties.getProperty("stdout.encoding", "UTF-8"));
         boolean colour =
                 !plain
@@ -191,7 +196,7 @@ final class Program implements AutoCloseable {
                         && isTerminal()
                         && environment.getOrDefault("NO_COLOR", "").isEmpty()
                         && !environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return new Ink(colour, charset.equals(StandardCharsets.UTF_8), width());
+        return new Ink(colour, charset.equals(StandardCharsets.UTF_8), columns);
     }
 
     boolean isTerminal() {
