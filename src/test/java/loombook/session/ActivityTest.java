@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is recorded of a cell's threads: facts, no times.
 @Timeout(90)
@@ -171,12 +172,14 @@ class ActivityTest {
                 }
                 workers.submit(() -> spin(1)).get();
                 """);
-        Activity activity = book.activity("workers.submit(() -> spin(200)).get(); 1");
-        assertThat(activity.lives())
-                .anyMatch(
-                        each ->
-                                each.name().startsWith("ForkJoinPool-")
-                                        && was(each, Doing.RUNNING));
+        // On a busy machine nobody may look at the worker while it works.
+        boolean seen =
+                Stream.generate(() -> book.activity("workers.submit(() -> spin(100)).get(); 1"))
+                        .limit(20)
+                        .flatMap(each -> each.lives().stream())
+                        .filter(each -> each.name().startsWith("ForkJoinPool-"))
+                        .anyMatch(each -> was(each, Doing.RUNNING));
+        assertThat(seen).isTrue();
         book.given("workers.close();");
     }
 
@@ -193,7 +196,8 @@ class ActivityTest {
                         Thread.ofVirtual().name("after them").start(() -> {}).join();
                         """);
         assertThat(activity.lives()).hasSizeLessThan(200);
-        assertThat(activity.lives().size() - 2 + activity.more()).isEqualTo(10_000);
+        long virtual = activity.lives().stream().filter(Life::virtual).count();
+        assertThat(virtual - 1 + activity.more()).isEqualTo(10_000);
         assertThat(activity.mostAlive()).isBetween(1000, 10_000);
         assertThat(activity.moreNanos()).isPositive();
         assertThat(names(activity)).contains("after them");
