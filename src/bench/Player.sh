@@ -7,13 +7,20 @@
 set -eu
 cd "$(dirname "$0")/../.."
 runs=${1:-9}
-socket=loombook-bench-$$
+number=0
+socket=
 LOOMBOOK_HOME=$(mktemp -d)
 export LOOMBOOK_HOME
 chapter=$LOOMBOOK_HOME/bench.jsh
 printf '// %%%% id="one" title="One"\nSystem.out.println("it is " + 40 + 2);\n' >"$chapter"
 t() { tmux -L "$socket" -f /dev/null "$@"; }
 trap 't kill-server 2>/dev/null || true; rm -rf "$LOOMBOOK_HOME"' EXIT INT TERM
+
+# A server that ends may still hold its socket when the next one wants it.
+fresh() {
+    number=$((number + 1))
+    socket=loombook-bench-$$-$1-$number
+}
 
 now() { date +%s%N; }
 await() {
@@ -22,6 +29,7 @@ await() {
 median() { sort -n | sed -n "$(((runs + 1) / 2))p"; }
 
 home_once() {
+    fresh home
     start=$(now)
     t new-session -d -x 80 -y 24 "$1"
     await "$2"
@@ -32,6 +40,7 @@ home_once() {
 }
 
 kept_once() {
+    fresh kept
     t new-session -d -x 80 -y 24 "./loombook play '$chapter'"
     await 'Enter run'
     sleep 1
