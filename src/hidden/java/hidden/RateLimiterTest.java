@@ -125,20 +125,21 @@ class RateLimiterTest {
         int busy = 0;
         int calm = 0;
         Duration time = ofMillis(100);
-        // The JVM has work of its own now and then; and on a busy machine it may get no processor.
+        // The JVM has work of its own now and then, which counts less the longer one looks; and on
+        // a busy machine it may get no processor.
         for (int attempt = 0; attempt < 6 && calm < 2; attempt++) {
             Usage usage = Usage.beside(learner, time);
             busy += usage.isBusy() ? 1 : 0;
             calm += !usage.isBusy() && usage.tells() ? 1 : 0;
             Check.that(
-                    busy < 2,
+                    busy < 3,
                     """
                     Four callers were waiting, and nothing else was going on. In a time in which a busy thread
                     could have used the processor for %d ms, your program used it for %d ms.
                     A caller that waits should sleep until somebody wakes it, or until a moment it knows.\
                     """
                             .formatted(usage.got().toMillis(), usage.used().toMillis()));
-            time = usage.tells() ? time : time.multipliedBy(2);
+            time = usage.tells() && !usage.isBusy() ? time : time.multipliedBy(2);
         }
     }
 

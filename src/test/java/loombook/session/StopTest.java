@@ -237,13 +237,8 @@ class StopTest {
     @Test
     void aCellThatInterruptsItselfIsNotStopped() {
         try (Book book = Book.open()) {
-            Played alone = book.cell("Thread.currentThread().interrupt();", "Thread.sleep(10);");
-            alone.threw("java.lang.InterruptedException");
-            book.goesOn();
-
-            book.given("void nap() throws Exception { Thread.sleep(10); }");
-            Played called = book.cell("Thread.currentThread().interrupt(); nap();");
-            called.threw("java.lang.InterruptedException");
+            Played napped = book.cell("{ Thread.currentThread().interrupt(); Thread.sleep(10); }");
+            napped.threw("java.lang.InterruptedException");
             book.goesOn();
         }
     }

@@ -35,10 +35,6 @@ final class Player {
 
     private int run;
     private volatile boolean calling;
-
-    /// Whether the chapter's code has left its main thread interrupted, for its next call to meet.
-    private boolean interrupted;
-
     private volatile boolean outOfMemory;
 
     Player(Outbox outbox) {
@@ -91,7 +87,6 @@ final class Player {
         StopPoint.adopt(next, idle, others);
         StopPoint.enter(next);
         run = next;
-        interrupted = false;
         // A stop of what came before may have come too late to find it running.
         Thread.interrupted();
     }
@@ -199,9 +194,6 @@ final class Player {
         calling = true;
         recorder.enter();
         try {
-            if (interrupted) {
-                thread.interrupt();
-            }
             Call.Result result = call.make();
             if (StopPoint.isStopped(run)) {
                 return new Ending.Stopped(result.nanos());
@@ -219,7 +211,7 @@ final class Player {
             flush(System.err);
             recorder.leave();
             calling = false;
-            interrupted = Thread.interrupted() && !StopPoint.isStopped(run);
+            Thread.interrupted();
         }
     }
 
