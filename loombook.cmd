@@ -132,7 +132,7 @@ if not errorlevel 1 goto :built
 if exist "%HERE%\target\lib\" (
     echo loombook: building the program: the sources have changed, about 15 seconds ... 1>&2
 ) else (
-    echo loombook: building the program: the first time takes a minute or two ^(Maven fetches libraries^) ... 1>&2
+    echo loombook: building the program: a minute or two this first time ... 1>&2
 )
 set "NEW=%RANDOM%%RANDOM%"
 set "LOG=%HERE%\target\loombook-build.log"

@@ -10,8 +10,7 @@ import loombook.session.Activity.Doing;
 import loombook.session.Activity.End;
 import loombook.session.Activity.Life;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,17 +20,7 @@ import java.util.stream.Stream;
 /// What is recorded of a cell's threads: facts, no times.
 @Timeout(90)
 class ActivityTest {
-    private static RecordedBook book;
-
-    @BeforeAll
-    static void open() {
-        book = RecordedBook.open();
-    }
-
-    @AfterAll
-    static void close() {
-        book.close();
-    }
+    @AutoClose private static final RecordedBook book = RecordedBook.open();
 
     @Test
     void aPoolThatIsClosedCancelsNoWork() {

@@ -10,25 +10,14 @@ import loombook.session.Activity.Doing;
 import loombook.session.Activity.End;
 import loombook.session.Activity.Life;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What a cell's threads are called.
 @Timeout(90)
 class ThreadNamesTest {
-    private static RecordedBook book;
-
-    @BeforeAll
-    static void open() {
-        book = RecordedBook.open();
-    }
-
-    @AfterAll
-    static void close() {
-        book.close();
-    }
+    @AutoClose private static final RecordedBook book = RecordedBook.open();
 
     @Test
     void aThreadWithoutANameIsCalledByItsSource() {
