@@ -1,6 +1,7 @@
 package loombook.cli;
 
 import loombook.exercise.Exercise;
+import loombook.judge.Hearing;
 import loombook.judge.Judge;
 import loombook.judge.Verdict;
 import loombook.player.Checked;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 /// Judges the learner's solutions.
@@ -77,25 +77,20 @@ final class CheckCommand implements Callable<Integer> {
         // All are looked up before the first is judged.
         List<Exercise> exercises = names.stream().map(homework::find).distinct().toList();
         Optional<Path> given = given(exercises);
+        Hearing hearing = seed.map(Hearing.USUAL::seed).orElse(Hearing.USUAL);
         List<Checked> all = new ArrayList<>();
-        try (Judge judge = judge(homework)) {
+        try (Judge judge = program.earlyJudge().take().orElseGet(homework::judge)) {
             judge.standBy(exercises.getFirst());
             Checking checking = new Checking(program, homework, judge, language.tongue(program));
             for (Exercise exercise : exercises) {
                 if (!all.isEmpty() && !json) {
                     program.out().println();
                 }
-                all.add(checking.check(exercise, given, json));
+                all.add(checking.check(exercise, given, hearing, json));
             }
         }
         report(all);
         return exit(all);
-    }
-
-    private Judge judge(Homework homework) throws InterruptedException {
-        return seed.isPresent()
-                ? homework.judge(OptionalLong.of(seed.get()))
-                : program.earlyJudge().take().orElseGet(() -> homework.judge(OptionalLong.empty()));
     }
 
     private Optional<Path> given(List<Exercise> exercises) {

@@ -45,8 +45,9 @@ final class Checking {
     }
 
     /// @param given a file or folder to check; the learner's own if there is none
+    /// @param hearing how it is to be judged
     /// @param silent whether nothing is to be said
-    Checked check(Exercise exercise, Optional<Path> given, boolean silent)
+    Checked check(Exercise exercise, Optional<Path> given, Hearing hearing, boolean silent)
             throws InterruptedException {
         LearnerFiles files = homework.files(exercise);
         boolean made = given.isEmpty() && files.provide();
@@ -54,7 +55,7 @@ final class Checking {
         if (!silent) {
             begin(exercise, file, made);
         }
-        Checked checked = judged(exercise, given, files, silent);
+        Checked checked = judged(exercise, given, hearing, files, silent);
         if (!silent) {
             say(checked, file, given.isEmpty());
         }
@@ -64,14 +65,18 @@ final class Checking {
     }
 
     private Checked judged(
-            Exercise exercise, Optional<Path> given, LearnerFiles files, boolean silent)
+            Exercise exercise,
+            Optional<Path> given,
+            Hearing hearing,
+            LearnerFiles files,
+            boolean silent)
             throws InterruptedException {
         long start = System.nanoTime();
         Submission submission = given.isPresent() ? Submission.read(given.get()) : read(files);
         boolean isSeen = !silent && ink.colour();
         Verdict verdict;
         try (Meter meter = new Meter(out, ink, words, exercise.weights().size(), isSeen)) {
-            verdict = judge.judge(exercise, submission, Hearing.USUAL.witness(meter::count));
+            verdict = judge.judge(exercise, submission, hearing.witness(meter::count));
         }
         return new Checked(
                 exercise, verdict, given.isEmpty() && !files.isBegun(), System.nanoTime() - start);

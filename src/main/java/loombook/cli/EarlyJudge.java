@@ -4,7 +4,6 @@ import loombook.judge.Judge;
 import loombook.problem.ProblemException;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -20,10 +19,10 @@ final class EarlyJudge implements AutoCloseable {
         this.program = program;
     }
 
-    /// Begins if these arguments will need one. Who says anything unusual waits a little longer.
+    /// Begins if these arguments will need one. Who begins with an option waits a little longer.
     synchronized void expect(String[] args) {
-        boolean plain = args.length > 1 && args[0].equals(CHECK) && !args[1].startsWith("-");
-        if (plain && !String.join(" ", args).contains("--seed") && !CommandTree.asksForHelp(args)) {
+        boolean named = args.length > 1 && args[0].equals(CHECK) && !args[1].startsWith("-");
+        if (named && !CommandTree.asksForHelp(args)) {
             task = new FutureTask<>(() -> begin(args[1]));
             Thread.ofPlatform().daemon().name("loombook-early").start(task);
         }
@@ -31,7 +30,7 @@ final class EarlyJudge implements AutoCloseable {
 
     private Judge begin(String exercise) {
         Homework homework = new Homework(program);
-        Judge judge = homework.judge(OptionalLong.empty());
+        Judge judge = homework.judge();
         judge.standBy(homework.find(exercise));
         return judge;
     }

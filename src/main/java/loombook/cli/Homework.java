@@ -157,18 +157,17 @@ final class Homework {
         return recall.progress();
     }
 
-    /// @param seed of random inputs; a new one for each run if it is empty
-    Judge judge(OptionalLong seed) {
-        return Judge.open(settings(jail(), seed));
+    Judge judge() {
+        return Judge.open(settings(jail()));
     }
 
-    private JudgeSettings settings(Jail jail, OptionalLong seed) {
+    private JudgeSettings settings(Jail jail) {
         return new JudgeSettings(
                 jail,
                 Engines.besideUs("loombook-hidden.jar"),
                 Engines.besideUs("loombook-worker.jar"),
                 jars(),
-                seed,
+                OptionalLong.empty(),
                 startCache());
     }
 
@@ -194,7 +193,7 @@ final class Homework {
     void train(Path folder) throws IOException, InterruptedException {
         Path kept = program.home().cacheFolder("jails", JAILS_CAP).path();
         Jail limits = Jails.in(kept).of(Tier.D).orElseThrow();
-        WorkerTraining.train(settings(limits, OptionalLong.empty()), folder.resolve(WORKER_CACHE));
+        WorkerTraining.train(settings(limits), folder.resolve(WORKER_CACHE));
     }
 
     /// For code that is not the user's own: in a jail that deserves the name.
@@ -205,7 +204,7 @@ final class Homework {
         if (jail.tier() == Tier.D && !unsafe) {
             throw ProblemException.input(obstacles());
         }
-        return settings(jail, OptionalLong.empty());
+        return settings(jail);
     }
 
     private List<Problem> obstacles() {

@@ -12,7 +12,6 @@ import loombook.verify.ExerciseRound;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 
 /// The part of `verify` that looks after exercises.
 final class VerifyExercises {
@@ -48,7 +47,7 @@ final class VerifyExercises {
             }
         }
         long start = System.nanoTime();
-        try (Judge judge = homework.judge(OptionalLong.empty())) {
+        try (Judge judge = homework.judge()) {
             ExerciseRound round =
                     new ExerciseRound(judge, homework.solutions(), homework::libraries, jobs);
             round.examine(readable, this::report);

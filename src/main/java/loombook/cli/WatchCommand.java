@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 /// Checks an exercise again whenever its file is saved.
@@ -58,7 +57,7 @@ final class WatchCommand implements Callable<Integer> {
         Words words = Words.of(Area.WATCH, language.tongue(program));
         homework.files(exercise).provide();
         Watching.Events events = new Watching.Events();
-        try (Judge judge = homework.judge(OptionalLong.empty());
+        try (Judge judge = homework.judge();
                 FileWatch files = FileWatch.open(exercise.folder(), LearnerFiles::isSource)) {
             judge.standBy(exercise);
             events.listenTo(files);
@@ -83,7 +82,7 @@ final class WatchCommand implements Callable<Integer> {
         Words words = Words.of(Area.WATCH, language.tongue(program));
         Optional<Exercise> now = Optional.of(first);
         Optional<Checked> last = Optional.empty();
-        try (Judge judge = homework.judge(OptionalLong.empty());
+        try (Judge judge = homework.judge();
                 terminal) {
             while (now.isPresent()) {
                 judge.standBy(now.get());

@@ -3,6 +3,7 @@ package loombook.cli;
 import loombook.exercise.Exercise;
 import loombook.exercise.Hints;
 import loombook.exercise.LearnerFiles;
+import loombook.judge.Hearing;
 import loombook.judge.Judge;
 import loombook.player.Checked;
 import loombook.player.FileWatch;
@@ -224,7 +225,7 @@ final class WatchPage {
             }
             Checked checked =
                     new Checking(program, homework, judge, words.tongue())
-                            .check(exercise, Optional.empty(), true);
+                            .check(exercise, Optional.empty(), Hearing.USUAL, true);
             events.add(new Found.Ended(Thread.currentThread(), checked));
             judge.standBy(exercise);
         } catch (ProblemException e) {

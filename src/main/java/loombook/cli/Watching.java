@@ -1,6 +1,7 @@
 package loombook.cli;
 
 import loombook.exercise.Exercise;
+import loombook.judge.Hearing;
 import loombook.judge.Judge;
 import loombook.player.FileWatch;
 import loombook.problem.Place;
@@ -165,7 +166,7 @@ final class Watching {
                             try {
                                 refuseMissing();
                                 new Checking(program, homework, judge, words.tongue())
-                                        .check(exercise, Optional.empty(), false);
+                                        .check(exercise, Optional.empty(), Hearing.USUAL, false);
                                 judge.standBy(exercise);
                             } catch (ProblemException e) {
                                 tell(e);
