@@ -83,6 +83,10 @@ final class CommandTree {
             if (Stream.of(words).anyMatch(PLAIN::contains)) {
                 program.stayPlain();
             }
+            if (words.length == 0) {
+                // There is nothing to be understood, and the book opens sooner.
+                return new Root(program).call();
+            }
             CommandLine line = of(program, words);
             if (asksForHelp(words)) {
                 line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));

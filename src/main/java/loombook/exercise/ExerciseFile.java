@@ -1,12 +1,12 @@
 package loombook.exercise;
 
+import loombook.json.JsonTree;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ public final class ExerciseFile {
     public static Exercise read(Path folder) {
         Path file = folder.resolve(NAME);
         try {
-            JsonNode root = JsonMapper.shared().readTree(Files.readString(file));
+            JsonNode root = JsonTree.read(Files.readString(file));
             return new ExerciseFile(file.toString(), root).exercise(folder);
         } catch (JacksonException e) {
             throw ProblemException.input(
