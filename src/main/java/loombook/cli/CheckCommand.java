@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Homework homework = new Homework(program);
         // All are looked up before the first is judged.
-        List<Exercise> exercises = names.stream().map(homework::find).distinct().toList();
+        List<Exercise> exercises = homework.find(names);
         Optional<Path> given = given(exercises);
         Hearing hearing = seed.map(Hearing.USUAL::seed).orElse(Hearing.USUAL);
         List<Checked> all = new ArrayList<>();

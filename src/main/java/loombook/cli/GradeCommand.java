@@ -197,7 +197,7 @@ final class GradeCommand implements Callable<Integer> {
         List<Exercise> all =
                 ids.isEmpty()
                         ? homework.catalogue().exercises()
-                        : ids.stream().map(String::strip).map(homework::find).distinct().toList();
+                        : homework.find(ids.stream().map(String::strip).toList());
         if (all.isEmpty()) {
             throw ProblemException.input(
                     Place.of("exercises"), "there are none", "`loombook new exercise` makes one");

@@ -27,7 +27,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -63,6 +65,18 @@ final class Homework {
     /// By its name, or by a path into its folder, as shells complete them.
     Exercise find(String text) {
         return catalogue.find(id(text).orElse(text));
+    }
+
+    /// Each once, however often and in whatever way it is named.
+    List<Exercise> find(List<String> texts) {
+        // Told apart by their names: the JVM puts the equality of records together when it is first
+        // asked for.
+        Map<String, Exercise> found = new LinkedHashMap<>();
+        for (String text : texts) {
+            Exercise exercise = find(text);
+            found.putIfAbsent(exercise.id(), exercise);
+        }
+        return List.copyOf(found.values());
     }
 
     /// Whether this is meant to be an exercise, and no chapter.

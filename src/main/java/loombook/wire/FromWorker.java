@@ -3,16 +3,32 @@ package loombook.wire;
 import java.util.List;
 
 /// What the learner's JVM says to the judge, which believes none of it without need.
+///
+/// Messages encode themselves, as those of a session do: see [ToAgent].
 public sealed interface FromWorker {
 
     /// The first message: it is the worker that was started.
-    record Hello(String token) implements FromWorker {}
+    record Hello(String token) implements FromWorker {
+        @Override
+        public Out encode() {
+            return new Out().octet(0).text(token);
+        }
+    }
 
     /// What became of the sources; said before any class of the learner's is loaded.
     ///
     /// @param faults errors; if there are any, there is nothing else
     record Compiled(List<Fault> faults, List<Named> classes, List<TypeShape> types)
-            implements FromWorker {}
+            implements FromWorker {
+        @Override
+        public Out encode() {
+            return new Out(16_384)
+                    .octet(1)
+                    .list(faults, Fault::encode)
+                    .list(classes, Named::encode)
+                    .list(types, TypeShape::encode);
+        }
+    }
 
     /// One error in the sources.
     ///
@@ -48,7 +64,12 @@ public sealed interface FromWorker {
     /// The test has begun.
     ///
     /// @param why empty, or why the classes cannot be loaded
-    record Begun(int test, String why) implements FromWorker {}
+    record Begun(int test, String why) implements FromWorker {
+        @Override
+        public Out encode() {
+            return new Out().octet(2).number(test).text(why);
+        }
+    }
 
     /// The end of a [ToWorker.Call].
     ///
@@ -56,16 +77,41 @@ public sealed interface FromWorker {
     /// @param interrupted whether the thread was left with its interrupt status set
     /// @param interrupts how many [ToWorker.Interrupt] came in time
     record Answered(long id, long nanos, boolean interrupted, int interrupts, Result result)
-            implements FromWorker {}
+            implements FromWorker {
+        @Override
+        public Out encode() {
+            Out out = new Out().octet(3).big(id).big(nanos).flag(interrupted);
+            out.number(interrupts);
+            result.encode(out);
+            return out;
+        }
+    }
 
     /// The learner's code calls an object of the test's: answer with [ToWorker.Answer].
-    record Callback(long id, boolean interrupted, Target target) implements FromWorker {}
+    record Callback(long id, boolean interrupted, Target target) implements FromWorker {
+        @Override
+        public Out encode() {
+            Out out = new Out().octet(4).big(id).flag(interrupted);
+            target.encode(out);
+            return out;
+        }
+    }
 
     /// Interrupt the thread of a callback.
-    record CallbackInterrupt(long id) implements FromWorker {}
+    record CallbackInterrupt(long id) implements FromWorker {
+        @Override
+        public Out encode() {
+            return new Out().octet(5).big(id);
+        }
+    }
 
     /// Something was printed.
-    record Printed(byte[] bytes) implements FromWorker {}
+    record Printed(byte[] bytes) implements FromWorker {
+        @Override
+        public Out encode() {
+            return new Out(bytes.length + 8).octet(6).blob(bytes);
+        }
+    }
 
     /// What can be seen from within.
     ///
@@ -73,44 +119,27 @@ public sealed interface FromWorker {
     /// @param deadlock who waits for whom, if that is a circle
     /// @param place where the call is that was asked about, the innermost first
     record Facts(long id, List<String> threads, String deadlock, List<Thrown.Frame> place)
-            implements FromWorker {}
+            implements FromWorker {
+        @Override
+        public Out encode() {
+            return new Out()
+                    .octet(7)
+                    .big(id)
+                    .list(threads, (each, o) -> o.text(each))
+                    .text(deadlock)
+                    .list(place, Thrown.Frame::encode);
+        }
+    }
 
     /// A word about an end that is near.
-    record Farewell(String why) implements FromWorker {}
-
-    default Out encode() {
-        return switch (this) {
-            case Hello(var token) -> new Out().octet(0).text(token);
-            case Compiled(var faults, var classes, var types) ->
-                    new Out(16_384)
-                            .octet(1)
-                            .list(faults, Fault::encode)
-                            .list(classes, Named::encode)
-                            .list(types, TypeShape::encode);
-            case Begun(var test, var why) -> new Out().octet(2).number(test).text(why);
-            case Answered(var id, var nanos, var interrupted, var interrupts, var result) -> {
-                Out out = new Out().octet(3).big(id).big(nanos).flag(interrupted);
-                out.number(interrupts);
-                result.encode(out);
-                yield out;
-            }
-            case Callback(var id, var interrupted, var target) -> {
-                Out out = new Out().octet(4).big(id).flag(interrupted);
-                target.encode(out);
-                yield out;
-            }
-            case CallbackInterrupt(var id) -> new Out().octet(5).big(id);
-            case Printed(var bytes) -> new Out(bytes.length + 8).octet(6).blob(bytes);
-            case Facts(var id, var threads, var deadlock, var place) ->
-                    new Out()
-                            .octet(7)
-                            .big(id)
-                            .list(threads, (each, o) -> o.text(each))
-                            .text(deadlock)
-                            .list(place, Thrown.Frame::encode);
-            case Farewell(var why) -> new Out().octet(8).text(why);
-        };
+    record Farewell(String why) implements FromWorker {
+        @Override
+        public Out encode() {
+            return new Out().octet(8).text(why);
+        }
     }
+
+    Out encode();
 
     static FromWorker decode(In in) throws WireException {
         int kind = in.octet();
