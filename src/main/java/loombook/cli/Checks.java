@@ -55,7 +55,9 @@ final class Checks {
         List<String> names = library.chapters().stream().map(ChapterLibrary.Entry::name).toList();
         List<Problem> problems =
                 new ArrayList<>(coverage.map(each -> each.problems(names)).orElse(List.of()));
-        for (Gaps.Gap gap : Gaps.find()) {
+        List<Gaps.Gap> gaps = new ArrayList<>(Gaps.find());
+        gaps.addAll(ForeignHelp.gaps(program));
+        for (Gaps.Gap gap : gaps) {
             problems.add(
                     Problem.of(
                             Place.of("src/main/resources/loombook/words/" + gap.file()),

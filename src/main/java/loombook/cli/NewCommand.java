@@ -23,10 +23,17 @@ import java.util.regex.Pattern;
         description = "Begins a new chapter or exercise.",
         synopsisSubcommandLabel = "chapter NAME | exercise ID")
 final class NewCommand implements Callable<Integer> {
+    private final Program program;
+
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    NewCommand(Program program) {
+        this.program = program;
+    }
 
     @Override
     public Integer call() {
+        CommandTree.explain(spec.root().commandLine(), program);
         spec.commandLine().usage(spec.commandLine().getErr());
         return Exit.WRONG_USE;
     }

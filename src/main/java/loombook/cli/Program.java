@@ -7,6 +7,7 @@ import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
 import loombook.term.Ink;
+import loombook.words.Tongue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ final class Program implements AutoCloseable {
     private final Path here;
     private final Engines engine;
     private final EarlyJudge early;
+    private final Language language = new Language();
     private Home home;
     private int width;
     private boolean staysPlain;
@@ -74,6 +76,15 @@ final class Program implements AutoCloseable {
 
     String property(String name) {
         return properties.getProperty(name, "");
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /// The language of our own words.
+    Tongue tongue() {
+        return language.tongue(this);
     }
 
     /// Says something that is good to know, and keeps nothing from working.

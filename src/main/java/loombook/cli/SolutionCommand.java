@@ -13,7 +13,6 @@ import loombook.words.Area;
 import loombook.words.Words;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +33,6 @@ final class SolutionCommand implements Callable<Integer> {
 
     @Option(names = "--reveal", description = "show it although you have not passed")
     private boolean reveal;
-
-    @Mixin private Language language = new Language();
 
     SolutionCommand(Program program) {
         this.program = program;
@@ -67,7 +64,7 @@ final class SolutionCommand implements Callable<Integer> {
     private void warn(Homework homework, Exercise exercise, ExerciseMarks marks) {
         Ink ink = program.ink(false);
         String id = exercise.id();
-        Words words = Words.of(Area.CHECK, language.tongue(program));
+        Words words = Words.of(Area.CHECK, program.tongue());
         say(ink.paint(Role.WARNING, words.get("solution.early")));
         say(words.get("solution.why"));
         say("");
