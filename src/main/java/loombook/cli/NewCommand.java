@@ -5,6 +5,8 @@ import loombook.home.AtomicFile;
 import loombook.home.Saved;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,14 +81,11 @@ final class NewCommand implements Callable<Integer> {
                         Place.of(file.toString()), why, "see who may write there");
             }
             String path = new Chapters(program).shortest(file).toString();
-            program.out().println("made " + path);
-            program.out()
-                    .println(
-                            "  next: write in it, then `loombook run "
-                                    + whole
-                                    + "` and `loombook verify "
-                                    + whole
-                                    + "`");
+            Words words = Words.of(Area.MAKE, program.tongue());
+            program.out().println(words.get("chapter", path));
+            String run = "loombook run " + whole;
+            String verify = "loombook verify " + whole;
+            program.out().println("  " + words.get("chapter.next", run, verify));
             return Exit.DONE;
         }
 

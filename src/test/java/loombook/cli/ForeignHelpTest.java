@@ -14,7 +14,8 @@ import java.io.OutputStream;
 import java.util.regex.Pattern;
 
 class ForeignHelpTest {
-    private static final Pattern ENGLISH_WORDS = Pattern.compile("\\b(?:the|a|an|is|of|to|and|or|it) ");
+    private static final Pattern ENGLISH_WORDS =
+            Pattern.compile("\\b(?:the|a|an|is|of|to|and|or|it) ");
 
     private Book book;
 
