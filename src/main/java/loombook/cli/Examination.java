@@ -88,7 +88,8 @@ final class Examination {
     private void add(String what, ProblemException e) {
         for (Problem problem : e.problems()) {
             findings.add(
-                    new Finding.Bad(what, problem.place() + ": " + problem.what(), problem.fix()));
+                    new Finding.Bad(
+                            what, problem.place() + ": " + problem.what(), problem.fix().text()));
         }
     }
 
@@ -106,7 +107,7 @@ final class Examination {
                         case Saved.NotWritten(var why) ->
                                 new Finding.Note(
                                         "cache",
-                                        why,
+                                        why.text(),
                                         "make room, or let LOOMBOOK_HOME name another folder; all"
                                                 + " works, but slower");
                     });
@@ -133,7 +134,7 @@ final class Examination {
                                             + obstacle.get().place()
                                             + ", "
                                             + obstacle.get().what(),
-                                    obstacle.get().fix()));
+                                    obstacle.get().fix().text()));
         } catch (IOException e) {
             findings.add(
                     new Finding.Note(

@@ -5,6 +5,7 @@ import loombook.chapter.Target;
 import loombook.chapter.Translation;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.words.Tongue;
 
 import picocli.CommandLine.Option;
@@ -50,13 +51,31 @@ final class Language {
                 .orElse(Tongue.EN);
     }
 
+    /// What the words of a command ask for, before anybody has understood them.
+    static Optional<Tongue> wanted(String... words) {
+        Optional<Tongue> wanted = Optional.empty();
+        for (int i = 0; i < words.length; i++) {
+            if (words[i].startsWith(NAME + "=")) {
+                wanted = Tongue.of(words[i].substring(NAME.length() + 1));
+            } else if (words[i].equals(NAME) && i + 1 < words.length) {
+                wanted = Tongue.of(words[i + 1]);
+            }
+        }
+        return wanted;
+    }
+
+    /// Where nobody asks for one.
+    static Tongue usual(Program program) {
+        return Tongue.of(ofLocale(program)).orElse(Tongue.EN);
+    }
+
     private Optional<Translation> translation(Chapter chapter, Program program, String language) {
         if (language.equals(ENGLISH) || chapter.file().equals(Target.STANDARD_INPUT)) {
             return Optional.empty();
         }
         Optional<Translation> translation = Translation.of(chapter, language);
         if (translation.isEmpty() && asked.isPresent()) {
-            program.note(chapter.name() + " is not translated: shown in English");
+            program.note(Said.of("{0} is not translated: shown in English", chapter.name()));
         }
         return translation;
     }
@@ -65,8 +84,8 @@ final class Language {
         if (!language.equals(ENGLISH) && !OTHERS.contains(language)) {
             throw ProblemException.input(
                     Place.of("--lang " + language),
-                    "is no language of this book",
-                    "choose " + ENGLISH + " or " + String.join(" or ", OTHERS));
+                    Said.of("is no language of this book"),
+                    Said.of("choose {0} or {1}", ENGLISH, String.join(" or ", OTHERS)));
         }
         return language;
     }

@@ -6,7 +6,9 @@ import loombook.player.Wrapped;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.term.Ink;
+import loombook.words.Sentences;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +34,7 @@ final class Program implements AutoCloseable {
     private final Engines engine;
     private final EarlyJudge early;
     private Home home;
+    private Sentences sentences;
     private int width;
     private boolean staysPlain;
 
@@ -77,8 +80,8 @@ final class Program implements AutoCloseable {
     }
 
     /// Says something that is good to know, and keeps nothing from working.
-    void note(String text) {
-        err.println(folded("note: " + text, "", isErrorShown()));
+    void note(Said text) {
+        err.println(folded(say(Said.of("note: {0}", text)), "", isErrorShown()));
         err.flush();
     }
 
@@ -136,13 +139,31 @@ final class Program implements AutoCloseable {
 
     /// The problem as text, its file as somebody in this folder would write it.
     String words(Problem problem) {
+        return say(near(problem).said());
+    }
+
+    /// The problem, its file as somebody in this folder would write it.
+    Problem near(Problem problem) {
         Place place = problem.place();
         if (!place.source().startsWith(here.toString())) {
-            return problem.text();
+            return problem;
         }
         String source = shortest(Path.of(place.source())).toString();
         Place near = Place.of(source, place.line(), place.column());
-        return Problem.of(near, problem.what(), problem.fix()).text();
+        return Problem.of(near, problem.what(), problem.fix());
+    }
+
+    /// Listens for the language in which these words of a command want to be answered.
+    void listen(String... words) {
+        Language.wanted(words).ifPresent(tongue -> sentences = Sentences.of(tongue));
+    }
+
+    /// In the language of whoever reads it.
+    String say(Said said) {
+        if (sentences == null) {
+            sentences = Sentences.of(Language.usual(this));
+        }
+        return sentences.say(said);
     }
 
     /// The project's folder, with `notebooks` in it.

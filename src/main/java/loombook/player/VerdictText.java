@@ -3,10 +3,12 @@ package loombook.player;
 import loombook.judge.TestResult;
 import loombook.judge.Verdict;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.term.Spans;
 import loombook.words.Area;
+import loombook.words.Sentences;
 import loombook.words.Tongue;
 import loombook.words.Words;
 
@@ -25,6 +27,7 @@ public final class VerdictText {
     private final Checked checked;
     private final Ink ink;
     private final Words words;
+    private final Sentences sentences;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private String headline = "";
@@ -33,6 +36,7 @@ public final class VerdictText {
         this.checked = checked;
         this.ink = ink;
         this.words = Words.of(Area.CHECK, tongue);
+        this.sentences = Sentences.of(tongue);
     }
 
     /// What is being checked, before its verdict is known.
@@ -189,8 +193,8 @@ public final class VerdictText {
     }
 
     private void problem(Problem problem) {
-        List<String> what = problem.what().lines().toList();
-        String place = problem.place() + ": ";
+        List<String> what = sentences.say(problem.what()).lines().toList();
+        String place = sentences.say(problem.place().said()) + ": ";
         List<String> first =
                 Wrapped.lines(place + what.getFirst(), INDENT.length() / 2, ink.width() - 2);
         lines.add(
@@ -207,9 +211,9 @@ public final class VerdictText {
         what.stream().skip(1).forEach(this::detail);
     }
 
-    private void fix(String fix) {
+    private void fix(Said fix) {
         if (!fix.isEmpty()) {
-            wrapped("fix: " + fix).forEach(each -> lines.add(INDENT + each));
+            wrapped(sentences.say(Problem.remedy(fix))).forEach(each -> lines.add(INDENT + each));
         }
     }
 
