@@ -8,6 +8,7 @@ import loombook.player.Checked;
 import loombook.player.VerdictJson;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.words.Area;
@@ -98,18 +99,22 @@ final class CheckCommand implements Callable<Integer> {
         if (exercises.size() > 1) {
             throw ProblemException.input(
                     Place.of("--solution"),
-                    "is for one exercise, but " + exercises.size() + " are named",
-                    "check them one by one");
+                    Said.of("is for one exercise, but {0} are named", exercises.size()),
+                    Said.of("check them one by one"));
         }
         if (solution.get().isBlank()) {
             throw ProblemException.input(
-                    Place.of("--solution"), "names nothing", "name a .java file, or a folder");
+                    Place.of("--solution"),
+                    Said.of("names nothing"),
+                    Said.of("name a .java file, or a folder"));
         }
         try {
             return Optional.of(program.here().resolve(solution.get()).normalize());
         } catch (InvalidPathException e) {
             throw ProblemException.input(
-                    Place.of(solution.get()), "is no path: " + e.getReason(), "name a file");
+                    Place.of(solution.get()),
+                    Said.of("is no path: {0}", e.getReason()),
+                    Said.of("name a file"));
         }
     }
 

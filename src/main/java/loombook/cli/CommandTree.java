@@ -1,6 +1,9 @@
 package loombook.cli;
 
+import loombook.problem.Place;
+import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import picocli.CommandLine;
 
@@ -80,10 +83,10 @@ final class CommandTree {
     /// Runs a command, and says how it ended, whatever happens.
     static int execute(Program program, String... words) {
         try {
+            program.listen(words);
             if (Stream.of(words).anyMatch(PLAIN::contains)) {
                 program.stayPlain();
             }
-            program.language().hear(words);
             CommandLine line = of(program, words);
             if (asksForHelp(words)) {
                 explain(line, program);
@@ -140,8 +143,12 @@ final class CommandTree {
                                                 + element.getLineNumber()
                                                 + ")")
                         .orElse("");
-        program.err().println("loombook: something of ours broke: " + thrown + where);
-        program.err().println("  fix: please report this, with the command you typed");
+        Problem problem =
+                Problem.of(
+                        Place.of("loombook"),
+                        Said.of("something of ours broke: {0}{1}", thrown, where),
+                        Said.of("please report this, with the command you typed"));
+        program.err().println(program.words(problem));
         return Exit.OUR_FAULT;
     }
 }

@@ -97,7 +97,9 @@ final class Examination {
 
     private void add(String what, ProblemException e) {
         for (Problem problem : e.problems()) {
-            bad(what, problem.place() + ": " + problem.what(), problem.fix());
+            String place = program.say(problem.place().said());
+            String says = place + ": " + program.say(problem.what());
+            bad(what, says, program.say(problem.fix()));
         }
     }
 
@@ -110,7 +112,8 @@ final class Examination {
             folder.path().toFile().delete();
             switch (saved) {
                 case Saved.Written _ -> good("cache", program.home().cache().toString());
-                case Saved.NotWritten(var why) -> note("cache", why, words.get("cache.fix"));
+                case Saved.NotWritten(var why) ->
+                        note("cache", program.say(why), words.get("cache.fix"));
             }
         } catch (ProblemException e) {
             add("cache", e);
@@ -129,8 +132,9 @@ final class Examination {
                 good("jail", says);
             } else {
                 Problem problem = obstacle.get();
-                says = words.get("jail.weaker", says, problem.place(), problem.what());
-                note("jail", says, problem.fix());
+                String place = program.say(problem.place().said());
+                says = words.get("jail.weaker", says, place, program.say(problem.what()));
+                note("jail", says, program.say(problem.fix()));
             }
         } catch (IOException e) {
             String says = words.get("jail.untried", e.getMessage());

@@ -1,10 +1,12 @@
 package loombook.cli;
 
+import loombook.problem.Said;
 import loombook.words.Gaps;
 import loombook.words.HelpTexts;
 import loombook.words.Tongue;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -45,6 +47,20 @@ final class ForeignHelp {
         }
     }
 
+    /// What stands for a value, or for a word, where a command is explained.
+    static String label(ArgSpec argument, Tongue tongue) {
+        return tongue == Tongue.EN
+                ? argument.paramLabel()
+                : new ForeignHelp(tongue).labels(argument.paramLabel());
+    }
+
+    /// What it means.
+    static String meaning(ArgSpec argument, Tongue tongue) {
+        return tongue == Tongue.EN
+                ? String.join(" ", argument.description())
+                : new ForeignHelp(tongue).description(name(argument.command()), argument);
+    }
+
     /// What any language lacks, or has for nothing.
     static List<Gaps.Gap> gaps(Program program) {
         List<Gaps.Gap> gaps = new ArrayList<>();
@@ -61,8 +77,9 @@ final class ForeignHelp {
         Set<String> useless = texts.keys();
         useless.removeAll(used);
         return Stream.concat(
-                        missing.stream().map(key -> "lacks \"" + key + "\""),
-                        useless.stream().map(key -> "has \"" + key + "\", which no command has"))
+                        missing.stream().map(key -> Said.of("lacks \"{0}\"", key)),
+                        useless.stream()
+                                .map(key -> Said.of("has \"{0}\", which no command has", key)))
                 .map(what -> new Gaps.Gap(texts.file(), what))
                 .toList();
     }
@@ -74,13 +91,17 @@ final class ForeignHelp {
         List<OptionSpec> options = List.copyOf(spec.options());
         options.stream().filter(OptionSpec::inherited).forEach(spec::remove);
         if (!spec.usageMessage().hidden()) {
-            String name = spec.qualifiedName(".").replaceFirst("^loombook\\.", "");
+            String name = name(spec);
             about(name, spec);
             options.stream()
                     .filter(each -> !each.inherited() && !each.hidden())
                     .forEach(each -> translate(name, each, spec));
             translate(name, List.copyOf(spec.positionalParameters()), spec);
         }
+    }
+
+    private static String name(CommandSpec spec) {
+        return spec.qualifiedName(".").replaceFirst("^loombook\\.", "");
     }
 
     private void about(String name, CommandSpec spec) {
@@ -102,7 +123,7 @@ final class ForeignHelp {
         boolean hasValue = option.arity().max() > 0;
         spec.addOption(
                 OptionSpec.builder(option)
-                        .description(description(name, option.longestName()))
+                        .description(description(name, option))
                         .paramLabel(hasValue ? labels(option.paramLabel()) : "")
                         .build());
     }
@@ -112,14 +133,18 @@ final class ForeignHelp {
         for (PositionalParamSpec word : words) {
             spec.addPositional(
                     PositionalParamSpec.builder(word)
-                            .description(description(name, word.paramLabel()))
+                            .description(description(name, word))
                             .paramLabel(labels(word.paramLabel()))
                             .build());
         }
     }
 
     /// What belongs to this command alone goes before what several share.
-    private String description(String command, String name) {
+    private String description(String command, ArgSpec argument) {
+        String name =
+                argument instanceof OptionSpec option
+                        ? option.longestName()
+                        : argument.paramLabel();
         String own = command + "." + name;
         return text(texts.find(own).isPresent() ? own : name);
     }

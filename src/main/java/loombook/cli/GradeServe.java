@@ -6,6 +6,7 @@ import loombook.grade.store.Store;
 import loombook.judge.JudgeSettings;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.words.Area;
 import loombook.words.Words;
 
@@ -82,8 +83,8 @@ final class GradeServe implements Callable<Integer> {
         if (address.isEmpty()) {
             throw ProblemException.input(
                     Place.of("loombook grade serve"),
-                    "the --store is missing",
-                    "say which store, or set LOOMBOOK_STORE");
+                    Said.of("the --store is missing"),
+                    Said.of("say which store, or set LOOMBOOK_STORE"));
         }
         return Address.of(address);
     }

@@ -7,6 +7,7 @@ import loombook.grade.store.Mark;
 import loombook.grade.store.Store;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.words.Area;
 import loombook.words.Words;
 
@@ -84,7 +85,7 @@ final class GradeSet implements Callable<Integer> {
         }
         throw ProblemException.input(
                 Place.of("POINTS"),
-                "\"" + points + "\" is no number of points",
-                "write a number as in 12.5, or `-` to take a mark back");
+                Said.of("\"{0}\" is no number of points", points),
+                Said.of("write a number as in 12.5, or `-` to take a mark back"));
     }
 }

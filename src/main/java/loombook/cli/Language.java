@@ -5,6 +5,7 @@ import loombook.chapter.Target;
 import loombook.chapter.Translation;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.words.Tongue;
 
 import java.util.List;
@@ -64,7 +65,7 @@ final class Language {
         }
         Optional<Translation> translation = Translation.of(chapter, language);
         if (translation.isEmpty() && asked.isPresent()) {
-            program.note(chapter.name() + " is not translated: shown in English");
+            program.note(Said.of("{0} is not translated: shown in English", chapter.name()));
         }
         return translation;
     }
@@ -73,8 +74,8 @@ final class Language {
         if (!language.equals(ENGLISH) && !OTHERS.contains(language)) {
             throw ProblemException.input(
                     Place.of("--lang " + language),
-                    "is no language of this book",
-                    "choose " + ENGLISH + " or " + String.join(" or ", OTHERS));
+                    Said.of("is no language of this book"),
+                    Said.of("choose {0} or {1}", ENGLISH, String.join(" or ", OTHERS)));
         }
         return language;
     }

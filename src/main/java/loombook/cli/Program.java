@@ -6,7 +6,9 @@ import loombook.player.Wrapped;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.term.Ink;
+import loombook.words.Sentences;
 import loombook.words.Tongue;
 
 import java.io.IOException;
@@ -34,6 +36,7 @@ final class Program implements AutoCloseable {
     private final EarlyJudge early;
     private final Language language = new Language();
     private Home home;
+    private Sentences sentences;
     private int width;
     private boolean staysPlain;
 
@@ -88,8 +91,8 @@ final class Program implements AutoCloseable {
     }
 
     /// Says something that is good to know, and keeps nothing from working.
-    void note(String text) {
-        err.println(folded("note: " + text, "", isErrorShown()));
+    void note(Said text) {
+        err.println(folded(say(Said.of("note: {0}", text)), "", isErrorShown()));
         err.flush();
     }
 
@@ -147,13 +150,32 @@ final class Program implements AutoCloseable {
 
     /// The problem as text, its file as somebody in this folder would write it.
     String words(Problem problem) {
+        return say(near(problem).said());
+    }
+
+    /// The problem, its file as somebody in this folder would write it.
+    Problem near(Problem problem) {
         Place place = problem.place();
         if (!place.source().startsWith(here.toString())) {
-            return problem.text();
+            return problem;
         }
         String source = shortest(Path.of(place.source())).toString();
         Place near = Place.of(source, place.line(), place.column());
-        return Problem.of(near, problem.what(), problem.fix()).text();
+        return Problem.of(near, problem.what(), problem.fix());
+    }
+
+    /// Listens for the language in which these words of a command want to be answered.
+    void listen(String... words) {
+        language.hear(words);
+        sentences = null;
+    }
+
+    /// In the language of whoever reads it.
+    String say(Said said) {
+        if (sentences == null) {
+            sentences = Sentences.of(tongue());
+        }
+        return sentences.say(said);
     }
 
     /// The project's folder, with `notebooks` in it.

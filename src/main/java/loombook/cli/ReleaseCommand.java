@@ -3,6 +3,7 @@ package loombook.cli;
 import loombook.exercise.Exercise;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.words.Area;
 import loombook.words.Words;
 
@@ -54,8 +55,8 @@ final class ReleaseCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw ProblemException.input(
                     Place.of(file.toString()),
-                    "cannot be written: " + e.getMessage(),
-                    "choose another file with -o");
+                    Said.of("cannot be written: {0}", e.getMessage()),
+                    Said.of("choose another file with -o"));
         }
     }
 
@@ -64,12 +65,16 @@ final class ReleaseCommand implements Callable<Integer> {
             Path file = program.here().resolve(out).normalize();
             if (!file.toString().endsWith(".zip") || Files.isDirectory(file)) {
                 throw ProblemException.input(
-                        Place.of(out), "is no name for a zip", "name a file that ends in .zip");
+                        Place.of(out),
+                        Said.of("is no name for a zip"),
+                        Said.of("name a file that ends in .zip"));
             }
             return file;
         } catch (InvalidPathException e) {
             throw ProblemException.input(
-                    Place.of(out), "is no path: " + e.getReason(), "name a file that ends in .zip");
+                    Place.of(out),
+                    Said.of("is no path: {0}", e.getReason()),
+                    Said.of("name a file that ends in .zip"));
         }
     }
 }

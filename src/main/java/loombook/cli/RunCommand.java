@@ -12,6 +12,7 @@ import loombook.player.TextView;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.session.Session;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -156,8 +157,8 @@ final class RunCommand implements Callable<Integer> {
     private static ProblemException noPicture(String file) {
         return ProblemException.input(
                 Place.of(file),
-                "cannot be written",
-                "name a file in a folder that exists and is yours");
+                Said.of("cannot be written"),
+                Said.of("name a file in a folder that exists and is yours"));
     }
 
     /// A chapter to run, and which cells of it.
@@ -187,7 +188,9 @@ final class RunCommand implements Callable<Integer> {
     private void checkOptions() {
         if (json && quiet) {
             throw ProblemException.input(
-                    Place.of("--json --quiet"), "ask for two forms at once", "keep one of them");
+                    Place.of("--json --quiet"),
+                    Said.of("ask for two forms at once"),
+                    Said.of("keep one of them"));
         }
         if (svg.filter(file -> !Files.isDirectory(folder(file))).isPresent()) {
             throw noPicture(svg.get());
@@ -195,8 +198,8 @@ final class RunCommand implements Callable<Integer> {
         if (timeLimit.filter(seconds -> !(seconds >= 0)).isPresent()) {
             throw ProblemException.input(
                     Place.of("--time-limit " + timeLimit.get()),
-                    "is no time",
-                    "name seconds, as in 2.5, or 0 for no limit");
+                    Said.of("is no time"),
+                    Said.of("name seconds, as in 2.5, or 0 for no limit"));
         }
     }
 

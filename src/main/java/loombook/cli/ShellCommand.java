@@ -12,6 +12,7 @@ import loombook.player.RunView;
 import loombook.player.Runner;
 import loombook.player.Shell;
 import loombook.player.TextView;
+import loombook.problem.Said;
 import loombook.session.Session;
 import loombook.term.Console;
 import loombook.term.Ink;
@@ -186,7 +187,7 @@ final class ShellCommand implements Callable<Integer> {
     static Optional<Path> history(Program program) {
         Path file = program.home().data().resolve(HISTORY);
         if (AtomicFile.makePrivate(file) instanceof Saved.NotWritten(var why)) {
-            program.note("what you type is not remembered: " + why);
+            program.note(Said.of("what you type is not remembered: {0}", why));
             return Optional.empty();
         }
         return Optional.of(file);

@@ -6,6 +6,7 @@ import loombook.judge.SourceFile;
 import loombook.judge.Submission;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.progress.ExerciseMarks;
 import loombook.term.Ink;
 import loombook.term.Role;
@@ -46,8 +47,8 @@ final class SolutionCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw ProblemException.input(
                     Place.of(homework.shortest(folder)),
-                    "there is no solution in this copy of the book",
-                    "ask whoever gave you this copy");
+                    Said.of("there is no solution in this copy of the book"),
+                    Said.of("ask whoever gave you this copy"));
         }
         ExerciseMarks marks = homework.marks(exercise);
         if (!marks.isPassed() && !reveal) {

@@ -3,6 +3,7 @@ package loombook.judge;
 import loombook.exercise.Exercise;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 import loombook.wire.FromWorker;
 import loombook.wire.Named;
 
@@ -141,11 +142,12 @@ public final class Judge implements AutoCloseable {
             compiled = jvm.compile(sources, TO_COMPILE);
         } catch (Lost e) {
             if (e.getMessage().contains(Postmortem.OUT_OF_MEMORY)) {
-                return refused(file, "the compiler " + Postmortem.OUT_OF_MEMORY);
+                return refused(file, Said.of("the compiler ran out of memory"));
             }
             return broken("the worker ended while it compiled: " + e.getMessage());
         } catch (TimeoutException e) {
-            return refused(file, "the compiler needs more than " + Words.seconds(TO_COMPILE));
+            return refused(
+                    file, Said.of("the compiler needs more than {0}", Words.seconds(TO_COMPILE)));
         }
         if (!compiled.faults().isEmpty()) {
             SourceFaults faults = new SourceFaults(submission, file);
@@ -167,10 +169,14 @@ public final class Judge implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Verdict refused(String file, String what) {
+    private Verdict refused(String file, Said what) {
         return new Verdict.DoesNotCompile(
                 jail,
-                List.of(Problem.of(Place.of(file), what, "make the expressions in it simpler")));
+                List.of(
+                        Problem.of(
+                                Place.of(file),
+                                what,
+                                Said.of("make the expressions in it simpler"))));
     }
 
     private Verdict broken(String why) {

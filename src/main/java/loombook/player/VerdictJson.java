@@ -57,7 +57,7 @@ public final class VerdictJson {
     private static void add(ArrayNode problems, List<Problem> all) {
         for (Problem problem : all) {
             int line = problem.place().line();
-            add(problems, problem.place().source(), line > 0 ? line : null, problem.what());
+            add(problems, problem.place().source(), line > 0 ? line : null, problem.what().text());
         }
     }
 

@@ -30,8 +30,8 @@ final class Arrows {
 
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new TreeMap<>();
-        allow(table, "words");
         allow(table, "problem");
+        allow(table, "words", "problem");
         allow(table, "term");
         allow(table, "wire");
         allow(table, "session.recorder", "wire");

@@ -4,6 +4,7 @@ import loombook.exercise.Exercise;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -50,16 +51,16 @@ public final class Intake implements Closeable {
                 problems.add(
                         Problem.of(
                                 Place.of(path.toString()),
-                                "cannot be read: " + Reason.of(e),
-                                "give a folder or a zip of submissions"));
+                                Said.of("cannot be read: {0}", Reason.of(e)),
+                                Said.of("give a folder or a zip of submissions")));
             }
         }
         if (problems.isEmpty() && intake.parts.isEmpty() && intake.strays.isEmpty()) {
             problems.add(
                     Problem.of(
                             Place.of(paths.getFirst().toString()),
-                            "is empty",
-                            "give a folder with a folder or a zip for every student"));
+                            Said.of("is empty"),
+                            Said.of("give a folder with a folder or a zip for every student")));
         }
         if (!problems.isEmpty()) {
             intake.close();

@@ -2,6 +2,7 @@ package loombook.grade.report;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.words.Tongue;
 
 import java.io.IOException;
@@ -39,8 +40,8 @@ public final class Reports {
         } catch (IOException e) {
             throw ProblemException.ours(
                     Place.of(folder.toString()),
-                    "cannot be written to: " + e.getMessage(),
-                    "make room, or choose another folder with --out",
+                    Said.of("cannot be written to: {0}", e.getMessage()),
+                    Said.of("make room, or choose another folder with --out"),
                     e);
         }
     }
