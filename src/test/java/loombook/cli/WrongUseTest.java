@@ -119,7 +119,7 @@ class WrongUseTest {
 
         assertThat(ended.err())
                 .endsWith(
-                        "02-bad.jsh:1: id «One» записан не через дефисы\n"
+                        "02-bad.jsh:1: id «One» записан не по правилам\n"
                                 + "  совет: напишите id=\"one\"\n");
     }
 
