@@ -37,8 +37,6 @@ final class CheckCommand implements Callable<Integer> {
     private boolean json;
     private Optional<Long> seed = Optional.empty();
 
-    private final Language language = new Language();
-
     CheckCommand(Program program) {
         this.program = program;
     }
@@ -69,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
                                         + " it)",
                                 number -> seed = Optional.of(number),
                                 "--seed");
-        return language.addTo(check).footer(FOOTER).spec();
+        return check.footer(FOOTER).spec();
     }
 
     @Override
@@ -82,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Checked> all = new ArrayList<>();
         try (Judge judge = program.earlyJudge().take().orElseGet(homework::judge)) {
             judge.standBy(exercises.getFirst());
-            Checking checking = new Checking(program, homework, judge, language.tongue(program));
+            Checking checking = new Checking(program, homework, judge, program.tongue());
             for (Exercise exercise : exercises) {
                 if (!all.isEmpty() && !json) {
                     program.out().println();
@@ -133,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
             long passed = all.stream().filter(Checked::isPassed).count();
             Role role = passed == all.size() ? Role.GOOD : Role.ERROR;
             program.out().println();
-            Words words = Words.of(Area.CHECK, language.tongue(program));
+            Words words = Words.of(Area.CHECK, program.tongue());
             program.out()
                     .println(ink.paint(role, words.form("sum", all.size(), passed, all.size())));
         }

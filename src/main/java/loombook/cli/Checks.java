@@ -67,9 +67,10 @@ final class Checks {
         return problems;
     }
 
-    private static List<Gaps.Gap> gaps() {
+    private List<Gaps.Gap> gaps() {
         try {
             List<Gaps.Gap> gaps = new ArrayList<>(Gaps.find());
+            gaps.addAll(ForeignHelp.gaps(program));
             gaps.addAll(Gaps.ofSentences());
             return gaps;
         } catch (IOException e) {

@@ -65,7 +65,7 @@ final class CommandTree {
         commands.put(
                 "new",
                 () ->
-                        new CommandLine(new NewCommand())
+                        new CommandLine(new NewCommand(program))
                                 .addSubcommand(new NewCommand.NewChapter(program))
                                 .addSubcommand(new NewExercise(program)));
         commands.put("release", () -> new ReleaseCommand(program));
@@ -83,18 +83,26 @@ final class CommandTree {
     /// Runs a command, and says how it ended, whatever happens.
     static int execute(Program program, String... words) {
         try {
-            program.listen(words);
             if (Stream.of(words).anyMatch(PLAIN::contains)) {
                 program.stayPlain();
             }
+            program.language().hear(words);
             CommandLine line = of(program, words);
             if (asksForHelp(words)) {
-                line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));
+                explain(line, program);
             }
             return line.execute(words);
         } catch (Throwable thrown) {
             return failed(program, thrown);
         }
+    }
+
+    /// Makes what `--help` says fit the reader.
+    ///
+    /// @param line the root of all commands
+    static void explain(CommandLine line, Program program) {
+        line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));
+        ForeignHelp.speak(line, program.tongue());
     }
 
     static boolean asksForHelp(String... words) {

@@ -3,6 +3,8 @@ package loombook.cli;
 import loombook.home.Home;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +23,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static final long KILO = 1000;
 
     private final Program program;
+    private final Words words;
 
     @Option(names = "--paths", description = "where everything is kept, and how large it is")
     private boolean paths;
@@ -30,13 +33,14 @@ final class DoctorCommand implements Callable<Integer> {
 
     DoctorCommand(Program program) {
         this.program = program;
+        this.words = Words.of(Area.DOCTOR, program.tongue());
     }
 
     @Override
     public Integer call() {
         if (clean) {
             long freed = program.home().clean();
-            program.out().println("caches emptied: " + size(freed) + " given back");
+            program.out().println(words.get("cleaned", size(freed)));
             return Exit.DONE;
         }
         if (paths) {
@@ -50,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         Ink ink = program.ink(false);
-        List<Finding> findings = new Examination(program).findings();
+        List<Finding> findings = new Examination(program, words).findings();
         findings.forEach(finding -> print(finding, ink));
         return findings.stream().anyMatch(Finding.Bad.class::isInstance)
                 ? Exit.NOT_DONE
@@ -66,14 +70,14 @@ final class DoctorCommand implements Callable<Integer> {
                 };
         program.out().println(String.format("%s %-10s %s", mark, finding.what(), finding.says()));
         if (!finding.fix().isEmpty()) {
-            program.out().println("    fix: " + finding.fix());
+            program.out().println("    " + words.get("fix", finding.fix()));
         }
         program.out().flush();
     }
 
-    static String size(long bytes) {
+    private String size(long bytes) {
         return bytes < KILO * KILO
-                ? (bytes + KILO - 1) / KILO + " kB"
-                : bytes / (KILO * KILO) + " MB";
+                ? words.get("kilobytes", (bytes + KILO - 1) / KILO)
+                : words.get("megabytes", bytes / (KILO * KILO));
     }
 }

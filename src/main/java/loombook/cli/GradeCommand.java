@@ -131,7 +131,7 @@ final class GradeCommand implements Callable<Integer> {
             interruption.calls(grading::stop);
             Tally tally = judge(store, grading, settings, interruption);
             Results results = Results.of(store.gradebook(batch)).orElseThrow();
-            Reports.write(results, out);
+            Reports.write(results, out, program.tongue());
             return interruption.happened() ? Exit.INTERRUPTED : exit(tally);
         }
     }

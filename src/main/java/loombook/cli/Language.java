@@ -8,13 +8,11 @@ import loombook.problem.ProblemException;
 import loombook.problem.Said;
 import loombook.words.Tongue;
 
-import picocli.CommandLine.Option;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The option that says in which language chapters are shown.
+/// The option that says in which language chapters are shown, and in which the program speaks.
 final class Language {
     private static final String ENGLISH = "en";
 
@@ -26,13 +24,25 @@ final class Language {
     private static final String MEANING =
             "the language of titles and texts (default: that of your locale)";
 
-    @Option(names = NAME, paramLabel = LABEL, description = MEANING)
     private Optional<String> asked = Optional.empty();
 
-    /// As one of the options of a command without annotations.
-    ByHand addTo(ByHand command) {
-        return command.value(
-                String.class, LABEL, MEANING, language -> asked = Optional.of(language), NAME);
+    /// As an option of a command and of all its commands.
+    static ByHand addTo(ByHand command) {
+        return command.shared(LABEL, MEANING, NAME);
+    }
+
+    /// Hears it before a command's words are read, since what is wrong with them is said in this
+    /// language as well, and what they mean.
+    ///
+    /// @throws ProblemException if it is none of ours
+    void hear(String... words) {
+        for (int i = 0; i < words.length && !words[i].equals("--"); i++) {
+            if (words[i].startsWith(NAME + "=")) {
+                asked = Optional.of(known(words[i].substring(NAME.length() + 1)));
+            } else if (words[i].equals(NAME) && i + 1 < words.length) {
+                asked = Optional.of(known(words[i + 1]));
+            }
+        }
     }
 
     /// The chapter as it shall be shown: what is not translated stays English.
@@ -40,33 +50,13 @@ final class Language {
     /// @param byLocale whether the locale decides if the option is not there; else it is English
     Chapter translated(Chapter chapter, Program program, boolean byLocale) {
         String usual = byLocale ? ofLocale(program) : ENGLISH;
-        Optional<Translation> translation =
-                translation(chapter, program, asked.map(Language::known).orElse(usual));
+        Optional<Translation> translation = translation(chapter, program, asked.orElse(usual));
         return translation.map(each -> each.translated(chapter)).orElse(chapter);
     }
 
     /// The language of the program's own words.
     Tongue tongue(Program program) {
-        return Tongue.of(asked.map(Language::known).orElseGet(() -> ofLocale(program)))
-                .orElse(Tongue.EN);
-    }
-
-    /// What the words of a command ask for, before anybody has understood them.
-    static Optional<Tongue> wanted(String... words) {
-        Optional<Tongue> wanted = Optional.empty();
-        for (int i = 0; i < words.length; i++) {
-            if (words[i].startsWith(NAME + "=")) {
-                wanted = Tongue.of(words[i].substring(NAME.length() + 1));
-            } else if (words[i].equals(NAME) && i + 1 < words.length) {
-                wanted = Tongue.of(words[i + 1]);
-            }
-        }
-        return wanted;
-    }
-
-    /// Where nobody asks for one.
-    static Tongue usual(Program program) {
-        return Tongue.of(ofLocale(program)).orElse(Tongue.EN);
+        return Tongue.of(asked.orElseGet(() -> ofLocale(program))).orElse(Tongue.EN);
     }
 
     private Optional<Translation> translation(Chapter chapter, Program program, String language) {

@@ -37,11 +37,11 @@ final class Misuse {
     }
 
     private Problem of(ParameterException wrong) {
-        ArgSpec argument = wrong.getArgSpec();
+        ArgSpec argument = inOwnLanguage(wrong.getArgSpec());
         return switch (wrong) {
             case UnmatchedArgumentException unmatched -> unknown(unmatched.getUnmatched());
             case MissingParameterException missing when !missing.getMissing().isEmpty() ->
-                    missing(missing.getMissing().getFirst());
+                    missing(inOwnLanguage(missing.getMissing().getFirst()));
             case OverwrittenOptionException twice ->
                     problem(
                             Said.of("{0} is there twice", name(twice.getOverwritten())),
@@ -60,6 +60,12 @@ final class Misuse {
                                     name(argument), argument.paramLabel(), usage));
             default -> problem(Said.verbatim(wrong.getMessage()), usage);
         };
+    }
+
+    private ArgSpec inOwnLanguage(ArgSpec argument) {
+        return argument == null
+                ? null
+                : ForeignHelp.speak(command, argument, program.tongue());
     }
 
     private Problem unknown(List<String> words) {

@@ -6,6 +6,8 @@ import loombook.home.Saved;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
 import loombook.problem.Said;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,10 +26,17 @@ import java.util.regex.Pattern;
         description = "Begins a new chapter or exercise.",
         synopsisSubcommandLabel = "chapter NAME | exercise ID")
 final class NewCommand implements Callable<Integer> {
+    private final Program program;
+
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    NewCommand(Program program) {
+        this.program = program;
+    }
 
     @Override
     public Integer call() {
+        CommandTree.explain(spec.root().commandLine(), program);
         spec.commandLine().usage(spec.commandLine().getErr());
         return Exit.WRONG_USE;
     }
@@ -75,14 +84,11 @@ final class NewCommand implements Callable<Integer> {
                         Place.of(file.toString()), why, Said.of("see who may write there"));
             }
             String path = new Chapters(program).shortest(file).toString();
-            program.out().println("made " + path);
-            program.out()
-                    .println(
-                            "  next: write in it, then `loombook run "
-                                    + whole
-                                    + "` and `loombook verify "
-                                    + whole
-                                    + "`");
+            Words words = Words.of(Area.MAKE, program.tongue());
+            program.out().println(words.get("chapter", path));
+            String run = "loombook run " + whole;
+            String verify = "loombook verify " + whole;
+            program.out().println("  " + words.get("chapter.next", run, verify));
             return Exit.DONE;
         }
 

@@ -6,6 +6,8 @@ import loombook.home.Saved;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
 import loombook.problem.Said;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,14 +63,11 @@ final class NewExercise implements Callable<Integer> {
         Map<Path, String> files = ExerciseSkeleton.of(id, chapter()).files();
         refuseWhatIsThere(files.keySet().stream().toList());
         files.forEach(this::write);
-        program.out().println("made");
+        Words words = Words.of(Area.MAKE, program.tongue());
+        program.out().println(words.get("exercise"));
         files.keySet().forEach(file -> program.out().println("  " + file));
-        program.out()
-                .println(
-                        "  next: write in them, then `"
-                                + new Homework(program).command("verify ")
-                                + id
-                                + "`");
+        String verify = new Homework(program).command("verify ") + id;
+        program.out().println("  " + words.get("exercise.next", verify));
         program.out().flush();
         return Exit.DONE;
     }

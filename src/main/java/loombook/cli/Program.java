@@ -9,6 +9,7 @@ import loombook.problem.ProblemException;
 import loombook.problem.Said;
 import loombook.term.Ink;
 import loombook.words.Sentences;
+import loombook.words.Tongue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +34,8 @@ final class Program implements AutoCloseable {
     private final Path here;
     private final Engines engine;
     private final EarlyJudge early;
+    private final Language language = new Language();
     private Home home;
-    private Sentences sentences;
     private int width;
     private boolean staysPlain;
 
@@ -77,6 +78,15 @@ final class Program implements AutoCloseable {
 
     String property(String name) {
         return properties.getProperty(name, "");
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /// The language of our own words.
+    Tongue tongue() {
+        return language.tongue(this);
     }
 
     /// Says something that is good to know, and keeps nothing from working.
@@ -153,17 +163,9 @@ final class Program implements AutoCloseable {
         return Problem.of(near, problem.what(), problem.fix());
     }
 
-    /// Listens for the language in which these words of a command want to be answered.
-    void listen(String... words) {
-        Language.wanted(words).ifPresent(tongue -> sentences = Sentences.of(tongue));
-    }
-
     /// In the language of whoever reads it.
     String say(Said said) {
-        if (sentences == null) {
-            sentences = Sentences.of(Language.usual(this));
-        }
-        return sentences.say(said);
+        return Sentences.of(tongue()).say(said);
     }
 
     /// The project's folder, with `notebooks` in it.

@@ -4,6 +4,8 @@ import loombook.exercise.Exercise;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
 import loombook.problem.Said;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,8 +47,9 @@ final class ReleaseCommand implements Callable<Integer> {
         try {
             Files.createDirectories(file.getParent());
             Bundle.write(program.root(), exercises, file);
-            String size = "%.1f MB".formatted(Files.size(file) / 1048576.0);
-            program.out().println(program.shortest(file) + ", " + size);
+            String size = "%.1f".formatted(Files.size(file) / 1048576.0);
+            Words words = Words.of(Area.MAKE, program.tongue());
+            program.out().println(words.get("bundle", program.shortest(file), size));
             program.out().flush();
             return Exit.DONE;
         } catch (IOException e) {

@@ -56,10 +56,11 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Double> timeLimit = Optional.empty();
     private boolean failFast;
     private boolean noKeep;
-    private final Language language = new Language();
+    private final Language language;
 
     RunCommand(Program program) {
         this.program = program;
+        this.language = program.language();
     }
 
     CommandSpec spec() {
@@ -72,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
                                 all -> targets = all);
         addShape(run);
         addRange(run);
-        return language.addTo(run).footer(FOOTER).spec();
+        return run.footer(FOOTER).spec();
     }
 
     private void addShape(ByHand run) {
@@ -124,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
         List<Asked> asked = read(chapters);
         JsonView data = new JsonView();
         RunView shown = json ? data : view();
-        PictureView pictures = new PictureView(shown, language.tongue(program));
+        PictureView pictures = new PictureView(shown, program.tongue());
         RunView view = svg.isPresent() ? pictures : shown;
         boolean well = true;
         for (Asked each : asked) {
@@ -205,16 +206,13 @@ final class RunCommand implements Callable<Integer> {
     private RunView view() {
         return quiet
                 ? new QuietView(program.out(), program.err())
-                : new TextView(
-                        program.out(), program.ink(plain), language.tongue(program), timeline);
+                : new TextView(program.out(), program.ink(plain), program.tongue(), timeline);
     }
 
     private boolean run(Chapters chapters, Chapter chapter, Runner.Range range, RunView view) {
         Session.Limits limits = new Session.Limits(limit(chapter), quiet ? Long.MAX_VALUE : SHOWN);
         Progress progress =
-                quiet || json
-                        ? Progress.NONE
-                        : new Downloads(program.err(), language.tongue(program));
+                quiet || json ? Progress.NONE : new Downloads(program.err(), program.tongue());
         try (Session session = chapters.open(chapter, limits, !noKeep, progress)) {
             if (timeline || svg.isPresent()) {
                 session.record();

@@ -21,12 +21,10 @@ import java.util.Optional;
 final class Shelves {
     private final Program program;
     private final Chapters chapters;
-    private final Language language;
 
-    Shelves(Program program, Chapters chapters, Language language) {
+    Shelves(Program program, Chapters chapters) {
         this.program = program;
         this.chapters = chapters;
-        this.language = language;
     }
 
     Shelf read() {
@@ -46,7 +44,7 @@ final class Shelves {
     private Volume volume(ChapterLibrary.Entry entry, ChapterMarks marks) {
         return switch (ChapterReader.read(program.shortest(entry.file()))) {
             case Reading.Read(var english, _) -> {
-                Chapter chapter = language.translated(english, program, true);
+                Chapter chapter = program.language().translated(english, program, true);
                 List<String> cells =
                         Part.forReading(chapter).stream().map(part -> part.code().id()).toList();
                 yield new Volume(

@@ -14,7 +14,6 @@ import loombook.words.Area;
 import loombook.words.Words;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +34,6 @@ final class SolutionCommand implements Callable<Integer> {
 
     @Option(names = "--reveal", description = "show it although you have not passed")
     private boolean reveal;
-
-    @Mixin private Language language = new Language();
 
     SolutionCommand(Program program) {
         this.program = program;
@@ -68,7 +65,7 @@ final class SolutionCommand implements Callable<Integer> {
     private void warn(Homework homework, Exercise exercise, ExerciseMarks marks) {
         Ink ink = program.ink(false);
         String id = exercise.id();
-        Words words = Words.of(Area.CHECK, language.tongue(program));
+        Words words = Words.of(Area.CHECK, program.tongue());
         say(ink.paint(Role.WARNING, words.get("solution.early")));
         say(words.get("solution.why"));
         say("");

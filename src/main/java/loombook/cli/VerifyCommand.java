@@ -14,7 +14,6 @@ import loombook.verify.Examined;
 import loombook.verify.Examiner;
 import loombook.verify.Round;
 import loombook.verify.Updater;
-import loombook.words.Tongue;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -114,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean verify(Chapters chapters, List<Reading.Read> readable)
             throws InterruptedException {
         Session.Limits limits = new Session.Limits(LIMIT, OUTPUT);
-        Progress progress = new Downloads(program.err(), Tongue.EN);
+        Progress progress = new Downloads(program.err(), program.tongue());
         Examiner examiner =
                 new Examiner(chapter -> chapters.open(chapter, limits, !noKeep, progress));
         Checks checks = new Checks(program, chapters);

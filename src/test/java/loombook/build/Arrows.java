@@ -65,7 +65,7 @@ final class Arrows {
         allow(table, "grade.intake", "judge", "exercise", "problem");
         allow(table, "grade.store", "problem");
         allow(table, "grade", "grade.intake", "grade.store", "judge", "exercise", "problem");
-        allow(table, "grade.report", "grade", "grade.store", "home", "judge", "problem");
+        allow(table, "grade.report", "grade", "grade.store", "home", "judge", "problem", "words");
         allowAllAbove(table, "player");
         allowAllAbove(table, "cli");
         return Collections.unmodifiableMap(table);
