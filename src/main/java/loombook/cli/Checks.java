@@ -70,8 +70,8 @@ final class Checks {
     private List<Gaps.Gap> gaps() {
         try {
             List<Gaps.Gap> gaps = new ArrayList<>(Gaps.find());
-            gaps.addAll(Gaps.ofSentences());
             gaps.addAll(ForeignHelp.gaps(program));
+            gaps.addAll(Gaps.ofSentences());
             return gaps;
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -83,10 +83,10 @@ final class CommandTree {
     /// Runs a command, and says how it ended, whatever happens.
     static int execute(Program program, String... words) {
         try {
-            program.listen(words);
             if (Stream.of(words).anyMatch(PLAIN::contains)) {
                 program.stayPlain();
             }
+            program.language().hear(words);
             CommandLine line = of(program, words);
             if (asksForHelp(words)) {
                 explain(line, program);

@@ -4,6 +4,7 @@ import loombook.home.CacheFolder;
 import loombook.home.Saved;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.sandbox.Jails;
 import loombook.sandbox.Tier;
 import loombook.session.Cell;
@@ -97,10 +98,12 @@ final class Examination {
 
     private void add(String what, ProblemException e) {
         for (Problem problem : e.problems()) {
-            String place = program.say(problem.place().said());
-            String says = place + ": " + program.say(problem.what());
-            bad(what, says, program.say(problem.fix()));
+            bad(what, said(problem), program.say(problem.fix()));
         }
+    }
+
+    private String said(Problem problem) {
+        return program.say(Said.of("{0}: {1}", problem.place().said(), problem.what()));
     }
 
     private void cache() {
@@ -132,8 +135,12 @@ final class Examination {
                 good("jail", says);
             } else {
                 Problem problem = obstacle.get();
-                String place = program.say(problem.place().said());
-                says = words.get("jail.weaker", says, place, program.say(problem.what()));
+                says =
+                        words.get(
+                                "jail.weaker",
+                                says,
+                                program.say(problem.place().said()),
+                                program.say(problem.what()));
                 note("jail", says, program.say(problem.fix()));
             }
         } catch (IOException e) {

@@ -47,18 +47,23 @@ final class ForeignHelp {
         }
     }
 
-    /// What stands for a value, or for a word, where a command is explained.
-    static String label(ArgSpec argument, Tongue tongue) {
-        return tongue == Tongue.EN
-                ? argument.paramLabel()
-                : new ForeignHelp(tongue).labels(argument.paramLabel());
-    }
-
-    /// What it means.
-    static String meaning(ArgSpec argument, Tongue tongue) {
-        return tongue == Tongue.EN
-                ? String.join(" ", argument.description())
-                : new ForeignHelp(tongue).description(name(argument.command()), argument);
+    /// The word of a command that an English command misses, in the reader's language.
+    static ArgSpec speak(CommandLine line, ArgSpec word, Tongue tongue) {
+        CommandLine root = line;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        speak(root, tongue);
+        CommandSpec spec = line.getCommandSpec();
+        return switch (word) {
+            case OptionSpec option -> spec.findOption(option.longestName());
+            case PositionalParamSpec other ->
+                    spec.positionalParameters().stream()
+                            .filter(each -> each.index().equals(other.index()))
+                            .findFirst()
+                            .orElse(other);
+            default -> word;
+        };
     }
 
     /// What any language lacks, or has for nothing.
@@ -91,17 +96,13 @@ final class ForeignHelp {
         List<OptionSpec> options = List.copyOf(spec.options());
         options.stream().filter(OptionSpec::inherited).forEach(spec::remove);
         if (!spec.usageMessage().hidden()) {
-            String name = name(spec);
+            String name = spec.qualifiedName(".").replaceFirst("^loombook\\.", "");
             about(name, spec);
             options.stream()
                     .filter(each -> !each.inherited() && !each.hidden())
                     .forEach(each -> translate(name, each, spec));
             translate(name, List.copyOf(spec.positionalParameters()), spec);
         }
-    }
-
-    private static String name(CommandSpec spec) {
-        return spec.qualifiedName(".").replaceFirst("^loombook\\.", "");
     }
 
     private void about(String name, CommandSpec spec) {
@@ -123,7 +124,7 @@ final class ForeignHelp {
         boolean hasValue = option.arity().max() > 0;
         spec.addOption(
                 OptionSpec.builder(option)
-                        .description(description(name, option))
+                        .description(description(name, option.longestName()))
                         .paramLabel(hasValue ? labels(option.paramLabel()) : "")
                         .build());
     }
@@ -133,18 +134,14 @@ final class ForeignHelp {
         for (PositionalParamSpec word : words) {
             spec.addPositional(
                     PositionalParamSpec.builder(word)
-                            .description(description(name, word))
+                            .description(description(name, word.paramLabel()))
                             .paramLabel(labels(word.paramLabel()))
                             .build());
         }
     }
 
     /// What belongs to this command alone goes before what several share.
-    private String description(String command, ArgSpec argument) {
-        String name =
-                argument instanceof OptionSpec option
-                        ? option.longestName()
-                        : argument.paramLabel();
+    private String description(String command, String name) {
         String own = command + "." + name;
         return text(texts.find(own).isPresent() ? own : name);
     }

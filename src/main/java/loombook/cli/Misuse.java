@@ -37,11 +37,11 @@ final class Misuse {
     }
 
     private Problem of(ParameterException wrong) {
-        ArgSpec argument = wrong.getArgSpec();
+        ArgSpec argument = inOwnLanguage(wrong.getArgSpec());
         return switch (wrong) {
             case UnmatchedArgumentException unmatched -> unknown(unmatched.getUnmatched());
             case MissingParameterException missing when !missing.getMissing().isEmpty() ->
-                    missing(missing.getMissing().getFirst());
+                    missing(inOwnLanguage(missing.getMissing().getFirst()));
             case OverwrittenOptionException twice ->
                     problem(
                             Said.of("{0} is there twice", name(twice.getOverwritten())),
@@ -55,9 +55,15 @@ final class Misuse {
                             isWhole(argument)
                                     ? Said.of("\"{0}\" is no whole number", wrong.getValue())
                                     : Said.of("\"{0}\" is no number", wrong.getValue()),
-                            Said.of("{0} wants {1}: {2}", name(argument), label(argument), usage));
+                            Said.of(
+                                    "{0} wants {1}: {2}",
+                                    name(argument), argument.paramLabel(), usage));
             default -> problem(Said.verbatim(wrong.getMessage()), usage);
         };
+    }
+
+    private ArgSpec inOwnLanguage(ArgSpec argument) {
+        return argument == null ? null : ForeignHelp.speak(command, argument, program.tongue());
     }
 
     private Problem unknown(List<String> words) {
@@ -97,11 +103,13 @@ final class Misuse {
     }
 
     private Problem missing(ArgSpec argument) {
-        String description = ForeignHelp.meaning(argument, program.tongue());
+        String description = String.join(" ", argument.description());
         return argument instanceof OptionSpec option
-                ? problem(Said.of("{0} wants a {1}", option.longestName(), label(option)), usage)
+                ? problem(
+                        Said.of("{0} wants a {1}", option.longestName(), option.paramLabel()),
+                        usage)
                 : problem(
-                        Said.of("the {0} is missing", label(argument)),
+                        Said.of("the {0} is missing", argument.paramLabel()),
                         Said.of("say {0}", description));
     }
 
@@ -113,12 +121,8 @@ final class Misuse {
         return type == int.class || type == Integer.class;
     }
 
-    private String label(ArgSpec argument) {
-        return ForeignHelp.label(argument, program.tongue());
-    }
-
-    private String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : label(argument);
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private Problem problem(Said what, Said fix) {

@@ -36,7 +36,6 @@ final class Program implements AutoCloseable {
     private final EarlyJudge early;
     private final Language language = new Language();
     private Home home;
-    private Sentences sentences;
     private int width;
     private boolean staysPlain;
 
@@ -164,18 +163,9 @@ final class Program implements AutoCloseable {
         return Problem.of(near, problem.what(), problem.fix());
     }
 
-    /// Listens for the language in which these words of a command want to be answered.
-    void listen(String... words) {
-        language.hear(words);
-        sentences = null;
-    }
-
     /// In the language of whoever reads it.
     String say(Said said) {
-        if (sentences == null) {
-            sentences = Sentences.of(tongue());
-        }
-        return sentences.say(said);
+        return Sentences.of(tongue()).say(said);
     }
 
     /// The project's folder, with `notebooks` in it.

@@ -88,8 +88,9 @@ class WrongUseTest {
                     """
                     rn 01 | loombook: команды «rn» нет | может быть, `run`?
                     run --jsno 01 | loombook run: опции --jsno нет | может быть, `--json`?
-                    run 01 --from | loombook run: --from ждёт ЯЧЕЙКА | `loombook run --help` покажет
-                    run 01 --time-limit soon | loombook run: «soon»: это не число | ждёт СЕКУНДЫ
+                    run | loombook run: не хватает: ЧТО | допишите: что запустить, например 7
+                    run 01 --from | не хватает значения: --from ЯЧЕЙКА | `loombook run --help` покажет
+                    run 01 --time-limit soon | loombook run: «soon»: это не число | --time-limit СЕКУНДЫ
                     run 01 --json=3 | loombook run: --json пишется без значения | просто --json
                     run 01#tow | нет ячейки «tow» | может быть, «two»?
                     run 99 | 99: такой главы нет | вот все главы: 01-first
@@ -107,7 +108,7 @@ class WrongUseTest {
     @Test
     void theLanguageIsHeardEvenIfNothingElseIsUnderstood() {
         assertThat(book.run("run", "01", "--jsno", "--lang=ru").err()).contains("опции --jsno нет");
-        assertThat(book.run("run", "--lang", "ru").err()).contains("не хватает слова: ЧТО");
+        assertThat(book.run("run", "--lang", "ru").err()).contains("не хватает: ЧТО");
         book.environment.put("LANG", "ru_RU.UTF-8");
         assertThat(book.run("run", "01", "--jsno", "--lang", "en").err())
                 .contains("no option --jsno");
@@ -120,7 +121,7 @@ class WrongUseTest {
 
         assertThat(ended.err())
                 .endsWith(
-                        "02-bad.jsh:1: id «One» записан не через дефисы\n"
+                        "02-bad.jsh:1: id «One» записан не по правилам\n"
                                 + "  совет: напишите id=\"one\"\n");
     }
 
