@@ -115,7 +115,8 @@ final class Examination {
             folder.path().toFile().delete();
             switch (saved) {
                 case Saved.Written _ -> good("cache", program.home().cache().toString());
-                case Saved.NotWritten(var why) -> note("cache", program.say(why), words.get("cache.fix"));
+                case Saved.NotWritten(var why) ->
+                        note("cache", program.say(why), words.get("cache.fix"));
             }
         } catch (ProblemException e) {
             add("cache", e);

@@ -63,9 +63,7 @@ final class Misuse {
     }
 
     private ArgSpec inOwnLanguage(ArgSpec argument) {
-        return argument == null
-                ? null
-                : ForeignHelp.speak(command, argument, program.tongue());
+        return argument == null ? null : ForeignHelp.speak(command, argument, program.tongue());
     }
 
     private Problem unknown(List<String> words) {

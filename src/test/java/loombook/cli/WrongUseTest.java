@@ -110,7 +110,8 @@ class WrongUseTest {
         assertThat(book.run("run", "01", "--jsno", "--lang=ru").err()).contains("опции --jsno нет");
         assertThat(book.run("run", "--lang", "ru").err()).contains("не хватает: ЧТО");
         book.environment.put("LANG", "ru_RU.UTF-8");
-        assertThat(book.run("run", "01", "--jsno", "--lang", "en").err()).contains("no option --jsno");
+        assertThat(book.run("run", "01", "--jsno", "--lang", "en").err())
+                .contains("no option --jsno");
     }
 
     @Test
