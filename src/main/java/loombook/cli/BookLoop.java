@@ -11,11 +11,11 @@ import loombook.player.Shelf;
 import loombook.player.Volume;
 import loombook.term.Console;
 import loombook.term.Ink;
-import loombook.term.Size;
 import loombook.words.Area;
 import loombook.words.Tongue;
 import loombook.words.Words;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,12 +51,13 @@ final class BookLoop implements AutoCloseable {
     }
 
     /// Does what the first screen needs, where there may be no terminal to show it on.
-    static void rehearse(Program program) {
-        Shelves shelves = new Shelves(program, new Chapters(program));
-        HomeScreen.of(shelves.read(), Words.of(Area.HOME, Tongue.EN), new Ink(true, true, 80))
-                .frame(new Size(80, 24));
-        // As far as it goes, it is learnt.
-        TakenTerminal.take(false).close();
+    static void rehearse(Program program) throws IOException {
+        Console.rehearse();
+        Shelf shelf = new Shelves(program, new Chapters(program)).read();
+        try (Console console = Console.imagined(new ByteArrayInputStream(new byte[] {'j', 'q'}))) {
+            new HomeLoop(console, new Ink(true, true, 80))
+                    .choose(shelf, Words.of(Area.HOME, Tongue.EN));
+        }
     }
 
     /// From the home screen.

@@ -87,6 +87,10 @@ final class CommandTree {
                 program.stayPlain();
             }
             program.language().hear(words);
+            if (words.length == 0) {
+                // There is nothing to be understood, and the book opens sooner.
+                return new Root(program).call();
+            }
             CommandLine line = of(program, words);
             if (asksForHelp(words)) {
                 explain(line, program);

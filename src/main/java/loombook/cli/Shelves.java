@@ -42,32 +42,25 @@ final class Shelves {
     }
 
     private Volume volume(ChapterLibrary.Entry entry, ChapterMarks marks) {
-        return switch (ChapterReader.read(program.shortest(entry.file()))) {
-            case Reading.Read(var english, _) -> {
-                Chapter chapter = program.language().translated(english, program, true);
-                List<String> cells =
-                        Part.forReading(chapter).stream().map(part -> part.code().id()).toList();
-                yield new Volume(
-                        entry.number(),
-                        entry.name(),
-                        chapter.title(),
-                        chapter.header().minutes(),
-                        cells.size(),
-                        (int) cells.stream().filter(marks.done()::contains).count(),
-                        marks.isOpened(),
-                        "");
-            }
-            case Reading.Unreadable(var problems) ->
-                    new Volume(
-                            entry.number(),
-                            entry.name(),
-                            entry.name(),
-                            0,
-                            0,
-                            0,
-                            false,
-                            problems.getFirst().text());
-        };
+        Reading reading = ChapterReader.read(program.shortest(entry.file()));
+        // The JVM puts a switch on types together when it is first reached, and the first screen
+        // waits for this.
+        if (reading instanceof Reading.Unreadable(var problems)) {
+            String why = problems.getFirst().text();
+            return new Volume(entry.number(), entry.name(), entry.name(), 0, 0, 0, false, why);
+        }
+        Chapter chapter = program.language().translated(reading.orThrow(), program, true);
+        List<String> cells =
+                Part.forReading(chapter).stream().map(part -> part.code().id()).toList();
+        return new Volume(
+                entry.number(),
+                entry.name(),
+                chapter.title(),
+                chapter.header().minutes(),
+                cells.size(),
+                (int) cells.stream().filter(marks.done()::contains).count(),
+                marks.isOpened(),
+                "");
     }
 
     Exercises exercises() {

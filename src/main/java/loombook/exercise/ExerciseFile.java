@@ -1,5 +1,6 @@
 package loombook.exercise;
 
+import loombook.json.JsonTree;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
@@ -7,7 +8,6 @@ import loombook.problem.Said;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ public final class ExerciseFile {
     public static Exercise read(Path folder) {
         Path file = folder.resolve(NAME);
         try {
-            JsonNode root = JsonMapper.shared().readTree(Files.readString(file));
+            JsonNode root = JsonTree.read(Files.readString(file));
             return new ExerciseFile(file.toString(), root).exercise(folder);
         } catch (JacksonException e) {
             throw ProblemException.input(

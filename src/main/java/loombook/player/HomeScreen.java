@@ -104,7 +104,7 @@ public record HomeScreen(
     private static String numbered(Volume volume) {
         return volume.number() < 0
                 ? volume.title()
-                : String.format("%02d", volume.number()) + "  " + volume.title();
+                : (volume.number() < 10 ? "0" : "") + volume.number() + "  " + volume.title();
     }
 
     private String line(Volume volume) {

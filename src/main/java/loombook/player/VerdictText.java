@@ -31,6 +31,7 @@ public final class VerdictText {
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private String headline = "";
+    private List<String> sum = List.of();
 
     private VerdictText(Checked checked, Ink ink, Tongue tongue) {
         this.checked = checked;
@@ -47,6 +48,10 @@ public final class VerdictText {
     }
 
     public static List<String> lines(Checked checked, Ink ink, Tongue tongue) {
+        return written(checked, ink, tongue).lines;
+    }
+
+    private static VerdictText written(Checked checked, Ink ink, Tongue tongue) {
         VerdictText text = new VerdictText(checked, ink, tongue);
         text.lines.add("");
         switch (checked.verdict()) {
@@ -55,12 +60,12 @@ public final class VerdictText {
             case Verdict.DoesNotCompile(_, var problems) -> text.problems(problems);
             case Verdict.Broken(_, var why) -> text.broken(why);
         }
-        return text.lines;
+        return text;
     }
 
-    /// The sum alone.
+    /// The sum alone, on one line however long.
     public static String headline(Checked checked, Ink ink, Tongue tongue) {
-        return page(checked, ink, tongue).getFirst();
+        return written(checked, ink, tongue).headline;
     }
 
     /// The same for a screen: the sum first, then what failed, then the rest.
@@ -73,8 +78,8 @@ public final class VerdictText {
             case Verdict.DoesNotCompile(_, var problems) -> text.problems(problems);
             case Verdict.Broken(_, var why) -> text.broken(why);
         }
-        text.lines.remove(text.headline);
-        text.lines.addFirst(text.headline);
+        text.lines.removeAll(text.sum);
+        text.lines.addAll(0, text.sum);
         return text.lines;
     }
 
@@ -160,7 +165,8 @@ public final class VerdictText {
                         Points.of(checked.exercise().points())));
         facts.add(Spans.of(checked.nanos()));
         facts.add(words.get("jail", checked.verdict().jail()));
-        return how + ink.paint(Role.DIM, dot() + String.join(dot(), facts));
+        String whole = dot() + String.join(dot(), facts.stream().map(Wrapped::whole).toList());
+        return how + ink.paint(Role.DIM, whole);
     }
 
     private void problems(List<Problem> problems) {
@@ -240,8 +246,12 @@ public final class VerdictText {
     }
 
     private void conclude(String line) {
-        headline = line;
-        lines.add(line);
+        headline = Wrapped.parted(line);
+        sum =
+                Wrapped.fitting(List.of(line), INDENT.length(), ink.width()).stream()
+                        .map(row -> Wrapped.parted(row).stripTrailing())
+                        .toList();
+        lines.addAll(sum);
     }
 
     private String good() {

@@ -24,8 +24,7 @@ public final class ProgressFile {
     private static final String NAME = "progress.json";
     private static final String LOCK = "progress.lock";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
+    private static final String STAMP = "yyyyMMdd-HHmmss";
 
     private final Path file;
     private final Path lock;
@@ -48,20 +47,33 @@ public final class ProgressFile {
 
         record Missing() implements Content {}
 
-        /// From a later version of the program: to be left alone.
-        record Newer(Said why) implements Content {}
+        /// There is something, but nothing to be had from it.
+        sealed interface Useless extends Content {}
 
-        record Broken(Said why) implements Content {}
+        /// From a later version of the program: to be left alone.
+        record Newer(Said why) implements Useless {}
+
+        record Broken(Said why) implements Useless {}
 
         /// The system does not let us have it.
-        record Withheld(Said why) implements Content {}
+        record Withheld(Said why) implements Useless {}
     }
 
     /// What is remembered; nothing, with a remark, if the file is of no use.
     public Recall read() {
-        return switch (content()) {
-            case Content.Ours(_, var progress) -> new Recall(progress, Optional.empty());
-            case Content.Missing _ -> new Recall(Progress.NONE, Optional.empty());
+        // The JVM puts a switch on types together when it is first reached, and screens wait for
+        // this.
+        Content content = content();
+        if (content instanceof Content.Useless useless) {
+            return without(useless);
+        }
+        return new Recall(
+                content instanceof Content.Ours(_, var progress) ? progress : Progress.NONE,
+                Optional.empty());
+    }
+
+    private Recall without(Content.Useless content) {
+        return switch (content) {
             case Content.Newer(var why) -> new Recall(Progress.NONE, Optional.of(newer(why)));
             case Content.Withheld(var why) -> new Recall(Progress.NONE, Optional.of(withheld(why)));
             case Content.Broken _ -> {
@@ -131,8 +143,14 @@ public final class ProgressFile {
         }
     }
 
+    private String stamp() {
+        return DateTimeFormatter.ofPattern(STAMP)
+                .withZone(ZoneId.systemDefault())
+                .format(clock.instant());
+    }
+
     private Problem keepAside(Said why) {
-        Path aside = file.resolveSibling(NAME + ".broken-" + STAMP.format(clock.instant()));
+        Path aside = file.resolveSibling(NAME + ".broken-" + stamp());
         try {
             Files.move(file, aside);
             return Problem.of(

@@ -1,10 +1,10 @@
 package loombook.progress;
 
+import loombook.json.JsonTree;
 import loombook.problem.Said;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +22,6 @@ import java.util.TreeMap;
 final class ProgressJson {
     static final int VERSION = 1;
 
-    private final JsonMapper mapper = JsonMapper.shared();
     private final ObjectNode tree;
 
     private ProgressJson(ObjectNode tree) {
@@ -52,12 +51,12 @@ final class ProgressJson {
     }
 
     static ProgressJson empty() {
-        return new ProgressJson(JsonMapper.shared().createObjectNode());
+        return new ProgressJson(JsonTree.object());
     }
 
     static ProgressJson parse(byte[] text) throws Unreadable {
         try {
-            if (!(JsonMapper.shared().readTree(text) instanceof ObjectNode tree)) {
+            if (!(JsonTree.read(text) instanceof ObjectNode tree)) {
                 throw new Unreadable(Said.of("is no JSON object"), false, null);
             }
             ProgressJson json = new ProgressJson(tree);
@@ -124,7 +123,7 @@ final class ProgressJson {
         ObjectNode exercises = tree.withObjectProperty("exercises");
         progress.exercises().forEach((id, marks) -> write(marks, exercises.withObjectProperty(id)));
         ChapterJson.write(progress, tree);
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
+        return JsonTree.text(tree) + "\n";
     }
 
     private static void write(ExerciseMarks marks, ObjectNode node) {

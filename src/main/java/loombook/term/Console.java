@@ -4,7 +4,6 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.jline.utils.ShutdownHooks;
 
@@ -66,6 +65,11 @@ public final class Console implements AutoCloseable {
         return open(true);
     }
 
+    /// Does what it takes to open one, as far as it goes without: it is learnt so.
+    public static void rehearse() {
+        OwnTerminal.rehearse();
+    }
+
     /// A terminal that nobody sees, on which these keys are pressed: for rehearsals.
     public static Console imagined(InputStream keys) throws IOException {
         Terminal terminal =
@@ -80,24 +84,6 @@ public final class Console implements AutoCloseable {
         return console;
     }
 
-    private static Terminal own(boolean plain) throws IOException {
-        try {
-            return TerminalBuilder.builder()
-                    .name("loombook")
-                    // What is called dumb, JLine would not even set the modes of.
-                    .type(plain ? "ansi" : null)
-                    .system(true)
-                    .providers("ffm,exec")
-                    .dumb(false)
-                    .graphemeCluster(false)
-                    .nativeSignals(true)
-                    .signalHandler(Terminal.SignalHandler.SIG_DFL)
-                    .build();
-        } catch (IllegalStateException e) {
-            throw new IOException("there is no terminal that can be used", e);
-        }
-    }
-
     private static Console open(boolean plain) throws IOException {
         AtomicReference<Console> opened = new AtomicReference<>();
         // Such tasks are done in the order in which they came.
@@ -106,7 +92,7 @@ public final class Console implements AutoCloseable {
                         () -> Optional.ofNullable(opened.get()).ifPresent(Console::giveBack));
         Terminal terminal;
         try {
-            terminal = own(plain);
+            terminal = OwnTerminal.open(plain);
         } catch (IOException | RuntimeException e) {
             ShutdownHooks.remove(first);
             throw e;

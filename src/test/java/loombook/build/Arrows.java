@@ -39,6 +39,7 @@ final class Arrows {
         allow(table, "session.agent", "session.recorder", "threads", "wire");
         allow(table, "worker", "threads", "wire");
         allow(table, "packaging");
+        allow(table, "json");
         allow(table, "chapter", "problem");
         allow(table, "home", "problem");
         allow(table, "library", "chapter", "home", "problem");
@@ -47,8 +48,8 @@ final class Arrows {
                 table, "session", "chapter", "home", "library", "sandbox", "wire", "words",
                 "problem");
         allow(table, "timeline", "session", "term", "words");
-        allow(table, "exercise", "problem");
-        allow(table, "progress", "home", "problem");
+        allow(table, "exercise", "json", "problem");
+        allow(table, "progress", "home", "json", "problem");
         allow(table, "judge.api");
         allow(table, "judge", "judge.api", "exercise", "sandbox", "wire", "problem");
         allow(
