@@ -61,7 +61,7 @@ public record Detail(List<Test> tests, List<Fault> faults, String why) {
             case Verdict.Failed(_, var tests) -> ofTests(tests);
             case Verdict.DoesNotCompile(_, var problems) ->
                     new Detail(List.of(), problems.stream().map(Detail::fault).toList(), "");
-            case Verdict.Broken(_, var why) -> broken(why);
+            case Verdict.Broken(_, var why) -> broken(why.text());
         };
     }
 

@@ -115,11 +115,11 @@ public final class Judge implements AutoCloseable {
             }
             return judge(exercise, submission, hearing, tests, worker.get());
         } catch (ClassNotFoundException e) {
-            return broken("there is no hidden test " + e.getMessage());
+            return broken(Said.of("there is no hidden test {0}", e.getMessage()));
         } catch (ExecutionException e) {
-            return broken("the worker does not start: " + e.getCause().getMessage());
+            return broken(Said.of("the worker does not start: {0}", e.getCause().getMessage()));
         } catch (IOException e) {
-            return broken("the hidden tests cannot be read: " + e.getMessage());
+            return broken(Said.of("the hidden tests cannot be read: {0}", e.getMessage()));
         } finally {
             drop(worker);
         }
@@ -144,7 +144,7 @@ public final class Judge implements AutoCloseable {
             if (e.getMessage().contains(Postmortem.OUT_OF_MEMORY)) {
                 return refused(file, Said.of("the compiler ran out of memory"));
             }
-            return broken("the worker ended while it compiled: " + e.getMessage());
+            return broken(Said.of("the worker ended while it compiled: {0}", e.getMessage()));
         } catch (TimeoutException e) {
             return refused(
                     file, Said.of("the compiler needs more than {0}", Words.seconds(TO_COMPILE)));
@@ -179,7 +179,7 @@ public final class Judge implements AutoCloseable {
                                 Said.of("make the expressions in it simpler"))));
     }
 
-    private Verdict broken(String why) {
+    private Verdict broken(Said why) {
         return new Verdict.Broken(jail, why);
     }
 

@@ -32,7 +32,7 @@ public final class VerdictJson {
         switch (verdict) {
             case Verdict.Passed _, Verdict.Failed _ -> {}
             case Verdict.DoesNotCompile(_, var all) -> add(problems, all);
-            case Verdict.Broken(_, var why) -> add(problems, null, null, why);
+            case Verdict.Broken(_, var why) -> add(problems, null, null, why.text());
         }
         return object;
     }

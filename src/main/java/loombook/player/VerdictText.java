@@ -232,8 +232,11 @@ public final class VerdictText {
         }
     }
 
-    private void broken(String why) {
-        why.lines().forEach(line -> wrapped(line).forEach(each -> lines.add("  " + each)));
+    private void broken(Said why) {
+        sentences
+                .say(why)
+                .lines()
+                .forEach(line -> wrapped(line).forEach(each -> lines.add("  " + each)));
         lines.add("");
         conclude(
                 bad()

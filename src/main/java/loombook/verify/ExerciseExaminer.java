@@ -190,7 +190,7 @@ final class ExerciseExaminer {
                 .toList();
     }
 
-    private static List<Problem> broken(Path path, String why) {
+    private static List<Problem> broken(Path path, Said why) {
         return problem(
                 path, Said.of("cannot be judged: {0}", why), Said.of("see `loombook doctor`"));
     }

@@ -40,7 +40,7 @@ final class SampleVerdicts {
                                                         + " acquire()\n"
                                                         + "it has: void aquire()"),
                                         Said.of("write it as the task asks for")))));
-        all.put("broken", new Verdict.Broken("A", "the hidden tests are not there"));
+        all.put("broken", new Verdict.Broken("A", Said.of("the hidden tests are not there")));
         return all;
     }
 
