@@ -1,6 +1,7 @@
 package loombook.cli;
 
 import loombook.home.Home;
+import loombook.player.Wrapped;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.words.Area;
@@ -21,6 +22,8 @@ import java.util.concurrent.Callable;
         footer = {"", "Exit code: 0 all is well enough to work, 1 something is not."})
 final class DoctorCommand implements Callable<Integer> {
     private static final long KILO = 1000;
+    private static final int SAYS = 13;
+    private static final int FIX = 4;
 
     private final Program program;
     private final Words words;
@@ -68,11 +71,22 @@ final class DoctorCommand implements Callable<Integer> {
                     case Finding.Note _ -> ink.paint(Role.WARNING, "!");
                     case Finding.Bad _ -> ink.paint(Role.ERROR, ink.glyph("✗", "x"));
                 };
-        program.out().println(String.format("%s %-10s %s", mark, finding.what(), finding.says()));
+        String what = String.format("%s %-10s ", mark, finding.what());
+        program.out().println(what + folded(finding.says(), SAYS, ink));
         if (!finding.fix().isEmpty()) {
-            program.out().println("    " + words.get("fix", finding.fix()));
+            program.out().println("    " + folded(words.get("fix", finding.fix()), FIX, ink));
         }
         program.out().flush();
+    }
+
+    /// Where somebody looks at it, as wide as the terminal; else the lines are as long as they are.
+    ///
+    /// @param indent where the text begins, and its further lines as well
+    private String folded(String text, int indent, Ink ink) {
+        return program.isTerminal()
+                ? Wrapped.message(text, ink.width() - indent)
+                        .replace("\n    ", "\n" + " ".repeat(indent))
+                : text;
     }
 
     private String size(long bytes) {
