@@ -143,10 +143,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static int exit(Checked checked) {
-        return switch (checked.verdict()) {
-            case Verdict.Passed _ -> Exit.DONE;
-            case Verdict.Failed _, Verdict.DoesNotCompile _ -> Exit.NOT_DONE;
-            case Verdict.Broken _ -> Exit.OUR_FAULT;
-        };
+        if (checked.verdict() instanceof Verdict.Broken) {
+            return Exit.OUR_FAULT;
+        }
+        return checked.verdict() instanceof Verdict.Passed ? Exit.DONE : Exit.NOT_DONE;
     }
 }

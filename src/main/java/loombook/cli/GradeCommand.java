@@ -116,7 +116,8 @@ final class GradeCommand implements Callable<Integer> {
                         exercises,
                         settings.hiddenJar(),
                         own(exercises, settings.hiddenJar()),
-                        deadline.map(Deadline::parse));
+                        deadline.map(Deadline::parse),
+                        program::say);
         int size = GradeCrew.size(jobs);
         Path out = where.out(program);
         refuseInside(out, folders);

@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 record Feedback(boolean isAnswer, String message) {
 
     static Feedback of(Throwable thrown) {
-        return switch (thrown) {
-            case Trouble trouble -> new Feedback(false, trouble.getMessage());
-            case AssertionError error -> new Feedback(true, text(error));
-            default ->
-                    new Feedback(
-                            false,
-                            isLearners(thrown)
-                                    ? threw(thrown) + where(thrown)
-                                    : "The test could not go on after your code's answers: "
-                                            + thrown);
-        };
+        if (thrown instanceof Trouble trouble) {
+            return new Feedback(false, trouble.getMessage());
+        }
+        if (thrown instanceof AssertionError error) {
+            return new Feedback(true, text(error));
+        }
+        return new Feedback(
+                false,
+                isLearners(thrown)
+                        ? threw(thrown) + where(thrown)
+                        : "The test could not go on after your code's answers: " + thrown);
     }
 
     private static String text(AssertionError error) {

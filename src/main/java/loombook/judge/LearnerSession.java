@@ -159,16 +159,14 @@ final class LearnerSession implements Learner, AutoCloseable {
                     new Hang(jvm, rebuilder, timer.limit()).text(shown, e.call(), TO_LOOK));
         }
         last.set(reply.interval());
-        return switch (reply.result()) {
-            case Result.Returned(var value) -> {
-                try {
-                    yield crossing.fromWire(value, result);
-                } catch (Unfit e) {
-                    throw new Trouble("`" + shown + "` answered nonsense: " + e.getMessage());
-                }
-            }
-            case Result.Threw(var raised) -> throw rebuilder.exception(raised, declared);
-        };
+        if (reply.result() instanceof Result.Threw(var raised)) {
+            throw rebuilder.exception(raised, declared);
+        }
+        try {
+            return crossing.fromWire(((Result.Returned) reply.result()).value(), result);
+        } catch (Unfit e) {
+            throw new Trouble("`" + shown + "` answered nonsense: " + e.getMessage());
+        }
     }
 
     @Override

@@ -47,12 +47,16 @@ final class SideCall<T> implements Call<T> {
     @Override
     public T await(Duration limit) throws Exception {
         mustEnd(limit);
-        return switch (thrown) {
-            case null -> value;
-            case Error error -> throw error;
-            case Exception exception -> throw exception;
-            default -> throw new IllegalStateException(thrown);
-        };
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown instanceof Exception exception) {
+            throw exception;
+        }
+        if (thrown != null) {
+            throw new IllegalStateException(thrown);
+        }
+        return value;
     }
 
     @Override

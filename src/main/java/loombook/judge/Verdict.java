@@ -22,12 +22,22 @@ public sealed interface Verdict {
         public String jail() {
             return trial.jail();
         }
+
+        @Override
+        public OptionalLong seed() {
+            return OptionalLong.of(trial.seed());
+        }
     }
 
     record Failed(Trial trial, List<TestResult> tests) implements Verdict {
         @Override
         public String jail() {
             return trial.jail();
+        }
+
+        @Override
+        public OptionalLong seed() {
+            return OptionalLong.of(trial.seed());
         }
     }
 
@@ -44,19 +54,11 @@ public sealed interface Verdict {
 
     /// What the random inputs came from, if any test ran.
     default OptionalLong seed() {
-        return switch (this) {
-            case Passed(var trial, _) -> OptionalLong.of(trial.seed());
-            case Failed(var trial, _) -> OptionalLong.of(trial.seed());
-            case DoesNotCompile _, Broken _ -> OptionalLong.empty();
-        };
+        return OptionalLong.empty();
     }
 
     /// The tests that ran.
     default List<TestResult> tests() {
-        return switch (this) {
-            case Passed(_, var tests) -> tests;
-            case Failed(_, var tests) -> tests;
-            case DoesNotCompile _, Broken _ -> List.of();
-        };
+        return List.of();
     }
 }

@@ -29,17 +29,20 @@ public record NextStep(
 
     public List<String> lines() {
         String id = checked.exercise().id();
-        return switch (checked.verdict()) {
-            case Verdict.Passed _ -> List.of(compare(id), goOn());
-            case Verdict.Failed _ when checked.untouched() ->
-                    List.of(
-                            words.get("next.task", task()),
-                            words.get("next.file", file),
-                            saves(id));
-            case Verdict.Failed _ -> List.of(hint(id));
-            case Verdict.DoesNotCompile _ -> own ? List.of(saves(id)) : List.of();
-            case Verdict.Broken _ -> List.of(words.get("next.doctor", command.apply("doctor")));
-        };
+        Verdict verdict = checked.verdict();
+        if (verdict instanceof Verdict.Passed) {
+            return List.of(compare(id), goOn());
+        }
+        if (verdict instanceof Verdict.Failed) {
+            return checked.untouched()
+                    ? List.of(
+                            words.get("next.task", task()), words.get("next.file", file), saves(id))
+                    : List.of(hint(id));
+        }
+        if (verdict instanceof Verdict.DoesNotCompile) {
+            return own ? List.of(saves(id)) : List.of();
+        }
+        return List.of(words.get("next.doctor", command.apply("doctor")));
     }
 
     private String task() {

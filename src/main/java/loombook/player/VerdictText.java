@@ -54,12 +54,7 @@ public final class VerdictText {
     private static VerdictText written(Checked checked, Ink ink, Tongue tongue) {
         VerdictText text = new VerdictText(checked, ink, tongue);
         text.lines.add("");
-        switch (checked.verdict()) {
-            case Verdict.Passed(_, var tests) -> text.tests(tests);
-            case Verdict.Failed(_, var tests) -> text.tests(tests);
-            case Verdict.DoesNotCompile(_, var problems) -> text.problems(problems);
-            case Verdict.Broken(_, var why) -> text.broken(why);
-        }
+        text.verdict(checked.verdict().tests());
         return text;
     }
 
@@ -72,15 +67,21 @@ public final class VerdictText {
     static List<String> page(Checked checked, Ink ink, Tongue tongue) {
         VerdictText text = new VerdictText(checked, ink, tongue);
         text.lines.add("");
-        switch (checked.verdict()) {
-            case Verdict.Passed(_, var tests) -> text.tests(tests);
-            case Verdict.Failed(_, var tests) -> text.tests(failedFirst(tests));
-            case Verdict.DoesNotCompile(_, var problems) -> text.problems(problems);
-            case Verdict.Broken(_, var why) -> text.broken(why);
-        }
+        text.verdict(failedFirst(checked.verdict().tests()));
         text.lines.removeAll(text.sum);
         text.lines.addAll(0, text.sum);
         return text.lines;
+    }
+
+    /// No switch on types: the JVM would put it together while the learner waits.
+    private void verdict(List<TestResult> tests) {
+        if (checked.verdict() instanceof Verdict.DoesNotCompile(_, var problems)) {
+            problems(problems);
+        } else if (checked.verdict() instanceof Verdict.Broken(_, var why)) {
+            broken(why);
+        } else {
+            tests(tests);
+        }
     }
 
     private static List<TestResult> failedFirst(List<TestResult> tests) {

@@ -94,22 +94,23 @@ public final class ProgressFile {
         }
         rehearse(change);
         try (FolderLock _ = FolderLock.take(lock, PATIENCE)) {
-            return switch (content()) {
-                case Content.Ours(var json, var progress) ->
-                        write(json, change.apply(progress), Optional.empty());
-                case Content.Missing _ ->
-                        write(ProgressJson.empty(), change.apply(Progress.NONE), Optional.empty());
-                case Content.Broken(var why) ->
-                        write(
-                                ProgressJson.empty(),
-                                change.apply(Progress.NONE),
-                                Optional.of(keepAside(why)));
-                case Content.Newer(var why) ->
-                        new Recall(change.apply(Progress.NONE), Optional.of(newer(why)));
-                case Content.Withheld(var why) ->
-                        new Recall(change.apply(Progress.NONE), Optional.of(withheld(why)));
-            };
+            Content content = content();
+            if (content instanceof Content.Useless useless) {
+                return without(useless, change.apply(Progress.NONE));
+            }
+            return content instanceof Content.Ours(var json, var progress)
+                    ? write(json, change.apply(progress), Optional.empty())
+                    : write(ProgressJson.empty(), change.apply(Progress.NONE), Optional.empty());
         }
+    }
+
+    private Recall without(Content.Useless content, Progress progress) {
+        return switch (content) {
+            case Content.Newer(var why) -> new Recall(progress, Optional.of(newer(why)));
+            case Content.Withheld(var why) -> new Recall(progress, Optional.of(withheld(why)));
+            case Content.Broken(var why) ->
+                    write(ProgressJson.empty(), progress, Optional.of(keepAside(why)));
+        };
     }
 
     /// Loads every class that is needed, so that nobody waits for that once we have the lock.
@@ -122,10 +123,10 @@ public final class ProgressFile {
     }
 
     private Recall write(ProgressJson json, Progress progress, Optional<Problem> remark) {
-        return switch (AtomicFile.write(file, json.textOf(progress))) {
-            case Saved.Written _ -> new Recall(progress, remark);
-            case Saved.NotWritten(var why) -> new Recall(progress, Optional.of(notKept(why)));
-        };
+        Saved saved = AtomicFile.write(file, json.textOf(progress));
+        return saved instanceof Saved.NotWritten(var why)
+                ? new Recall(progress, Optional.of(notKept(why)))
+                : new Recall(progress, remark);
     }
 
     private Content content() {

@@ -38,10 +38,9 @@ public final class Jails {
 
     /// The jail of this tier, if it works here.
     public Optional<Jail> of(Tier tier) throws IOException {
-        return switch (look(tier)) {
-            case Workshop.Made.Ready(var jail) -> Optional.of(jail);
-            case Workshop.Made.Impossible _ -> Optional.empty();
-        };
+        return look(tier) instanceof Workshop.Made.Ready(var jail)
+                ? Optional.of(jail)
+                : Optional.empty();
     }
 
     /// Why the jail of this tier does not work here, and what to do about it.

@@ -3,16 +3,21 @@ package loombook.wire;
 /// How a call across the wire ended.
 public sealed interface Result {
 
-    record Returned(Value value) implements Result {}
-
-    record Threw(Raised raised) implements Result {}
-
-    default void encode(Out out) {
-        switch (this) {
-            case Returned(var value) -> value.encode(out.octet(0));
-            case Threw(var raised) -> raised.encode(out.octet(1));
+    record Returned(Value value) implements Result {
+        @Override
+        public void encode(Out out) {
+            value.encode(out.octet(0));
         }
     }
+
+    record Threw(Raised raised) implements Result {
+        @Override
+        public void encode(Out out) {
+            raised.encode(out.octet(1));
+        }
+    }
+
+    void encode(Out out);
 
     static Result decode(In in) throws WireException {
         int kind = in.octet();

@@ -3,6 +3,8 @@ package loombook.wire;
 import java.util.List;
 
 /// What the judge says to the learner's JVM.
+///
+/// Messages encode themselves, as those of a session do: see [ToAgent].
 public sealed interface ToWorker {
 
     /// The first message.
@@ -12,7 +14,17 @@ public sealed interface ToWorker {
     /// @param threads the most that the learner may have
     /// @param output the most bytes of output that are wanted for each test
     record Setup(List<String> libraries, List<Door> doors, int threads, int output)
-            implements ToWorker {}
+            implements ToWorker {
+        @Override
+        public Out encode() {
+            return new Out()
+                    .octet(0)
+                    .list(libraries, (each, o) -> o.text(each))
+                    .list(doors, Door::encode)
+                    .number(threads)
+                    .number(output);
+        }
+    }
 
     /// A port of the learner's own network, and the socket of the judge behind it.
     record Door(int port, String socket) {
@@ -26,65 +38,82 @@ public sealed interface ToWorker {
     }
 
     /// Compile these sources, and answer with [FromWorker.Compiled].
-    record Compile(List<Named> sources) implements ToWorker {}
+    record Compile(List<Named> sources) implements ToWorker {
+        @Override
+        public Out encode() {
+            return new Out(4096).octet(1).list(sources, Named::encode);
+        }
+    }
 
     /// Classes compiled before, by another worker.
-    record Load(List<Named> classes) implements ToWorker {}
+    record Load(List<Named> classes) implements ToWorker {
+        @Override
+        public Out encode() {
+            return new Out(4096).octet(2).list(classes, Named::encode);
+        }
+    }
 
     /// A test begins: forget all objects, and load the classes afresh. Answered by
     /// [FromWorker.Begun].
-    record Begin(int test) implements ToWorker {}
+    record Begin(int test) implements ToWorker {
+        @Override
+        public Out encode() {
+            return new Out().octet(3).number(test);
+        }
+    }
 
     /// Call the learner's code on a thread of its own, and answer with [FromWorker.Answered].
     ///
     /// @param interrupted whether the thread begins with its interrupt status set
-    record Call(long id, boolean interrupted, Target target) implements ToWorker {}
+    record Call(long id, boolean interrupted, Target target) implements ToWorker {
+        @Override
+        public Out encode() {
+            Out out = new Out().octet(4).big(id).flag(interrupted);
+            target.encode(out);
+            return out;
+        }
+    }
 
     /// Interrupt the thread of a call.
-    record Interrupt(long id) implements ToWorker {}
+    record Interrupt(long id) implements ToWorker {
+        @Override
+        public Out encode() {
+            return new Out().octet(5).big(id);
+        }
+    }
 
     /// The end of a [FromWorker.Callback].
     ///
     /// @param interrupted whether the thread that did it was left with its interrupt status set
     /// @param interrupts how many [FromWorker.CallbackInterrupt] came in time
-    record Answer(long id, boolean interrupted, int interrupts, Result result)
-            implements ToWorker {}
+    record Answer(long id, boolean interrupted, int interrupts, Result result) implements ToWorker {
+        @Override
+        public Out encode() {
+            Out out = new Out().octet(6).big(id).flag(interrupted).number(interrupts);
+            result.encode(out);
+            return out;
+        }
+    }
 
     /// Answer with [FromWorker.Facts].
     ///
     /// @param call the one that hangs, and whose place is of interest; zero for none
-    record Look(long id, long call) implements ToWorker {}
+    record Look(long id, long call) implements ToWorker {
+        @Override
+        public Out encode() {
+            return new Out().octet(7).big(id).big(call);
+        }
+    }
 
     /// End in peace.
-    record Leave() implements ToWorker {}
-
-    default Out encode() {
-        return switch (this) {
-            case Setup(var libraries, var doors, var threads, var output) ->
-                    new Out()
-                            .octet(0)
-                            .list(libraries, (each, o) -> o.text(each))
-                            .list(doors, Door::encode)
-                            .number(threads)
-                            .number(output);
-            case Compile(var sources) -> new Out(4096).octet(1).list(sources, Named::encode);
-            case Load(var classes) -> new Out(4096).octet(2).list(classes, Named::encode);
-            case Begin(var test) -> new Out().octet(3).number(test);
-            case Call(var id, var interrupted, var target) -> {
-                Out out = new Out().octet(4).big(id).flag(interrupted);
-                target.encode(out);
-                yield out;
-            }
-            case Interrupt(var id) -> new Out().octet(5).big(id);
-            case Answer(var id, var interrupted, var interrupts, var result) -> {
-                Out out = new Out().octet(6).big(id).flag(interrupted).number(interrupts);
-                result.encode(out);
-                yield out;
-            }
-            case Look(var id, var call) -> new Out().octet(7).big(id).big(call);
-            case Leave _ -> new Out().octet(8);
-        };
+    record Leave() implements ToWorker {
+        @Override
+        public Out encode() {
+            return new Out().octet(8);
+        }
     }
+
+    Out encode();
 
     static ToWorker decode(In in) throws WireException {
         int kind = in.octet();

@@ -2,13 +2,19 @@ package loombook.wire;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// A value on its way between a hidden test and a learner's code: plain data, a record taken apart,
 /// or a name for an object that stays where it is.
 public sealed interface Value {
     int DEEPEST = 50;
 
-    record Nothing() implements Value {}
+    record Nothing() implements Value {
+        @Override
+        public void encode(Out out) {
+            out.octet(0);
+        }
+    }
 
     /// A primitive or its wrapper.
     ///
@@ -16,97 +22,153 @@ public sealed interface Value {
     /// @param bits the value itself, or the bits of a `double` or `float`
     record Primitive(char kind, long bits) implements Value {
         private static final String KINDS = "ZBSCIJFD";
+        private static final Map<Class<?>, Character> WHOLE =
+                Map.of(Byte.class, 'B', Short.class, 'S', Integer.class, 'I', Long.class, 'J');
 
         public Primitive {
             if (KINDS.indexOf(kind) < 0) {
                 throw new IllegalArgumentException("no kind " + kind);
             }
         }
+
+        @Override
+        public Object plain() {
+            return switch (kind) {
+                case 'Z' -> bits != 0;
+                case 'B' -> (byte) bits;
+                case 'S' -> (short) bits;
+                case 'C' -> (char) bits;
+                case 'I' -> (int) bits;
+                case 'J' -> bits;
+                case 'F' -> Float.intBitsToFloat((int) bits);
+                default -> Double.longBitsToDouble(bits);
+            };
+        }
+
+        @Override
+        public void encode(Out out) {
+            out.octet(1).octet(kind).big(bits);
+        }
     }
 
-    record Text(String text) implements Value {}
+    record Text(String text) implements Value {
+        @Override
+        public Object plain() {
+            return text;
+        }
 
-    record Span(Duration duration) implements Value {}
+        @Override
+        public void encode(Out out) {
+            out.octet(2).text(text);
+        }
+    }
 
-    record Items(List<Value> items) implements Value {}
+    record Span(Duration duration) implements Value {
+        @Override
+        public Object plain() {
+            return duration;
+        }
+
+        @Override
+        public void encode(Out out) {
+            out.octet(3).big(duration.getSeconds()).number(duration.getNano());
+        }
+    }
+
+    record Items(List<Value> items) implements Value {
+        @Override
+        public void encode(Out out) {
+            out.octet(4).list(items, Value::encode);
+        }
+    }
 
     /// A map, as keys and values in turn.
-    record Pairs(List<Value> keysAndValues) implements Value {}
+    record Pairs(List<Value> keysAndValues) implements Value {
+        @Override
+        public void encode(Out out) {
+            out.octet(5).list(keysAndValues, Value::encode);
+        }
+    }
 
     /// A record.
     ///
     /// @param type its name without package, with dots between nested ones
     /// @param names of its components
-    record Fields(String type, List<String> names, List<Value> values) implements Value {}
+    record Fields(String type, List<String> names, List<Value> values) implements Value {
+        @Override
+        public void encode(Out out) {
+            out.octet(6)
+                    .text(type)
+                    .list(names, (each, o) -> o.text(each))
+                    .list(values, Value::encode);
+        }
+    }
 
     /// An object of the learner's.
     ///
     /// @param type the name of its class, as that of a record
-    record Reference(int id, String type) implements Value {}
+    record Reference(int id, String type) implements Value {
+        @Override
+        public void encode(Out out) {
+            out.octet(7).number(id).text(type);
+        }
+    }
 
     /// An object of the test's.
     ///
     /// @param type the interface by which it is known over there
-    record Callback(int id, String type) implements Value {}
+    record Callback(int id, String type) implements Value {
+        @Override
+        public void encode(Out out) {
+            out.octet(8).number(id).text(type);
+        }
+    }
 
     /// Something else, of which only this can be told.
-    record Opaque(String type, String text) implements Value {}
+    record Opaque(String type, String text) implements Value {
+        @Override
+        public void encode(Out out) {
+            out.octet(9).text(type).text(text);
+        }
+    }
 
+    /// The value that stands for this, if it is plain data; otherwise null.
     static Value of(Object plain) {
-        return switch (plain) {
-            case null -> new Nothing();
-            case Boolean b -> new Primitive('Z', b ? 1 : 0);
-            case Byte b -> new Primitive('B', b);
-            case Short s -> new Primitive('S', s);
-            case Character c -> new Primitive('C', c);
-            case Integer i -> new Primitive('I', i);
-            case Long l -> new Primitive('J', l);
-            case Float f -> new Primitive('F', Float.floatToRawIntBits(f));
-            case Double d -> new Primitive('D', Double.doubleToRawLongBits(d));
-            case String s -> new Text(s);
-            case Duration d -> new Span(d);
-            default -> null;
-        };
+        if (plain == null) {
+            return new Nothing();
+        }
+        if (plain instanceof String text) {
+            return new Text(text);
+        }
+        if (plain instanceof Duration duration) {
+            return new Span(duration);
+        }
+        if (plain instanceof Boolean yes) {
+            return new Primitive('Z', yes ? 1 : 0);
+        }
+        if (plain instanceof Character letter) {
+            return new Primitive('C', letter);
+        }
+        return plain instanceof Number number ? ofNumber(number) : null;
+    }
+
+    private static Value ofNumber(Number number) {
+        if (number instanceof Float small) {
+            return new Primitive('F', Float.floatToRawIntBits(small));
+        }
+        if (number instanceof Double large) {
+            return new Primitive('D', Double.doubleToRawLongBits(large));
+        }
+        Character kind = Primitive.WHOLE.get(number.getClass());
+        return kind == null ? null : new Primitive(kind, number.longValue());
     }
 
     /// The value itself, where that is possible on either side; otherwise null, as for [Nothing].
     default Object plain() {
-        return switch (this) {
-            case Primitive(var kind, var bits) ->
-                    switch (kind) {
-                        case 'Z' -> bits != 0;
-                        case 'B' -> (byte) bits;
-                        case 'S' -> (short) bits;
-                        case 'C' -> (char) bits;
-                        case 'I' -> (int) bits;
-                        case 'J' -> bits;
-                        case 'F' -> Float.intBitsToFloat((int) bits);
-                        default -> Double.longBitsToDouble(bits);
-                    };
-            case Text(var text) -> text;
-            case Span(var duration) -> duration;
-            default -> null;
-        };
+        return null;
     }
 
-    default void encode(Out out) {
-        switch (this) {
-            case Nothing _ -> out.octet(0);
-            case Primitive(var kind, var bits) -> out.octet(1).octet(kind).big(bits);
-            case Text(var text) -> out.octet(2).text(text);
-            case Span(var span) -> out.octet(3).big(span.getSeconds()).number(span.getNano());
-            case Items(var items) -> out.octet(4).list(items, Value::encode);
-            case Pairs(var pairs) -> out.octet(5).list(pairs, Value::encode);
-            case Fields(var type, var names, var values) ->
-                    out.octet(6)
-                            .text(type)
-                            .list(names, (each, o) -> o.text(each))
-                            .list(values, Value::encode);
-            case Reference(var id, var type) -> out.octet(7).number(id).text(type);
-            case Callback(var id, var type) -> out.octet(8).number(id).text(type);
-            case Opaque(var type, var text) -> out.octet(9).text(type).text(text);
-        }
-    }
+    void encode(Out out);
 
     static Value decode(In in) throws WireException {
         return decode(in, DEEPEST);

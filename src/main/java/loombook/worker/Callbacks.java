@@ -110,10 +110,11 @@ final class Callbacks {
             waiting.put(call, future);
             Target target = new Target(type, id, method.getName(), parameters, values);
             post.send(new FromWorker.Callback(call, Thread.interrupted(), target).encode());
-            return switch (await(call, future)) {
-                case Result.Returned(var value) -> objects.fromWire(value);
-                case Result.Threw(var raised) -> throw exception(raised);
-            };
+            Result result = await(call, future);
+            if (result instanceof Result.Threw(var raised)) {
+                throw exception(raised);
+            }
+            return objects.fromWire(((Result.Returned) result).value());
         }
 
         /// An interrupt is passed on to whoever does the work; whether it is still to be felt

@@ -59,16 +59,23 @@ final class Objects {
         if (depth == 0) {
             return new Value.Opaque(nameOf(object), "nested too deeply");
         }
-        return switch (object) {
-            case Collection<?> items -> new Value.Items(all(items, depth));
-            case Map<?, ?> map -> pairs(map, depth);
-            case Record fields when loader.isOurs(fields.getClass()) -> fields(fields, depth);
-            case Proxy proxy when callbacks.isOurs(proxy) -> callbacks.name(proxy);
-            default ->
-                    loader.isOurs(object.getClass())
-                            ? new Value.Reference(idOf(object), nameOf(object))
-                            : new Value.Opaque(nameOf(object), shortened(object.toString()));
-        };
+        // No switch on types: what the first answers need shall not wait for one to be put
+        // together.
+        if (object instanceof Collection<?> items) {
+            return new Value.Items(all(items, depth));
+        }
+        if (object instanceof Map<?, ?> map) {
+            return pairs(map, depth);
+        }
+        if (object instanceof Proxy proxy && callbacks.isOurs(proxy)) {
+            return callbacks.name(proxy);
+        }
+        if (!loader.isOurs(object.getClass())) {
+            return new Value.Opaque(nameOf(object), shortened(object.toString()));
+        }
+        return object instanceof Record fields
+                ? fields(fields, depth)
+                : new Value.Reference(idOf(object), nameOf(object));
     }
 
     private List<Value> all(Collection<?> items, int depth) throws InvocationTargetException {
@@ -127,6 +134,17 @@ final class Objects {
     }
 
     Object fromWire(Value value) throws ReflectiveOperationException {
+        Object plain = value.plain();
+        return plain == null ? built(value) : plain;
+    }
+
+    private Object built(Value value) throws ReflectiveOperationException {
+        if (value instanceof Value.Reference(var id, _)) {
+            return find(id);
+        }
+        if (value instanceof Value.Callback(var id, var type)) {
+            return callbacks.object(id, type);
+        }
         return switch (value) {
             case Value.Nothing _ -> null;
             case Value.Items(var items) -> {
@@ -144,11 +162,9 @@ final class Objects {
                 yield Collections.unmodifiableMap(map);
             }
             case Value.Fields fields -> record(fields);
-            case Value.Reference(var id, _) -> find(id);
-            case Value.Callback(var id, var type) -> callbacks.object(id, type);
             case Value.Opaque(var type, _) ->
                     throw new IllegalArgumentException("a " + type + " cannot come here");
-            case Value.Primitive _, Value.Text _, Value.Span _ -> value.plain();
+            default -> throw new IllegalStateException("not expected: " + value);
         };
     }
 

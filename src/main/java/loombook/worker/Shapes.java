@@ -40,12 +40,12 @@ final class Shapes {
     void add(TypeElement type, List<TypeShape> shapes) {
         List<Member> members = new ArrayList<>();
         for (Element each : type.getEnclosedElements()) {
-            switch (each) {
-                case ExecutableElement method when isCallable(method) ->
-                        members.add(member(type, method));
-                case RecordComponentElement component -> members.add(component(component));
-                case TypeElement nested -> add(nested, shapes);
-                default -> {}
+            if (each instanceof ExecutableElement method && isCallable(method)) {
+                members.add(member(type, method));
+            } else if (each instanceof RecordComponentElement component) {
+                members.add(component(component));
+            } else if (each instanceof TypeElement nested) {
+                add(nested, shapes);
             }
         }
         TreePath path = trees.getPath(type);

@@ -76,19 +76,30 @@ public final class Worker {
     }
 
     private void hear(ToWorker message) {
+        // What every test needs is not left to a switch on types, which the JVM puts together when
+        // it is first reached.
+        if (message instanceof ToWorker.Call call) {
+            lesson.stage().call(call);
+        } else if (message instanceof ToWorker.Setup setup) {
+            setUp(setup);
+        } else if (message instanceof ToWorker.Compile(var sources)) {
+            post.send(lesson.compile(sources).encode());
+        } else if (message instanceof ToWorker.Begin(var test)) {
+            printed.begin();
+            post.send(lesson.begin(test).encode());
+        } else {
+            hearMore(message);
+        }
+    }
+
+    private void hearMore(ToWorker message) {
         switch (message) {
-            case ToWorker.Setup setup -> setUp(setup);
-            case ToWorker.Compile(var sources) -> post.send(lesson.compile(sources).encode());
             case ToWorker.Load(var classes) -> lesson.load(classes);
-            case ToWorker.Begin(var test) -> {
-                printed.begin();
-                post.send(lesson.begin(test).encode());
-            }
-            case ToWorker.Call call -> lesson.stage().call(call);
             case ToWorker.Interrupt(var id) -> lesson.stage().interrupt(id);
             case ToWorker.Answer answer -> lesson.stage().callbacks().answer(answer);
             case ToWorker.Look look -> look(look);
             case ToWorker.Leave _ -> System.exit(0);
+            default -> throw new IllegalStateException("not expected: " + message);
         }
     }
 

@@ -120,7 +120,9 @@ class GradeCommandTest {
         assertThat(Files.readString(out.resolve("students/анна-каренина.html")))
                 .contains("✓ сдано", "баллов: 9.5 из 14", "поставлена вручную: too late");
         assertThat(Files.readString(out.resolve("grades.csv")))
-                .startsWith("\uFEFFstudent,exercise");
+                .startsWith("\uFEFFstudent,exercise")
+                .contains(
+                        ",,refused,,,,,,\"stray.txt: неясно, чьё это; совет: положите это в папку");
         assertThat(grade("list", "--lang", "ru").out()).contains("баллов всего: 14");
         assertThat(grade("show", "анна", "--lang", "ru").out())
                 .contains("  сдано, баллов: 9.5 из 14, изоляция ", "  вручную: too late\n");

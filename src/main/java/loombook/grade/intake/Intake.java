@@ -91,8 +91,8 @@ public final class Intake implements Closeable {
                 strays.add(
                         new Refusal(
                                 "",
-                                top.name() + " belongs to no student",
-                                "put it into a folder that is called like the student"));
+                                Said.of("{0} belongs to no student", top.name()),
+                                Said.of("put it into a folder that is called like the student")));
             }
         }
     }
@@ -153,7 +153,7 @@ public final class Intake implements Closeable {
             try {
                 collect(part, haul);
             } catch (IOException e) {
-                haul.refuse(part.top().name() + " cannot be read: " + Reason.of(e));
+                haul.refuse(Said.of("{0} cannot be read: {1}", part.top().name(), Reason.of(e)));
             }
         }
         boolean isLate = all.stream().anyMatch(part -> part.owner().isLate());
@@ -191,7 +191,7 @@ public final class Intake implements Closeable {
         try {
             byte[] content = leaf.read(LARGEST_ZIP_INSIDE);
             if (content.length > LARGEST_ZIP_INSIDE) {
-                haul.refuse(leaf.words() + " is larger than 64 MB");
+                haul.refuse(Said.of("{0} is larger than {1} MB", leaf.words(), 64));
                 return true;
             }
             try (ZipTree inner = ZipTree.of(leaf.name(), content)) {
@@ -200,7 +200,7 @@ public final class Intake implements Closeable {
                 }
             }
         } catch (IOException e) {
-            haul.refuse(leaf.words() + " cannot be read: " + Reason.of(e));
+            haul.refuse(Said.of("{0} cannot be read: {1}", leaf.words(), Reason.of(e)));
         }
         return !haul.isFull();
     }

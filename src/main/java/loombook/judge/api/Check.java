@@ -93,15 +93,18 @@ public final class Check {
     /// A value as it would stand in a program, not too long. What cannot be seen is written as its
     /// number.
     public static String show(Object value) {
-        String text =
-                switch (value) {
-                    case String string -> '"' + visible(string.replace("\n", "\\n")) + '"';
-                    case Long number -> number + "L";
-                    case Duration duration -> duration.toMillis() + " ms";
-                    case null -> "null";
-                    default -> value.toString();
-                };
+        String text = whole(value);
         return text.length() <= 300 ? text : text.substring(0, 300) + "…";
+    }
+
+    private static String whole(Object value) {
+        if (value instanceof String string) {
+            return '"' + visible(string.replace("\n", "\\n")) + '"';
+        }
+        if (value instanceof Duration duration) {
+            return duration.toMillis() + " ms";
+        }
+        return value instanceof Long number ? number + "L" : String.valueOf(value);
     }
 
     private static String visible(String text) {
