@@ -1,9 +1,25 @@
 @echo off
 rem Starts Loombook on Windows: finds a JDK 25, builds the program where it has to, runs it.
 rem The script `loombook` beside this one says what the layouts and the variables are; here
-rem LOOMBOOK_JAVA_HOME, LOOMBOOK_JAVA_OPTS, LOOMBOOK_HOME, LOOMBOOK_BUILD and LOOMBOOK_AOT count.
+rem LOOMBOOK_JAVA_HOME, LOOMBOOK_JAVA_OPTS, LOOMBOOK_HOME, LOOMBOOK_BUILD, LOOMBOOK_AOT and
+rem LOOMBOOK_STORE count.
 rem No delayed expansion: it would eat exclamation marks in arguments and paths.
 setlocal EnableExtensions DisableDelayedExpansion
+
+rem How a program was called may be read by others on the machine, also by what is judged; its
+rem environment is its owner's alone. A script of this kind cannot take words out of any line without
+rem harm to the others, so this holds for the usual one: grade serve --store "URL". Else name the
+rem store in LOOMBOOK_STORE.
+if not "%~1"=="grade" goto :called
+if not "%~2"=="serve" goto :called
+if not "%~3"=="--store" goto :called
+if "%~4"=="" goto :called
+if not "%~5"=="" goto :called
+set "LOOMBOOK_STORE=%~4"
+call "%~f0" grade serve
+exit /b
+
+:called
 set "HERE=%~dp0"
 set "HERE=%HERE:~0,-1%"
 set "JDK="

@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Said;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,10 +55,10 @@ final class BlockReader {
         if (!name.isEmpty()) {
             findings.problem(
                     n,
-                    "//" + name + " stands inside a cell",
-                    "move it above the first cell, or write // "
-                            + name
-                            + " if it is only a remark");
+                    Said.of("//{0} stands inside a cell", name),
+                    Said.of(
+                            "move it above the first cell, or write // {0} if it is only a remark",
+                            name));
         }
     }
 

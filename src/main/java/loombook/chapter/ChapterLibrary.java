@@ -3,6 +3,7 @@ package loombook.chapter;
 import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -51,8 +52,8 @@ public final class ChapterLibrary {
             } catch (IOException e) {
                 throw ProblemException.input(
                         Place.of(notebooks.toString()),
-                        "cannot be listed: " + e.getMessage(),
-                        "see who may read it");
+                        Said.of("cannot be listed: {0}", e.getMessage()),
+                        Said.of("see who may read it"));
             }
         }
         entries.sort(ChapterLibrary::inOrder);
@@ -108,11 +109,12 @@ public final class ChapterLibrary {
         if (named.size() > 1) {
             throw ProblemException.input(
                     Place.of(chapter),
-                    "may be any of " + names(named),
-                    "write one of these names out");
+                    Said.of("may be any of {0}", names(named)),
+                    Said.of("write one of these names out"));
         }
         return named.isEmpty()
-                ? existing(chapter).orElseThrow(() -> unknown(chapter, "there is no such chapter"))
+                ? existing(chapter)
+                        .orElseThrow(() -> unknown(chapter, Said.of("there is no such chapter")))
                 : named.getFirst().file();
     }
 
@@ -122,7 +124,7 @@ public final class ChapterLibrary {
                 || (entry.number() >= 0 && entry.number() == number(text));
     }
 
-    private ProblemException unknown(String text, String what) {
+    private ProblemException unknown(String text, Said what) {
         String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
         String name = isChapterName(last) ? last.substring(0, last.lastIndexOf('.')) : last;
         List<String> names = new ArrayList<>();
@@ -130,12 +132,12 @@ public final class ChapterLibrary {
             boolean bare = Nearest.distance(name, entry.bareName()) < name.length() / 2;
             names.add(bare ? entry.bareName() : entry.name());
         }
-        String otherwise =
+        Said otherwise =
                 entries.isEmpty()
-                        ? "write the path of a chapter's file"
+                        ? Said.of("write the path of a chapter's file")
                         : entries.size() > MOST_NAMED
-                                ? "`loombook list` shows what there is"
-                                : "the chapters are " + names(entries);
+                                ? Said.of("`loombook list` shows what there is")
+                                : Said.of("the chapters are {0}", names(entries));
         return ProblemException.input(
                 Place.of(text.isEmpty() ? "\"\"" : text),
                 what,
@@ -147,9 +149,11 @@ public final class ChapterLibrary {
         List<String> beside = beside(text);
         String name = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
         return Nearest.to(name, beside).isEmpty()
-                ? unknown(text, "there is no such file")
+                ? unknown(text, Said.of("there is no such file"))
                 : ProblemException.input(
-                        Place.of(text), "there is no such file", Nearest.advice(name, beside, ""));
+                        Place.of(text),
+                        Said.of("there is no such file"),
+                        Nearest.advice(name, beside, Said.NONE));
     }
 
     private List<String> beside(String text) {

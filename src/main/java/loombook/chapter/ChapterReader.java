@@ -1,6 +1,7 @@
 package loombook.chapter;
 
 import loombook.problem.Nearest;
+import loombook.problem.Said;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,10 +103,12 @@ public final class ChapterReader {
             boolean comment = lines.leftOpenIsComment();
             findings.problem(
                     lines.leftOpenAt(),
-                    (comment ? "a comment" : "a text block") + " is never closed",
-                    "close it with "
-                            + (comment ? "*/" : "\"\"\"")
-                            + "; until then it swallows every cell below");
+                    comment
+                            ? Said.of("a comment is never closed")
+                            : Said.of("a text block is never closed"),
+                    Said.of(
+                            "close it with {0}; until then it swallows every cell below",
+                            comment ? "*/" : "\"\"\""));
         }
     }
 
@@ -130,18 +133,19 @@ public final class ChapterReader {
         if (target.isEmpty()) {
             findings.problem(
                     predict.line(),
-                    "the prediction does not say what it is about",
-                    "add for=\"the id of a later code cell\"");
+                    Said.of("the prediction does not say what it is about"),
+                    Said.of("add for=\"the id of a later code cell\""));
         } else if (found == null) {
             findings.problem(
                     predict.line(),
-                    "there is no code cell \"" + target + "\" to predict",
-                    Nearest.advice(target, places.keySet(), "name the id of a later code cell"));
+                    Said.of("there is no code cell \"{0}\" to predict", target),
+                    Nearest.advice(
+                            target, places.keySet(), Said.of("name the id of a later code cell")));
         } else if (found < place) {
             findings.problem(
                     predict.line(),
-                    "the cell \"" + target + "\" has run when this asks about it",
-                    "move the question above that cell");
+                    Said.of("the cell \"{0}\" has run when this asks about it", target),
+                    Said.of("move the question above that cell"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Said;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +21,8 @@ final class CommentLines {
             if (!comment && !line.isBlank() && !reported) {
                 findings.problem(
                         n,
-                        "a line of a " + cell + " cell is no comment",
-                        "begin it with \"// \", or begin a new cell above it with // %%");
+                        Said.of("a line of a {0} cell is no comment", cell),
+                        Said.of("begin it with \"// \", or begin a new cell above it with // %%"));
                 reported = true;
             }
             texts.add(comment ? withoutSlashes(line) : line.isBlank() ? "" : line);

@@ -2,6 +2,7 @@ package loombook.chapter;
 
 import loombook.chapter.Header.Directive;
 import loombook.problem.Nearest;
+import loombook.problem.Said;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -89,15 +90,18 @@ final class Directives {
 
     private void other(String name, int number) {
         if (IGNORED.contains(name)) {
-            findings.warning(number, "//" + name + " has no effect in a chapter", "take it away");
+            findings.warning(
+                    number,
+                    Said.of("//{0} has no effect in a chapter", name),
+                    Said.of("take it away"));
             return;
         }
         for (String known : USED) {
             if (known.length() > 3 && Nearest.distance(name, known) == 1) {
                 findings.problem(
                         number,
-                        "there is no directive //" + name,
-                        "write //" + known + ", or // " + name + " if it is only a remark");
+                        Said.of("there is no directive //{0}", name),
+                        Said.of("write //{0}, or // {1} if it is only a remark", known, name));
             }
         }
     }
@@ -113,8 +117,8 @@ final class Directives {
         } else {
             findings.problem(
                     number,
-                    "\"" + value + "\" is no Java version",
-                    "write //JAVA 25+ or //JAVA 25");
+                    Said.of("\"{0}\" is no Java version", value),
+                    Said.of("write //JAVA 25+ or //JAVA 25"));
         }
     }
 
@@ -136,15 +140,15 @@ final class Directives {
             from = i + 1;
         }
         if (all.size() == before) {
-            findings.problem(number, "//" + name + " names nothing", example(name));
+            findings.problem(number, Said.of("//{0} names nothing", name), example(name));
         }
     }
 
-    private static String example(String name) {
+    private static Said example(String name) {
         return switch (name) {
-            case "DEPS" -> "write //DEPS group:artifact:version";
-            case "REPOS" -> "write //REPOS name=address";
-            default -> "write //SOURCES lab/File.java";
+            case "DEPS" -> Said.of("write //DEPS group:artifact:version");
+            case "REPOS" -> Said.of("write //REPOS name=address");
+            default -> Said.of("write //SOURCES lab/File.java");
         };
     }
 
@@ -175,7 +179,8 @@ final class Directives {
             runtimeOptions.add(new Directive(one.toString(), number));
         }
         if (quote != 0) {
-            findings.problem(number, "a quote is not closed", "add another " + quote);
+            findings.problem(
+                    number, Said.of("a quote is not closed"), Said.of("add another {0}", quote));
         }
     }
 }

@@ -2,6 +2,7 @@ package loombook.chapter;
 
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +18,11 @@ final class Findings {
         this.source = source;
     }
 
-    void problem(int line, String what, String fix) {
+    void problem(int line, Said what, Said fix) {
         problems.add(Problem.of(Place.of(source, line), what, fix));
     }
 
-    void warning(int line, String what, String fix) {
+    void warning(int line, Said what, Said fix) {
         warnings.add(Problem.of(Place.of(source, line), what, fix));
     }
 

@@ -1,6 +1,7 @@
 package loombook.chapter;
 
 import loombook.problem.Nearest;
+import loombook.problem.Said;
 
 import java.util.List;
 
@@ -47,7 +48,9 @@ final class FrontMatter {
     void end() {
         if (openedAt > 0 && !closed) {
             findings.problem(
-                    openedAt, "the front matter has no end", "close it with a line // ---");
+                    openedAt,
+                    Said.of("the front matter has no end"),
+                    Said.of("close it with a line // ---"));
             closed = true;
         }
     }
@@ -60,7 +63,9 @@ final class FrontMatter {
         int colon = text.indexOf(':');
         if (colon < 0) {
             findings.problem(
-                    number, "\"" + text.strip() + "\" is no front matter", "write // key: value");
+                    number,
+                    Said.of("\"{0}\" is no front matter", text.strip()),
+                    Said.of("write // key: value"));
             return;
         }
         String key = text.substring(0, colon).strip();
@@ -74,8 +79,9 @@ final class FrontMatter {
             default ->
                     findings.problem(
                             number,
-                            "the front matter has no \"" + key + "\"",
-                            Nearest.advice(key, KEYS, "it knows title, summary and minutes"));
+                            Said.of("the front matter has no \"{0}\"", key),
+                            Nearest.advice(
+                                    key, KEYS, Said.of("it knows title, summary and minutes")));
         }
     }
 
@@ -87,7 +93,9 @@ final class FrontMatter {
         }
         if (minutes < 0) {
             findings.problem(
-                    number, "\"" + value + "\" is no number of minutes", "write // minutes: 25");
+                    number,
+                    Said.of("\"{0}\" is no number of minutes", value),
+                    Said.of("write // minutes: 25"));
         }
     }
 

@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Said;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,17 +42,17 @@ final class Ids {
             String kebab = kebab(id);
             findings.problem(
                     marker.line(),
-                    "the id \"" + id + "\" is not kebab-case",
+                    Said.of("the id \"{0}\" is not kebab-case", id),
                     kebab.isEmpty()
-                            ? "use a-z, 0-9 and single hyphens, a letter first"
-                            : "write id=\"" + kebab + "\"");
+                            ? Said.of("use a-z, 0-9 and single hyphens, a letter first")
+                            : Said.of("write id=\"{0}\"", kebab));
         }
         Integer before = lineOf.putIfAbsent(id, marker.line());
         if (before != null) {
             findings.problem(
                     marker.line(),
-                    "the id \"" + id + "\" is taken by the cell on line " + before,
-                    "give one of them another id; links and progress hang on it");
+                    Said.of("the id \"{0}\" is taken by the cell on line {1}", id, before),
+                    Said.of("give one of them another id; links and progress hang on it"));
         }
     }
 

@@ -2,6 +2,7 @@ package loombook.chapter;
 
 import loombook.chapter.Header.Directive;
 import loombook.problem.Place;
+import loombook.problem.Said;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,9 @@ final class JupyterReader {
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
             findings.problem(
-                    line, "is no notebook: " + e.getOriginalMessage(), "save it again in Jupyter");
+                    line,
+                    Said.of("is no notebook: {0}", e.getOriginalMessage()),
+                    Said.of("save it again in Jupyter"));
             return new Reading.Unreadable(findings.problems());
         }
     }
@@ -44,7 +47,9 @@ final class JupyterReader {
     private Reading read(String name, Path path, JsonNode root) {
         if (!root.path("cells").isArray()) {
             findings.problem(
-                    0, "has no cells of a notebook", "save it in Jupyter, format 4 or later");
+                    0,
+                    Said.of("has no cells of a notebook"),
+                    Said.of("save it in Jupyter, format 4 or later"));
             return new Reading.Unreadable(findings.problems());
         }
         kernel(root.path("metadata"));
@@ -65,12 +70,17 @@ final class JupyterReader {
         String kernel = spec.path("name").asString("");
         String said = (language.isEmpty() ? kernel : language).toLowerCase(Locale.ROOT);
         if (said.isEmpty()) {
-            findings.warning(0, "does not name its kernel", "it is taken for a Java notebook");
+            findings.warning(
+                    0,
+                    Said.of("does not name its kernel"),
+                    Said.of("it is taken for a Java notebook"));
         } else if (!isJava(said)) {
             findings.problem(
                     0,
-                    "is a notebook for " + (kernel.isEmpty() ? said : kernel) + ", not for Java",
-                    "choose a Java kernel in Jupyter, or name another file");
+                    Said.of(
+                            "is a notebook for {0}, not for Java",
+                            kernel.isEmpty() ? said : kernel),
+                    Said.of("choose a Java kernel in Jupyter, or name another file"));
         }
     }
 
@@ -102,7 +112,9 @@ final class JupyterReader {
         String id = given.isEmpty() ? "cell-" + (blocks.size() + 1) : given;
         if (!given.isEmpty() && ids.contains(given)) {
             findings.warning(
-                    0, "the cell id \"" + given + "\" is there twice", "save it again in Jupyter");
+                    0,
+                    Said.of("the cell id \"{0}\" is there twice", given),
+                    Said.of("save it again in Jupyter"));
         }
         String free = id;
         for (int i = 2; !ids.add(free); i++) {

@@ -1,6 +1,7 @@
 package loombook.chapter;
 
 import loombook.chapter.Header.Directive;
+import loombook.problem.Said;
 
 import java.util.List;
 
@@ -65,7 +66,9 @@ final class Magics {
             repos.add(new Directive(words[1] + "=" + words[2], n));
         } else {
             findings.warning(
-                    n, "%mavenRepo wants a name and an address", "write %mavenRepo name address");
+                    n,
+                    Said.of("%mavenRepo wants a name and an address"),
+                    Said.of("write %mavenRepo name address"));
         }
     }
 
@@ -81,9 +84,9 @@ final class Magics {
     private void unknown(String word, int n) {
         findings.warning(
                 n,
-                word
-                        + " is left out: it is no Java"
-                        + (word.startsWith("%%") ? ", nor is its cell" : ""),
-                "known are %maven, %mavenRepo, %jars and %%loadFromPOM");
+                word.startsWith("%%")
+                        ? Said.of("{0} is left out: it is no Java, nor is its cell", word)
+                        : Said.of("{0} is left out: it is no Java", word),
+                Said.of("known are %maven, %mavenRepo, %jars and %%loadFromPOM"));
     }
 }

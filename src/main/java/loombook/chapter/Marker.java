@@ -1,6 +1,7 @@
 package loombook.chapter;
 
 import loombook.problem.Nearest;
+import loombook.problem.Said;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,8 @@ record Marker(int line, Type type, String id, String title, String target) {
         if (values.containsKey("for") && parser.type != Type.PREDICT) {
             findings.problem(
                     line,
-                    "only a [predict] cell can say for=\"…\"",
-                    "take it away, or make the cell // %% [predict] for=\"…\"");
+                    Said.of("only a [predict] cell can say for=\"…\""),
+                    Said.of("take it away, or make the cell // %% [predict] for=\"…\""));
         }
         return new Marker(
                 line,
@@ -99,12 +100,14 @@ record Marker(int line, Type type, String id, String title, String target) {
                     return;
                 }
             }
-            String otherwise =
-                    "a cell is [markdown], [predict], [practice], or code without a word";
+            Said otherwise =
+                    Said.of("a cell is [markdown], [predict], [practice], or code without a word");
             findings.problem(
                     line,
-                    "there is no cell type [" + word + "]",
-                    Nearest.one(word, TYPES).map(near -> "write [" + near + "]").orElse(otherwise));
+                    Said.of("there is no cell type [{0}]", word),
+                    Nearest.one(word, TYPES)
+                            .map(near -> Said.of("write [{0}]", near))
+                            .orElse(otherwise));
         }
 
         /// Reads `key="value"`; false, with nothing read, where the word is one of the title's.
@@ -119,9 +122,11 @@ record Marker(int line, Type type, String id, String title, String target) {
             String key = text.substring(at, end);
             if (!text.startsWith("\"", end + 1)) {
                 if (KEYS.contains(key)) {
-                    String example = key + "=\"…\"";
+
                     findings.problem(
-                            line, "the value of " + key + " has no quotes", "write " + example);
+                            line,
+                            Said.of("the value of {0} has no quotes", key),
+                            Said.of("write {0}=\"…\"", key));
                 }
                 return false;
             }
@@ -145,21 +150,25 @@ record Marker(int line, Type type, String id, String title, String target) {
                         c == '\\' && at < text.length() && "\"\\".indexOf(text.charAt(at)) >= 0;
                 value.append(escapes ? text.charAt(at++) : c);
             }
-            findings.problem(line, "the value of " + key + " has no closing quote", "add one: \"");
+            findings.problem(
+                    line,
+                    Said.of("the value of {0} has no closing quote", key),
+                    Said.of("add one: \""));
             return value.toString();
         }
 
         private void keep(String key, String value) {
             if (!KEYS.contains(key)) {
-                String otherwise = "a marker knows id, title and, for [predict], for";
+                Said otherwise = Said.of("a marker knows id, title and, for [predict], for");
                 findings.problem(
                         line,
-                        "a marker has no \"" + key + "\"",
+                        Said.of("a marker has no \"{0}\"", key),
                         Nearest.one(key, KEYS)
-                                .map(near -> "write " + near + "=\"…\"")
+                                .map(near -> Said.of("write {0}=\"…\"", near))
                                 .orElse(otherwise));
             } else if (values.put(key, value) != null) {
-                findings.problem(line, key + " is said twice", "keep one of them");
+                findings.problem(
+                        line, Said.of("{0} is said twice", key), Said.of("keep one of them"));
             }
         }
     }

@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Said;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +78,10 @@ public final class OutcomeMatcher {
             }
         }
         for (int i = 0; i < Math.max(unmet.size(), unasked.size()); i++) {
-            String printed = i < unasked.size() ? "it printed: " + unasked.get(i) : "nothing came";
+            Said printed =
+                    i < unasked.size()
+                            ? Said.of("it printed: {0}", unasked.get(i))
+                            : Said.of("nothing came");
             int line = i < unmet.size() ? unmet.get(i).line() : near;
             String wanted = i < unmet.size() ? RecordedLine.of(unmet.get(i)) : "";
             mismatches.add(
@@ -84,7 +89,9 @@ public final class OutcomeMatcher {
                             line,
                             Mismatch.Kind.OUTPUT,
                             wanted,
-                            wanted.isEmpty() ? "not recorded, but " + printed : printed));
+                            wanted.isEmpty()
+                                    ? Said.of("not recorded, but {0}", printed)
+                                    : printed));
         }
     }
 
@@ -101,8 +108,12 @@ public final class OutcomeMatcher {
                             wanted.map(Expectation::line).orElse(recorded.line()),
                             Mismatch.Kind.FAILURE,
                             wanted.map(RecordedLine::of).orElse(""),
-                            failed.map(f -> "it failed: " + RecordedLine.of(f).substring(4))
-                                    .orElse("it did not fail")));
+                            failed.map(
+                                            f ->
+                                                    Said.of(
+                                                            "it failed: {0}",
+                                                            RecordedLine.of(f).substring(4)))
+                                    .orElse(Said.of("it did not fail"))));
         }
     }
 
@@ -122,16 +133,16 @@ public final class OutcomeMatcher {
         if (!same) {
             Expectation first = wanted.get(Math.min(differs, wanted.size() - 1));
             String line = lines.isEmpty() ? "" : lines.get(Math.min(differs, lines.size() - 1));
-            String lengths =
-                    wanted.size() == lines.size() || lines.isEmpty()
-                            ? ""
-                            : " (" + lines.size() + " lines, recorded " + wanted.size() + ")";
+            Said said =
+                    lines.isEmpty()
+                            ? Said.of("there is no value")
+                            : wanted.size() == lines.size()
+                                    ? Said.of("it is {0}", line)
+                                    : Said.of(
+                                            "it is {0} ({1} lines, recorded {2})",
+                                            line, lines.size(), wanted.size());
             mismatches.add(
-                    new Mismatch(
-                            first.line(),
-                            Mismatch.Kind.VALUE,
-                            RecordedLine.of(first),
-                            lines.isEmpty() ? "there is no value" : "it is " + line + lengths));
+                    new Mismatch(first.line(), Mismatch.Kind.VALUE, RecordedLine.of(first), said));
         }
     }
 
@@ -145,7 +156,7 @@ public final class OutcomeMatcher {
     }
 
     private void time(Expectation.Time time, Mismatch.Kind kind, double seconds) {
-        String took = "it took " + RecordedLine.seconds(seconds);
+        Said took = Said.of("it took {0}", RecordedLine.seconds(seconds));
         mismatches.add(new Mismatch(time.line(), kind, RecordedLine.of(time), took));
     }
 }

@@ -1,6 +1,7 @@
 package loombook.chapter;
 
 import loombook.chapter.Header.Directive;
+import loombook.problem.Said;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -41,7 +42,10 @@ final class PomFragment {
                 repos.add(new Directive(id.isEmpty() ? url : id + "=" + url, line));
             }
         } catch (SAXException | IOException | ParserConfigurationException e) {
-            findings.problem(line, "%%loadFromPOM holds no POM: " + e.getMessage(), "mend its XML");
+            findings.problem(
+                    line,
+                    Said.of("%%loadFromPOM holds no POM: {0}", e.getMessage()),
+                    Said.of("mend its XML"));
         }
     }
 
@@ -66,8 +70,8 @@ final class PomFragment {
         if (group.isEmpty() || artifact.isEmpty() || version.isEmpty() || version.contains("${")) {
             findings.warning(
                     line,
-                    "the dependency " + group + ":" + artifact + " has no plain version",
-                    "write its version out");
+                    Said.of("the dependency {0}:{1} has no plain version", group, artifact),
+                    Said.of("write its version out"));
             return;
         }
         String classifier = child(one, "classifier");

@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Said;
+
 /// Takes a `[practice]` cell apart: the task, `// starter` and its code, `// answer` and its code,
 /// the answer's recorded outcome.
 final class PracticeReader {
@@ -25,10 +27,13 @@ final class PracticeReader {
         if (answer == 0) {
             findings.problem(
                     marker.line(),
-                    "the practice cell has no answer",
-                    "add a line // answer and the answer's code below it, in comments");
+                    Said.of("the practice cell has no answer"),
+                    Said.of("add a line // answer and the answer's code below it, in comments"));
         } else if (starter > answer) {
-            findings.problem(starter, "the starter stands below the answer", "move it above");
+            findings.problem(
+                    starter,
+                    Said.of("the starter stands below the answer"),
+                    Said.of("move it above"));
         }
         int taskEnd = starter > 0 ? starter : answer > 0 ? answer : end;
         int starterEnd = answer > 0 ? answer : end;
@@ -37,11 +42,14 @@ final class PracticeReader {
         if (task.isEmpty()) {
             findings.problem(
                     marker.line(),
-                    "the practice cell has no task",
-                    "say what is asked, in comments");
+                    Said.of("the practice cell has no task"),
+                    Said.of("say what is asked, in comments"));
         }
         if (answer > 0 && answerText.isEmpty()) {
-            findings.problem(answer, "the answer is empty", "write its code below, in comments");
+            findings.problem(
+                    answer,
+                    Said.of("the answer is empty"),
+                    Said.of("write its code below, in comments"));
         }
         return new Block.Practice(
                 id,

@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Said;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +10,7 @@ import java.util.List;
 record Question(String text, List<String> choices, String answer, String explanation) {
 
     /// One thing wrong, and the line (from zero) it is on.
-    record Flaw(int line, String what, String fix) {}
+    record Flaw(int line, Said what, Said fix) {}
 
     Question {
         choices = List.copyOf(choices);
@@ -71,18 +73,29 @@ record Question(String text, List<String> choices, String answer, String explana
                 flaws.add(
                         new Flaw(
                                 i,
-                                "\"" + line.strip() + "\" is neither a choice nor an explanation",
-                                "begin it with \"// - \" or \"// > \", or move it above the"
-                                        + " choices"));
+                                Said.of(
+                                        "\"{0}\" is neither a choice nor an explanation",
+                                        line.strip()),
+                                Said.of(
+                                        "begin it with \"// - \" or \"// > \", or move it above the"
+                                                + " choices")));
             }
         }
 
         private void choice(int i, boolean isRight, String text) {
             if (isRight && right >= 0) {
-                flaws.add(new Flaw(i, "this is a second right choice", "mark one alone with +"));
+                flaws.add(
+                        new Flaw(
+                                i,
+                                Said.of("this is a second right choice"),
+                                Said.of("mark one alone with +")));
             }
             if (choices.contains(text)) {
-                flaws.add(new Flaw(i, "this choice is there twice", "make them different"));
+                flaws.add(
+                        new Flaw(
+                                i,
+                                Said.of("this choice is there twice"),
+                                Said.of("make them different")));
             }
             choices.add(text);
             right = isRight ? choices.size() - 1 : right;
@@ -90,7 +103,11 @@ record Question(String text, List<String> choices, String answer, String explana
 
         private void free(int i, String text) {
             if (!free.isEmpty()) {
-                flaws.add(new Flaw(i, "this is a second answer", "keep one line // = answer"));
+                flaws.add(
+                        new Flaw(
+                                i,
+                                Said.of("this is a second answer"),
+                                Said.of("keep one line // = answer")));
             }
             free = text;
         }
@@ -100,24 +117,33 @@ record Question(String text, List<String> choices, String answer, String explana
                 flaws.add(
                         new Flaw(
                                 0,
-                                "there is no question",
-                                "write it above the choices or the answer"));
+                                Said.of("there is no question"),
+                                Said.of("write it above the choices or the answer")));
             }
             if (choices.isEmpty() && free.isEmpty()) {
                 flaws.add(
                         new Flaw(
                                 0,
-                                "the question has no answer",
-                                "add // = answer, or choices // - wrong and // + right"));
+                                Said.of("the question has no answer"),
+                                Said.of("add // = answer, or choices // - wrong and // + right")));
             } else if (!choices.isEmpty() && !free.isEmpty()) {
                 flaws.add(
                         new Flaw(
-                                0, "there are choices and a free answer", "keep one or the other"));
+                                0,
+                                Said.of("there are choices and a free answer"),
+                                Said.of("keep one or the other")));
             } else if (!choices.isEmpty() && right < 0) {
                 flaws.add(
-                        new Flaw(0, "none of the choices is right", "mark that one with +, not -"));
+                        new Flaw(
+                                0,
+                                Said.of("none of the choices is right"),
+                                Said.of("mark that one with +, not -")));
             } else if (choices.size() == 1) {
-                flaws.add(new Flaw(0, "there is only one choice", "add others with // - "));
+                flaws.add(
+                        new Flaw(
+                                0,
+                                Said.of("there is only one choice"),
+                                Said.of("add others with // -")));
             }
         }
     }

@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Said;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -35,10 +37,10 @@ final class RecordedReader {
             if (lines.beginsInCode(n) && isRecorded(n) && lines.line(n).length() > 3) {
                 findings.problem(
                         n,
-                        "a recorded outcome must be the end of its cell",
-                        "move it there, or write // "
-                                + lines.line(n).substring(2)
-                                + " if it is only a remark");
+                        Said.of("a recorded outcome must be the end of its cell"),
+                        Said.of(
+                                "move it there, or write // {0} if it is only a remark",
+                                lines.line(n).substring(2)));
             }
         }
         return begin;
@@ -78,8 +80,8 @@ final class RecordedReader {
         if (line.length() > 3 && !Character.isWhitespace(line.charAt(3))) {
             findings.problem(
                     n,
-                    "//" + sign + " wants a space before its text",
-                    "write //" + sign + " " + line.substring(3));
+                    Said.of("//{0} wants a space before its text", sign),
+                    Said.of("write //{0} {1}", sign, line.substring(3)));
             return;
         }
         switch (sign) {
@@ -104,9 +106,10 @@ final class RecordedReader {
         } else {
             findings.problem(
                     n,
-                    "\"" + type + "\" names no exception",
-                    "write //! ExceptionType: message, or //! error: message for what does not"
-                            + " compile");
+                    Said.of("\"{0}\" names no exception", type),
+                    Said.of(
+                            "write //! ExceptionType: message, or //! error: message for what does"
+                                    + " not compile"));
         }
     }
 
@@ -119,10 +122,11 @@ final class RecordedReader {
         if (Double.isNaN(from) || Double.isNaN(to) || least.isEmpty() && most.isEmpty()) {
             findings.problem(
                     n,
-                    "\"" + text + "\" is no time",
-                    "write //@ 0.3s..0.6s, //@ 300ms.. or //@ ..1s");
+                    Said.of("\"{0}\" is no time", text),
+                    Said.of("write //@ 0.3s..0.6s, //@ 300ms.. or //@ ..1s"));
         } else if (!most.isEmpty() && from > to) {
-            findings.problem(n, "this time ends before it begins", "swap its ends");
+            findings.problem(
+                    n, Said.of("this time ends before it begins"), Said.of("swap its ends"));
         } else {
             expectations.add(new Expectation.Time(n, end(least, from), end(most, to)));
         }
@@ -169,28 +173,28 @@ final class RecordedReader {
         for (Expectation one : expectations) {
             if (one instanceof Expectation.Value) {
                 if (value != null && !(before instanceof Expectation.Value)) {
-                    twice(one, "a cell has one value; its lines //= stand together");
+                    twice(one, Said.of("a cell has one value; its lines //= stand together"));
                 }
                 value = one;
             } else if (one instanceof Expectation.Failure) {
                 if (failure) {
-                    twice(one, "a cell can fail but once");
+                    twice(one, Said.of("a cell can fail but once"));
                 }
                 failure = true;
             } else if (one instanceof Expectation.Time) {
                 if (time) {
-                    twice(one, "a cell has one wall time");
+                    twice(one, Said.of("a cell has one wall time"));
                 }
                 time = true;
             }
             before = one;
         }
         if (value != null && failure) {
-            twice(value, "a cell that fails has no value");
+            twice(value, Said.of("a cell that fails has no value"));
         }
     }
 
-    private void twice(Expectation one, String what) {
-        findings.problem(one.line(), what, "keep one of them");
+    private void twice(Expectation one, Said what) {
+        findings.problem(one.line(), what, Said.of("keep one of them"));
     }
 }

@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Said;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,17 +24,24 @@ final class SourceText {
     /// As the file has it, line endings included, but without the byte order mark.
     static Optional<String> read(Path file, Findings findings) {
         if (Files.isDirectory(file)) {
-            findings.problem(0, "is a directory", "name one of the files in it");
+            findings.problem(0, Said.of("is a directory"), Said.of("name one of the files in it"));
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {
             return decode(in.readNBytes(MOST_BYTES + 1), findings);
         } catch (NoSuchFileException e) {
-            findings.problem(0, "there is no such file", "look at its name with `loombook list`");
+            findings.problem(
+                    0,
+                    Said.of("there is no such file"),
+                    Said.of("look at its name with `loombook list`"));
         } catch (AccessDeniedException e) {
-            findings.problem(0, "may not be read", "give yourself the right to read it");
+            findings.problem(
+                    0, Said.of("may not be read"), Said.of("give yourself the right to read it"));
         } catch (IOException e) {
-            findings.problem(0, "cannot be read: " + e.getMessage(), "try to open it elsewhere");
+            findings.problem(
+                    0,
+                    Said.of("cannot be read: {0}", e.getMessage()),
+                    Said.of("try to open it elsewhere"));
         }
         return Optional.empty();
     }
@@ -41,18 +50,21 @@ final class SourceText {
         if (bytes.length > MOST_BYTES) {
             findings.problem(
                     0,
-                    "is larger than 8 MB",
-                    "split it into chapters; data belongs in other files");
+                    Said.of("is larger than 8 MB"),
+                    Said.of("split it into chapters; data belongs in other files"));
             return Optional.empty();
         }
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-            findings.problem(0, "is written in UTF-16", "save it as UTF-8");
+            findings.problem(0, Said.of("is written in UTF-16"), Said.of("save it as UTF-8"));
             return Optional.empty();
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         int nul = text.indexOf('\0');
         if (nul >= 0) {
-            findings.problem(0, "is binary, not text", "name a chapter: .jsh, .java or .ipynb");
+            findings.problem(
+                    0,
+                    Said.of("is binary, not text"),
+                    Said.of("name a chapter: .jsh, .java or .ipynb"));
             return Optional.empty();
         }
         if (text.indexOf('\uFFFD') >= 0 && !isWellFormed(bytes, findings)) {
@@ -60,7 +72,8 @@ final class SourceText {
         }
         String content = withoutMark(text);
         if (content.isBlank()) {
-            findings.problem(0, "is empty", "begin with a cell: // %% id=\"first\"");
+            findings.problem(
+                    0, Said.of("is empty"), Said.of("begin with a cell: // %% id=\"first\""));
             return Optional.empty();
         }
         return Optional.of(content);
@@ -94,9 +107,10 @@ final class SourceText {
         }
         findings.problem(
                 line,
-                "is not UTF-8: byte 0x%02X at offset %d"
-                        .formatted(bytes[in.position()] & 0xFF, in.position()),
-                "save it as UTF-8");
+                Said.of(
+                        "is not UTF-8: byte {0} at offset {1}",
+                        "0x%02X".formatted(bytes[in.position()] & 0xFF), in.position()),
+                Said.of("save it as UTF-8"));
         return false;
     }
 }

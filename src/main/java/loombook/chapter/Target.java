@@ -3,6 +3,7 @@ package loombook.chapter;
 import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,11 +28,11 @@ public record Target(Path file, Optional<String> cell) {
         if (block.isEmpty()) {
             throw ProblemException.input(
                     Place.of(file.toString()),
-                    "has no cell \"" + cell.get() + "\"",
+                    Said.of("has no cell \"{0}\"", cell.get()),
                     Nearest.advice(
                             cell.get(),
                             chapter.blocks().stream().map(Block::id).toList(),
-                            "`loombook run " + chapter.name() + "` shows its cells"));
+                            Said.of("`loombook run {0}` shows its cells", chapter.name())));
         }
         return block;
     }

@@ -3,6 +3,7 @@ package loombook.chapter;
 import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,10 +124,16 @@ public final class Translation {
     public List<Problem> problems(Chapter chapter) {
         List<Problem> all = new ArrayList<>(problems);
         Map<String, Entry> unused = new HashMap<>(entries);
-        check(CHAPTER, "the chapter's title", textOf(chapter), heading(chapter), unused, all);
+        check(
+                CHAPTER,
+                Said.of("the chapter's title"),
+                textOf(chapter),
+                heading(chapter),
+                unused,
+                all);
         for (Block block : chapter.blocks()) {
             String english = Translatable.textOf(block);
-            String name = "the cell \"" + block.id() + "\"";
+            Said name = Said.of("the cell \"{0}\"", block.id());
             if (!english.isEmpty()) {
                 check(block.id(), name, english, heading(block), unused, all);
                 checkShape(block, english, all);
@@ -138,15 +145,15 @@ public final class Translation {
                         all.add(
                                 problem(
                                         entry.line(),
-                                        "the chapter has no text \"" + id + "\" to translate",
-                                        Nearest.advice(id, ids, "take the block away"))));
+                                        Said.of("the chapter has no text \"{0}\" to translate", id),
+                                        Nearest.advice(id, ids, Said.of("take the block away")))));
         all.sort((a, b) -> Integer.compare(a.place().line(), b.place().line()));
         return all;
     }
 
     private void check(
             String id,
-            String name,
+            Said name,
             String english,
             String heading,
             Map<String, Entry> unused,
@@ -156,15 +163,23 @@ public final class Translation {
             return;
         }
         if (entry == null) {
-            all.add(problem(0, name + " is not translated", "add it under " + heading));
+            all.add(
+                    problem(
+                            0,
+                            Said.of("{0} is not translated", name),
+                            Said.of("add it under {0}", heading)));
         } else if (!entry.hash().equals(hashOf(english))) {
             all.add(
                     problem(
                             entry.line(),
-                            name + " has changed in English since",
-                            "translate the change, then head it " + heading));
+                            Said.of("{0} has changed in English since", name),
+                            Said.of("translate the change, then head it {0}", heading)));
         } else if (entry.text().isEmpty()) {
-            all.add(problem(entry.line(), name + " has no text", "write it, or drop its heading"));
+            all.add(
+                    problem(
+                            entry.line(),
+                            Said.of("{0} has no text", name),
+                            Said.of("write it, or drop its heading")));
         }
     }
 
@@ -176,13 +191,15 @@ public final class Translation {
                                 all.add(
                                         problem(
                                                 entries.get(block.id()).line(),
-                                                "\""
-                                                        + block.id()
-                                                        + "\" has another shape than in English",
-                                                "keep its heading, its choices and their order")));
+                                                Said.of(
+                                                        "\"{0}\" has another shape than in English",
+                                                        block.id()),
+                                                Said.of(
+                                                        "keep its heading, its choices and their"
+                                                                + " order"))));
     }
 
-    private Problem problem(int line, String what, String fix) {
+    private Problem problem(int line, Said what, Said fix) {
         return Problem.of(Place.of(source, line), what, fix);
     }
 }

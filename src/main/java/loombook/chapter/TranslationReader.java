@@ -1,5 +1,7 @@
 package loombook.chapter;
 
+import loombook.problem.Said;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +39,8 @@ final class TranslationReader {
                 lost = true;
                 findings.problem(
                         i + 1,
-                        "this text stands under no heading",
-                        "head it <!-- cell: id source: HASH -->");
+                        Said.of("this text stands under no heading"),
+                        Said.of("head it <!-- cell: id source: HASH -->"));
             }
         }
         close();
@@ -59,8 +61,10 @@ final class TranslationReader {
         } else {
             findings.problem(
                     number,
-                    "this heading is malformed",
-                    "write <!-- cell: id source: HASH --> or <!-- chapter source: HASH -->");
+                    Said.of("this heading is malformed"),
+                    Said.of(
+                            "write <!-- cell: id source: HASH --> or <!-- chapter source: HASH"
+                                    + " -->"));
         }
     }
 
@@ -73,8 +77,8 @@ final class TranslationReader {
         if (before != null) {
             findings.problem(
                     line,
-                    "\"" + id + "\" is translated twice, first on line " + before.line(),
-                    "keep one of them");
+                    Said.of("\"{0}\" is translated twice, first on line {1}", id, before.line()),
+                    Said.of("keep one of them"));
         }
         text.setLength(0);
     }

@@ -28,7 +28,6 @@ final class BookLoop implements AutoCloseable {
     private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     private final Program program;
-    private final Language language;
     private final Tongue tongue;
     private final boolean plain;
     private final Chapters chapters;
@@ -36,11 +35,10 @@ final class BookLoop implements AutoCloseable {
     private boolean returning;
 
     /// @param plain whether there shall be no screens
-    BookLoop(Program program, Language language, boolean plain) {
+    BookLoop(Program program, boolean plain) {
         this.plain = plain;
         this.program = program;
-        this.language = language;
-        this.tongue = language.tongue(program);
+        this.tongue = program.tongue();
         this.chapters = new Chapters(program);
         this.around = new BookSurroundings(program, chapters, tongue);
     }
@@ -55,7 +53,7 @@ final class BookLoop implements AutoCloseable {
     /// Does what the first screen needs, where there may be no terminal to show it on.
     static void rehearse(Program program) throws IOException {
         Console.rehearse();
-        Shelf shelf = new Shelves(program, new Chapters(program), new Language()).read();
+        Shelf shelf = new Shelves(program, new Chapters(program)).read();
         try (Console console = Console.imagined(new ByteArrayInputStream(new byte[] {'j', 'q'}))) {
             new HomeLoop(console, new Ink(true, true, 80))
                     .choose(shelf, Words.of(Area.HOME, Tongue.EN));
@@ -72,7 +70,7 @@ final class BookLoop implements AutoCloseable {
             try (TakenTerminal taken = opening.join()) {
                 Optional<Console> console = taken.orNote(program);
                 if (console.isEmpty()) {
-                    return new ListCommand(program, language).call();
+                    return new ListCommand(program).call();
                 }
                 around.use(console.get());
                 onward = screens(console.get(), shelf);
@@ -143,7 +141,7 @@ final class BookLoop implements AutoCloseable {
     }
 
     private Shelves shelves() {
-        return new Shelves(program, chapters, language);
+        return new Shelves(program, chapters);
     }
 
     private static CompletableFuture<TakenTerminal> opening() {
@@ -151,19 +149,20 @@ final class BookLoop implements AutoCloseable {
     }
 
     private int read(Console console, String name, String block) {
-        Chapter chapter = language.translated(chapters.read(chapters.target(name)), program, true);
+        Chapter chapter =
+                program.language().translated(chapters.read(chapters.target(name)), program, true);
         return play(console, chapter, block.isEmpty() ? around.marks(name).at() : block);
     }
 
     /// The chapter to go on with.
     String next() {
-        return new Shelves(program, chapters, language).read().next().map(Volume::name).orElse("1");
+        return new Shelves(program, chapters).read().next().map(Volume::name).orElse("1");
     }
 
     /// One chapter alone.
     int chapter(String target) throws IOException {
         Target asked = chapters.target(target);
-        Chapter chapter = language.translated(chapters.read(asked), program, true);
+        Chapter chapter = program.language().translated(chapters.read(asked), program, true);
         String at =
                 asked.cellIn(chapter)
                         .map(block -> block.id())

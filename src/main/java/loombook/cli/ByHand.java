@@ -39,6 +39,17 @@ final class ByHand {
                 OptionSpec.builder(name).description(description).paramLabel(label).type(type), to);
     }
 
+    /// A value that this command has with all of its commands, and that is read before them.
+    ByHand shared(String label, String description, String name) {
+        return add(
+                OptionSpec.builder(name)
+                        .scopeType(ScopeType.INHERIT)
+                        .description(description)
+                        .paramLabel(label)
+                        .type(String.class),
+                (String _) -> {});
+    }
+
     /// What comes without a name, at least once.
     ByHand words(String label, String description, Consumer<List<String>> to) {
         spec.addPositional(

@@ -6,6 +6,7 @@ import loombook.chapter.Target;
 import loombook.player.Runner;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,10 @@ final class CellRange {
             if (from.isPresent() || to.isPresent()) {
                 throw ProblemException.input(
                         Place.of("#" + target.cell().get()),
-                        "names one cell, and " + (from.isPresent() ? "--from" : "--to") + " others",
-                        "keep one of the two");
+                        Said.of(
+                                "names one cell, and {0} others",
+                                from.isPresent() ? "--from" : "--to"),
+                        Said.of("keep one of the two"));
             }
             range.place(target.cell());
             return new Runner.Range(target.cell(), target.cell());
@@ -37,8 +40,8 @@ final class CellRange {
         if (from.isPresent() && to.isPresent() && first > last) {
             throw ProblemException.input(
                     Place.of("--from " + from.get() + " --to " + to.get()),
-                    "the first of these cells comes after the last",
-                    "swap them");
+                    Said.of("the first of these cells comes after the last"),
+                    Said.of("swap them"));
         }
         return new Runner.Range(from, to);
     }
@@ -54,12 +57,12 @@ final class CellRange {
             List<Block> below = chapter.blocks().subList(place, chapter.blocks().size());
             throw ProblemException.input(
                     Place.of(chapter.file().toString(), block.line()),
-                    "\"" + block.id() + "\" is to be read, there is nothing in it to run",
+                    Said.of("\"{0}\" is to be read, there is nothing in it to run", block.id()),
                     below.stream()
                             .filter(CellRange::runs)
                             .findFirst()
-                            .map(next -> "the next cell that runs is \"" + next.id() + "\"")
-                            .orElse("name a cell above it"));
+                            .map(next -> Said.of("the next cell that runs is \"{0}\"", next.id()))
+                            .orElse(Said.of("name a cell above it")));
         }
         return place;
     }

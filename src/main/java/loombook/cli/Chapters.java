@@ -11,6 +11,7 @@ import loombook.library.Library;
 import loombook.library.Progress;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.session.Part;
 import loombook.session.Session;
 import loombook.session.Setup;
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
 /// Finds and reads chapters, and opens sessions for them.
 final class Chapters {
     private final Program program;
-    private final Consumer<String> notes;
+    private final Consumer<Said> notes;
     private final ChapterLibrary library;
 
     Chapters(Program program) {
@@ -35,7 +36,7 @@ final class Chapters {
     }
 
     /// @param notes told what is worth saying, but keeps nothing from working
-    Chapters(Program program, Consumer<String> notes) {
+    Chapters(Program program, Consumer<Said> notes) {
         this.program = program;
         this.notes = notes;
         this.library = ChapterLibrary.open(program.notebooks(), program.here());
@@ -61,7 +62,7 @@ final class Chapters {
     Chapter read(Target target) {
         Reading reading = reading(target);
         if (reading instanceof Reading.Read(_, var warnings)) {
-            warnings.forEach(warning -> notes.accept(program.words(warning)));
+            warnings.forEach(warning -> notes.accept(program.near(warning).said()));
         }
         return reading.orThrow();
     }
@@ -75,8 +76,8 @@ final class Chapters {
         } catch (IOException e) {
             throw ProblemException.input(
                     Place.of("-"),
-                    "standard input cannot be read: " + e.getMessage(),
-                    "try a file");
+                    Said.of("standard input cannot be read: {0}", e.getMessage()),
+                    Said.of("try a file"));
         }
     }
 
@@ -92,11 +93,12 @@ final class Chapters {
         if (header.javaVersion() > java) {
             throw ProblemException.input(
                     Place.of(chapter.file().toString()),
-                    "this chapter needs Java "
-                            + header.javaVersion()
-                            + ", but this is Java "
-                            + java,
-                    "install a JDK " + header.javaVersion() + " and let JAVA_HOME point to it");
+                    Said.of(
+                            "this chapter needs Java {0}, but this is Java {1}",
+                            header.javaVersion(), java),
+                    Said.of(
+                            "install a JDK {0} and let JAVA_HOME point to it",
+                            header.javaVersion()));
         }
         ClassPath classPath = classPath(chapter, progress);
         Setup setup = new Setup(header.preview(), runtimeOptions(header), classPath.entries());
@@ -122,8 +124,8 @@ final class Chapters {
             Thread.currentThread().interrupt();
             throw ProblemException.input(
                     Place.of(chapter.file().toString()),
-                    "interrupted while libraries came",
-                    "run it again");
+                    Said.of("interrupted while libraries came"),
+                    Said.of("run it again"));
         }
     }
 

@@ -8,6 +8,7 @@ import loombook.player.Checked;
 import loombook.player.VerdictJson;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.words.Area;
@@ -35,8 +36,6 @@ final class CheckCommand implements Callable<Integer> {
     private Optional<String> solution = Optional.empty();
     private boolean json;
     private Optional<Long> seed = Optional.empty();
-
-    private final Language language = new Language();
 
     CheckCommand(Program program) {
         this.program = program;
@@ -68,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
                                         + " it)",
                                 number -> seed = Optional.of(number),
                                 "--seed");
-        return language.addTo(check).footer(FOOTER).spec();
+        return check.footer(FOOTER).spec();
     }
 
     @Override
@@ -81,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Checked> all = new ArrayList<>();
         try (Judge judge = program.earlyJudge().take().orElseGet(homework::judge)) {
             judge.standBy(exercises.getFirst());
-            Checking checking = new Checking(program, homework, judge, language.tongue(program));
+            Checking checking = new Checking(program, homework, judge, program.tongue());
             for (Exercise exercise : exercises) {
                 if (!all.isEmpty() && !json) {
                     program.out().println();
@@ -100,18 +99,22 @@ final class CheckCommand implements Callable<Integer> {
         if (exercises.size() > 1) {
             throw ProblemException.input(
                     Place.of("--solution"),
-                    "is for one exercise, but " + exercises.size() + " are named",
-                    "check them one by one");
+                    Said.of("is for one exercise, but {0} are named", exercises.size()),
+                    Said.of("check them one by one"));
         }
         if (solution.get().isBlank()) {
             throw ProblemException.input(
-                    Place.of("--solution"), "names nothing", "name a .java file, or a folder");
+                    Place.of("--solution"),
+                    Said.of("names nothing"),
+                    Said.of("name a .java file, or a folder"));
         }
         try {
             return Optional.of(program.here().resolve(solution.get()).normalize());
         } catch (InvalidPathException e) {
             throw ProblemException.input(
-                    Place.of(solution.get()), "is no path: " + e.getReason(), "name a file");
+                    Place.of(solution.get()),
+                    Said.of("is no path: {0}", e.getReason()),
+                    Said.of("name a file"));
         }
     }
 
@@ -128,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
             long passed = all.stream().filter(Checked::isPassed).count();
             Role role = passed == all.size() ? Role.GOOD : Role.ERROR;
             program.out().println();
-            Words words = Words.of(Area.CHECK, language.tongue(program));
+            Words words = Words.of(Area.CHECK, program.tongue());
             program.out()
                     .println(ink.paint(role, words.form("sum", all.size(), passed, all.size())));
         }

@@ -6,11 +6,13 @@ import loombook.chapter.Target;
 import loombook.chapter.Translation;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 import loombook.verify.Coverage;
 import loombook.verify.CoverageReader;
 import loombook.verify.Links;
 import loombook.words.Gaps;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,14 +57,25 @@ final class Checks {
         List<String> names = library.chapters().stream().map(ChapterLibrary.Entry::name).toList();
         List<Problem> problems =
                 new ArrayList<>(coverage.map(each -> each.problems(names)).orElse(List.of()));
-        for (Gaps.Gap gap : Gaps.find()) {
+        for (Gaps.Gap gap : gaps()) {
             problems.add(
                     Problem.of(
                             Place.of("src/main/resources/loombook/words/" + gap.file()),
                             gap.what(),
-                            "make the languages say the same"));
+                            Said.of("make the languages say the same")));
         }
         return problems;
+    }
+
+    private List<Gaps.Gap> gaps() {
+        try {
+            List<Gaps.Gap> gaps = new ArrayList<>(Gaps.find());
+            gaps.addAll(ForeignHelp.gaps(program));
+            gaps.addAll(Gaps.ofSentences());
+            return gaps;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean isOfTheBook(Chapter chapter) {

@@ -1,6 +1,9 @@
 package loombook.cli;
 
+import loombook.problem.Place;
+import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import picocli.CommandLine;
 
@@ -62,7 +65,7 @@ final class CommandTree {
         commands.put(
                 "new",
                 () ->
-                        new CommandLine(new NewCommand())
+                        new CommandLine(new NewCommand(program))
                                 .addSubcommand(new NewCommand.NewChapter(program))
                                 .addSubcommand(new NewExercise(program)));
         commands.put("release", () -> new ReleaseCommand(program));
@@ -83,18 +86,27 @@ final class CommandTree {
             if (Stream.of(words).anyMatch(PLAIN::contains)) {
                 program.stayPlain();
             }
+            program.language().hear(words);
             if (words.length == 0) {
                 // There is nothing to be understood, and the book opens sooner.
                 return new Root(program).call();
             }
             CommandLine line = of(program, words);
             if (asksForHelp(words)) {
-                line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));
+                explain(line, program);
             }
             return line.execute(words);
         } catch (Throwable thrown) {
             return failed(program, thrown);
         }
+    }
+
+    /// Makes what `--help` says fit the reader.
+    ///
+    /// @param line the root of all commands
+    static void explain(CommandLine line, Program program) {
+        line.setUsageHelpWidth(Math.max(NARROWEST, program.width()));
+        ForeignHelp.speak(line, program.tongue());
     }
 
     static boolean asksForHelp(String... words) {
@@ -135,8 +147,12 @@ final class CommandTree {
                                                 + element.getLineNumber()
                                                 + ")")
                         .orElse("");
-        program.err().println("loombook: something of ours broke: " + thrown + where);
-        program.err().println("  fix: please report this, with the command you typed");
+        Problem problem =
+                Problem.of(
+                        Place.of("loombook"),
+                        Said.of("something of ours broke: {0}{1}", thrown, where),
+                        Said.of("please report this, with the command you typed"));
+        program.err().println(program.words(problem));
         return Exit.OUR_FAULT;
     }
 }

@@ -2,6 +2,7 @@ package loombook.cli;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,8 +30,8 @@ final class Deadline {
         } catch (DateTimeException e) {
             throw ProblemException.input(
                     Place.of("--deadline"),
-                    "\"" + text + "\" is no time",
-                    "write it as 2026-11-30T18:00, or 2026-11-30 for the end of that day");
+                    Said.of("\"{0}\" is no time", text),
+                    Said.of("write it as 2026-11-30T18:00, or 2026-11-30 for the end of that day"));
         }
     }
 }

@@ -3,6 +3,7 @@ package loombook.cli;
 import loombook.exercise.Exercise;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,9 @@ final class DemoCommand implements Callable<Integer> {
         Path demo = exercise.folder().resolve(DEMO);
         if (!Files.isRegularFile(demo)) {
             throw ProblemException.input(
-                    Place.of(homework.shortest(demo)), "there is no demo", "see its README.md");
+                    Place.of(homework.shortest(demo)),
+                    Said.of("there is no demo"),
+                    Said.of("see its README.md"));
         }
         homework.files(exercise).provide();
         program.out().flush();
@@ -69,7 +72,10 @@ final class DemoCommand implements Callable<Integer> {
                     .start();
         } catch (IOException e) {
             throw ProblemException.ours(
-                    Place.of(words.getFirst()), "cannot be started", "see `loombook doctor`", e);
+                    Place.of(words.getFirst()),
+                    Said.of("cannot be started"),
+                    Said.of("see `loombook doctor`"),
+                    e);
         }
     }
 }

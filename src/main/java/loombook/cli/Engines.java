@@ -2,7 +2,9 @@ package loombook.cli;
 
 import loombook.home.CacheFolder;
 import loombook.problem.Place;
+import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.session.Cell;
 import loombook.session.JvmStarter;
 import loombook.session.Session;
@@ -66,9 +68,9 @@ final class Engines implements AutoCloseable {
             String libraries,
             Cell.Form form,
             Session.Limits limits,
-            Optional<Consumer<String>> keep) {
+            Optional<Consumer<Said>> keep) {
         Optional<CacheFolder> kept = keep.map(_ -> program.home().cacheFolder(KEPT, CAP));
-        Consumer<String> trouble = why -> keep.ifPresent(notes -> notKept(why, notes));
+        Consumer<Said> trouble = why -> keep.ifPresent(notes -> notKept(why, notes));
         Session.Early first = early;
         early = null;
         boolean learns = learns();
@@ -95,13 +97,18 @@ final class Engines implements AutoCloseable {
     }
 
     /// Once is enough, however many chapters are played.
-    private synchronized void notKept(String why, Consumer<String> notes) {
+    private synchronized void notKept(Said why, Consumer<Said> notes) {
         if (!complained) {
             complained = true;
             notes.accept(
-                    "compiled cells are not kept, so the next run will be no faster: "
-                            + why
-                            + "\n  fix: make room, or let LOOMBOOK_HOME name another folder");
+                    Said.of(
+                            "compiled cells are not kept, so the next run will be no faster: {0}\n"
+                                    + "  {1}",
+                            why,
+                            Problem.remedy(
+                                    Said.of(
+                                            "make room, or let LOOMBOOK_HOME name another"
+                                                    + " folder"))));
         }
     }
 
@@ -127,7 +134,10 @@ final class Engines implements AutoCloseable {
                 return jar;
             }
             throw ProblemException.ours(
-                    Place.of(jar.toString()), "is missing", "build the program again", null);
+                    Place.of(jar.toString()),
+                    Said.of("is missing"),
+                    Said.of("build the program again"),
+                    null);
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }

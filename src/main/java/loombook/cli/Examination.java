@@ -4,6 +4,7 @@ import loombook.home.CacheFolder;
 import loombook.home.Saved;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.sandbox.Jails;
 import loombook.sandbox.Tier;
 import loombook.session.Cell;
@@ -13,6 +14,7 @@ import loombook.session.Session;
 import loombook.session.Setup;
 import loombook.term.Ink;
 import loombook.term.Spans;
+import loombook.words.Words;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +33,12 @@ final class Examination {
     private static final long CAP = 1 << 20;
 
     private final Program program;
+    private final Words words;
     private final List<Finding> findings = new ArrayList<>();
 
-    Examination(Program program) {
+    Examination(Program program, Words words) {
         this.program = program;
+        this.words = words;
     }
 
     List<Finding> findings() {
@@ -49,16 +53,27 @@ final class Examination {
     }
 
     private void java() {
-        String version =
-                program.property("java.runtime.version") + " in " + program.property("java.home");
-        boolean compiler = javax.tools.ToolProvider.getSystemJavaCompiler() != null;
-        findings.add(
-                !compiler
-                        ? new Finding.Bad(
-                                "Java", version + " has no compiler", "install a JDK, not a JRE")
-                        : program.javaFeature() < JAVA
-                                ? new Finding.Bad("Java", version, "install a JDK " + JAVA)
-                                : new Finding.Good("Java", version));
+        String version = program.property("java.runtime.version");
+        String here = words.get("java.here", version, program.property("java.home"));
+        if (javax.tools.ToolProvider.getSystemJavaCompiler() == null) {
+            bad("java", words.get("java.no.compiler", here), words.get("java.no.compiler.fix"));
+        } else if (program.javaFeature() < JAVA) {
+            bad("java", here, words.get("java.old.fix", JAVA));
+        } else {
+            good("java", here);
+        }
+    }
+
+    private void good(String what, String says) {
+        findings.add(new Finding.Good(words.get(what), says));
+    }
+
+    private void note(String what, String says, String fix) {
+        findings.add(new Finding.Note(words.get(what), says, fix));
+    }
+
+    private void bad(String what, String says, String fix) {
+        findings.add(new Finding.Bad(words.get(what), says, fix));
     }
 
     private void chapterJvm() {
@@ -69,17 +84,13 @@ final class Examination {
             Cell cell = new Cell("doctor", "doctor", 1, "20 + 1 + 21", Cell.Form.CELL);
             CellReport report = session.play(cell, new Listener.Deaf());
             Optional<String> value = report.value().map(CellReport.Value::text);
-            findings.add(
-                    value.equals(Optional.of("42"))
-                            ? new Finding.Good(
-                                    "chapters",
-                                    "a cell answers "
-                                            + Spans.of(System.nanoTime() - start)
-                                            + " after its JVM was asked for")
-                            : new Finding.Bad(
-                                    "chapters",
-                                    "a cell should be 42, but ended so: " + report.outcome(),
-                                    "please report this"));
+            if (value.equals(Optional.of("42"))) {
+                String span = Spans.of(System.nanoTime() - start);
+                good("chapters", words.get("chapters.well", span));
+            } else {
+                String says = words.get("chapters.ill", report.outcome());
+                bad("chapters", says, words.get("chapters.ill.fix"));
+            }
         } catch (ProblemException e) {
             add("chapters", e);
         }
@@ -87,9 +98,12 @@ final class Examination {
 
     private void add(String what, ProblemException e) {
         for (Problem problem : e.problems()) {
-            findings.add(
-                    new Finding.Bad(what, problem.place() + ": " + problem.what(), problem.fix()));
+            bad(what, said(problem), program.say(problem.fix()));
         }
+    }
+
+    private String said(Problem problem) {
+        return program.say(Said.of("{0}: {1}", problem.place().said(), problem.what()));
     }
 
     private void cache() {
@@ -99,17 +113,11 @@ final class Examination {
             folder.clean();
             // That it stays would do no harm.
             folder.path().toFile().delete();
-            findings.add(
-                    switch (saved) {
-                        case Saved.Written _ ->
-                                new Finding.Good("cache", program.home().cache().toString());
-                        case Saved.NotWritten(var why) ->
-                                new Finding.Note(
-                                        "cache",
-                                        why,
-                                        "make room, or let LOOMBOOK_HOME name another folder; all"
-                                                + " works, but slower");
-                    });
+            switch (saved) {
+                case Saved.Written _ -> good("cache", program.home().cache().toString());
+                case Saved.NotWritten(var why) ->
+                        note("cache", program.say(why), words.get("cache.fix"));
+            }
         } catch (ProblemException e) {
             add("cache", e);
         }
@@ -122,24 +130,22 @@ final class Examination {
             Jails jails = Jails.in(program.home().cache().resolve(JAILS));
             Tier tier = jails.strongest().tier();
             Optional<Problem> obstacle = jails.obstacle(Tier.A);
-            String says = "tier " + tier + ", " + tier.means();
-            findings.add(
-                    obstacle.isEmpty()
-                            ? new Finding.Good("jail", says)
-                            : new Finding.Note(
-                                    "jail",
-                                    says
-                                            + "; the strongest, "
-                                            + obstacle.get().place()
-                                            + ", "
-                                            + obstacle.get().what(),
-                                    obstacle.get().fix()));
+            String says = words.get("jail.tier", tier, words.get("jail." + tier));
+            if (obstacle.isEmpty()) {
+                good("jail", says);
+            } else {
+                Problem problem = obstacle.get();
+                says =
+                        words.get(
+                                "jail.weaker",
+                                says,
+                                program.say(problem.place().said()),
+                                program.say(problem.what()));
+                note("jail", says, program.say(problem.fix()));
+            }
         } catch (IOException e) {
-            findings.add(
-                    new Finding.Note(
-                            "jail",
-                            "cannot be tried: " + e.getMessage(),
-                            "let LOOMBOOK_HOME name a folder that can be written"));
+            String says = words.get("jail.untried", e.getMessage());
+            note("jail", says, words.get("jail.untried.fix"));
         } catch (ProblemException e) {
             add("jail", e);
         }
@@ -148,49 +154,36 @@ final class Examination {
     private void startUp() {
         String folder = program.property("loombook.aot");
         boolean made = !folder.isEmpty() && Files.isRegularFile(Path.of(folder, "host.aot"));
-        findings.add(
-                made
-                        ? new Finding.Good("start", "prepared, in " + folder)
-                        : new Finding.Note(
-                                "start",
-                                "not prepared: every start takes longer than it must",
-                                "start with `./loombook`, which prepares it in the background"));
+        if (made) {
+            good("start", words.get("start.prepared", folder));
+        } else {
+            note("start", words.get("start.slow"), words.get("start.slow.fix"));
+        }
     }
 
     private void terminal() {
         Ink ink = program.ink(false);
-        String kind = program.environment().getOrDefault("TERM", "none");
-        String width = ink.width() + " columns";
         if (!ink.glyphs()) {
-            findings.add(
-                    new Finding.Note(
-                            "terminal",
-                            "writes "
-                                    + program.property("stdout.encoding")
-                                    + ", so plain signs are used",
-                            "choose a UTF-8 locale, as in `export LC_ALL=C.UTF-8`"));
+            String says = words.get("terminal.signs", program.property("stdout.encoding"));
+            note("terminal", says, words.get("terminal.signs.fix"));
         } else if (!program.isTerminal()) {
-            findings.add(
-                    new Finding.Good("terminal", "none: plain text, " + StandardCharsets.UTF_8));
+            good("terminal", words.get("terminal.none", StandardCharsets.UTF_8));
         } else {
-            findings.add(
-                    new Finding.Good(
-                            "terminal",
-                            kind + ", " + width + (ink.colour() ? ", colours" : ", no colours")));
+            String kind =
+                    program.environment().getOrDefault("TERM", words.get("terminal.nameless"));
+            String width = words.count("terminal.columns", ink.width());
+            String key = ink.colour() ? "terminal.colours" : "terminal.colourless";
+            good("terminal", words.get(key, kind, width));
         }
     }
 
     private void chapters() {
         int count = new Chapters(program).library().chapters().size();
         Path notebooks = program.shortest(program.notebooks());
-        findings.add(
-                count > 0
-                        ? new Finding.Good(
-                                "book",
-                                count + (count == 1 ? " chapter in " : " chapters in ") + notebooks)
-                        : new Finding.Bad(
-                                "book",
-                                "no chapters in " + notebooks,
-                                "start Loombook from its own folder"));
+        if (count > 0) {
+            good("book", words.form("book.chapters", count, count, notebooks));
+        } else {
+            bad("book", words.get("book.empty", notebooks), words.get("book.empty.fix"));
+        }
     }
 }

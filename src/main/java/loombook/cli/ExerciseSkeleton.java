@@ -2,6 +2,7 @@ package loombook.cli;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,10 @@ record ExerciseSkeleton(String id, String className, String after) {
                     .replace("{{after}}", after);
         } catch (IOException e) {
             throw ProblemException.ours(
-                    Place.of(name), "cannot be read: " + e.getMessage(), "build again", e);
+                    Place.of(name),
+                    Said.of("cannot be read: {0}", e.getMessage()),
+                    Said.of("build again"),
+                    e);
         }
     }
 }

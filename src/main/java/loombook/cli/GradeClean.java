@@ -2,6 +2,8 @@ package loombook.cli;
 
 import loombook.grade.store.Collection;
 import loombook.grade.store.Store;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +30,13 @@ final class GradeClean implements Callable<Integer> {
         try (Store store = Store.open(where.address(program, false), 1)) {
             String batch = where.batch(store);
             Collection collection = store.collection(batch);
+            Words words = Words.of(Area.GRADE, program.tongue());
             if (all) {
                 collection.deleteAll();
-                program.out().println("everything about \"" + batch + "\" is deleted");
+                program.out().println(words.get("cleaned.all", batch));
             } else {
                 int count = collection.deleteSubmissions();
-                program.out().println(count + " stored submissions are deleted");
+                program.out().println(words.count("cleaned", count));
             }
             return Exit.DONE;
         }

@@ -13,6 +13,7 @@ import loombook.judge.JudgeSettings;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -115,7 +116,8 @@ final class GradeCommand implements Callable<Integer> {
                         exercises,
                         settings.hiddenJar(),
                         own(exercises, settings.hiddenJar()),
-                        deadline.map(Deadline::parse));
+                        deadline.map(Deadline::parse),
+                        program::say);
         int size = GradeCrew.size(jobs);
         Path out = where.out(program);
         refuseInside(out, folders);
@@ -130,7 +132,7 @@ final class GradeCommand implements Callable<Integer> {
             interruption.calls(grading::stop);
             Tally tally = judge(store, grading, settings, interruption);
             Results results = Results.of(store.gradebook(batch)).orElseThrow();
-            Reports.write(results, out);
+            Reports.write(results, out, program.tongue());
             return interruption.happened() ? Exit.INTERRUPTED : exit(tally);
         }
     }
@@ -161,8 +163,8 @@ final class GradeCommand implements Callable<Integer> {
         if (paths.isEmpty()) {
             throw ProblemException.input(
                     Place.of("loombook grade"),
-                    "the DIR is missing",
-                    "say which folder or zip holds the submissions; `--help` tells more");
+                    Said.of("the DIR is missing"),
+                    Said.of("say which folder or zip holds the submissions; `--help` tells more"));
         }
         List<Path> all = paths.stream().map(this::path).toList();
         List<Problem> missing =
@@ -179,9 +181,10 @@ final class GradeCommand implements Callable<Integer> {
     private static Problem missing(Path path) {
         return Problem.of(
                 Place.of(path.toString()),
-                "does not exist",
-                "name a folder or a zip; the commands of `grade` are set, show, list, serve and"
-                        + " clean");
+                Said.of("does not exist"),
+                Said.of(
+                        "name a folder or a zip; the commands of `grade` are set, show, list, serve"
+                                + " and clean"));
     }
 
     private Path path(String text) {
@@ -189,7 +192,9 @@ final class GradeCommand implements Callable<Integer> {
             return program.here().resolve(text).normalize();
         } catch (InvalidPathException e) {
             throw ProblemException.input(
-                    Place.of(text), "is no path: " + e.getReason(), "name a folder or a zip");
+                    Place.of(text),
+                    Said.of("is no path: {0}", e.getReason()),
+                    Said.of("name a folder or a zip"));
         }
     }
 
@@ -200,7 +205,9 @@ final class GradeCommand implements Callable<Integer> {
                         : homework.find(ids.stream().map(String::strip).toList());
         if (all.isEmpty()) {
             throw ProblemException.input(
-                    Place.of("exercises"), "there are none", "`loombook new exercise` makes one");
+                    Place.of(Said.of("exercises")),
+                    Said.of("there are none"),
+                    Said.of("`loombook new exercise` makes one"));
         }
         return all;
     }
@@ -211,8 +218,8 @@ final class GradeCommand implements Callable<Integer> {
             if (out.startsWith(folder)) {
                 throw ProblemException.input(
                         Place.of(program.shortest(out).toString()),
-                        "lies inside of what is to be graded",
-                        "choose another folder with --out");
+                        Said.of("lies inside of what is to be graded"),
+                        Said.of("choose another folder with --out"));
             }
         }
     }

@@ -2,6 +2,7 @@ package loombook.cli;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,7 +18,9 @@ final class GradeCrew {
         int size = wanted.orElse(usual());
         if (size < 1 || size > MOST) {
             throw ProblemException.input(
-                    Place.of("--jobs"), size + " is too few or too many", "1 to " + MOST);
+                    Place.of("--jobs"),
+                    Said.of("{0} is too few or too many", size),
+                    Said.of("1 to {0}", MOST));
         }
         return size;
     }

@@ -7,6 +7,8 @@ import loombook.grade.store.Store;
 import loombook.player.Points;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +26,7 @@ final class GradeList implements Callable<Integer> {
     private static final int LONGEST_NAME = 24;
 
     private final Program program;
+    private final Words words;
 
     @Mixin private GradeStore where;
 
@@ -32,6 +35,7 @@ final class GradeList implements Callable<Integer> {
 
     GradeList(Program program) {
         this.program = program;
+        this.words = Words.of(Area.GRADE, program.tongue());
     }
 
     @Override
@@ -50,24 +54,22 @@ final class GradeList implements Callable<Integer> {
 
     private void list(Results results) {
         Ink ink = program.ink(false);
+        String all = words.get("list.points", Points.of(results.maxPoints().doubleValue()));
         program.out()
-                .println(
-                        ink.paint(Role.TITLE, results.batch())
-                                + ink.paint(
-                                        Role.DIM,
-                                        "  "
-                                                + Points.of(results.maxPoints().doubleValue())
-                                                + " points in all"));
+                .println(ink.paint(Role.TITLE, results.batch()) + ink.paint(Role.DIM, "  " + all));
         for (String name : results.students()) {
             Results.Student student = results.student(name);
             StringBuilder line = new StringBuilder(padded(name));
             line.append("%7s ".formatted(Points.of(student.points().doubleValue())));
             student.results().forEach(each -> line.append(' ').append(mark(ink, each)));
             if (student.isLate()) {
-                line.append(ink.paint(Role.WARNING, " late"));
+                line.append(ink.paint(Role.WARNING, " " + words.get("list.late")));
             }
             if (!student.remarks().isEmpty()) {
-                line.append(ink.paint(Role.DIM, " " + student.remarks().size() + " refused"));
+                line.append(
+                        ink.paint(
+                                Role.DIM,
+                                " " + words.get("list.refused", student.remarks().size())));
             }
             program.out().println(line);
         }
@@ -94,8 +96,8 @@ final class GradeList implements Callable<Integer> {
     }
 
     private void change(Change change) {
-        String from = change.before().isEmpty() ? "the verdict" : change.before();
-        String to = change.after().isEmpty() ? "the verdict" : change.after();
+        String from = change.before().isEmpty() ? words.get("change.verdict") : change.before();
+        String to = change.after().isEmpty() ? words.get("change.verdict") : change.after();
         program.out()
                 .println(
                         TIME.format(change.at())

@@ -4,6 +4,8 @@ import loombook.grade.report.Reports;
 import loombook.grade.store.Tally;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +25,7 @@ final class GradeProgress {
     private final Program program;
     private final PrintStream out;
     private final Ink ink;
+    private final Words words;
     private final boolean json;
     private final String jail;
     private final long start = System.nanoTime();
@@ -34,6 +37,7 @@ final class GradeProgress {
         this.program = program;
         this.out = program.out();
         this.ink = program.ink(false);
+        this.words = Words.of(Area.GRADE, program.tongue());
         this.json = json;
         this.jail = jail;
     }
@@ -64,8 +68,12 @@ final class GradeProgress {
         if (json) {
             return;
         }
-        String kept = before > 0 ? ", " + before + " of them judged before" : "";
-        out.println(ink.paint(Role.DIM, tally.total() + " submissions" + kept + ", jail " + jail));
+        String all = words.count("submissions", tally.total());
+        String begin =
+                before > 0
+                        ? words.get("begin.again", all, before, jail)
+                        : words.get("begin", all, jail);
+        out.println(ink.paint(Role.DIM, begin));
         out.flush();
     }
 
@@ -73,33 +81,31 @@ final class GradeProgress {
         boolean narrow = ink.width() < NARROW;
         int length = narrow ? 8 : LONGEST_BAR;
         int full = tally.total() == 0 ? length : length * tally.done() / tally.total();
-        List<String> words = new ArrayList<>();
-        words.add(
+        List<String> parts = new ArrayList<>();
+        parts.add(
                 ink.paint(Role.GOOD, ink.glyph("█", "#").repeat(full))
                         + ink.paint(Role.DIM, ink.glyph("░", ".").repeat(length - full))
                         + " "
                         + tally.done()
                         + "/"
                         + tally.total());
-        words.add(ink.paint(Role.GOOD, ink.glyph("✓", "+") + tally.passed()));
-        words.add(
+        parts.add(ink.paint(Role.GOOD, ink.glyph("✓", "+") + tally.passed()));
+        parts.add(
                 ink.paint(
                         Role.ERROR, ink.glyph("✗", "x") + (tally.failed() + tally.notCompiling())));
         if (tally.broken() > 0) {
-            words.add(ink.paint(Role.WARNING, "!" + tally.broken()));
+            parts.add(ink.paint(Role.WARNING, "!" + tally.broken()));
         }
         if (!narrow) {
-            words.add(ink.paint(Role.DIM, rate(tally)));
+            parts.add(ink.paint(Role.DIM, rate(tally)));
         }
-        words.add(ink.paint(Role.DIM, left(tally)));
-        return String.join(" ", words);
+        parts.add(ink.paint(Role.DIM, left(tally)));
+        return String.join(" ", parts);
     }
 
     private String plain(Tally tally) {
-        return tally.done()
-                + " of "
-                + tally.total()
-                + " judged, "
+        return words.get("judged", tally.done(), tally.total())
+                + ", "
                 + rate(tally)
                 + (left(tally).isEmpty() ? "" : ", " + left(tally));
     }
@@ -111,7 +117,9 @@ final class GradeProgress {
 
     private String rate(Tally tally) {
         double rate = perSecond(tally);
-        return rate >= 1 || rate == 0 ? "%.1f/s".formatted(rate) : "%.1f/min".formatted(rate * 60);
+        return rate >= 1 || rate == 0
+                ? words.get("rate.second", "%.1f".formatted(rate))
+                : words.get("rate.minute", "%.1f".formatted(rate * 60));
     }
 
     private long secondsLeft(Tally tally) {
@@ -121,15 +129,17 @@ final class GradeProgress {
 
     private String left(Tally tally) {
         long seconds = secondsLeft(tally);
-        return seconds < 0 ? "" : span(seconds) + " left";
+        return seconds < 0 ? "" : words.get("left", span(seconds));
     }
 
-    private static String span(long seconds) {
+    private String span(long seconds) {
         if (seconds < 90) {
-            return seconds + " s";
+            return words.get("span.seconds", seconds);
         }
         long minutes = Math.round(seconds / 60.0);
-        return minutes < 90 ? minutes + " min" : "%.1f h".formatted(minutes / 60.0);
+        return minutes < 90
+                ? words.get("span.minutes", minutes)
+                : words.get("span.hours", "%.1f".formatted(minutes / 60.0));
     }
 
     private ObjectNode data(String event, Tally tally) {
@@ -157,14 +167,8 @@ final class GradeProgress {
     void finishing(int running) {
         if (!json) {
             clear();
-            out.println(
-                    ink.paint(
-                            Role.DIM,
-                            "finishing "
-                                    + (running == 1 ? "one" : running)
-                                    + " that "
-                                    + (running == 1 ? "runs" : "run")
-                                    + ink.glyph(" …", " ...")));
+            String finishing = words.form("finishing", running, running);
+            out.println(ink.paint(Role.DIM, finishing + ink.glyph(" …", " ...")));
             out.flush();
         }
     }
@@ -187,16 +191,16 @@ final class GradeProgress {
         out.println(headline(tally));
         count(Role.GOOD, tally.passed(), "passed");
         count(Role.ERROR, tally.failed(), "failed");
-        count(Role.ERROR, tally.notCompiling(), "do not compile");
-        count(Role.WARNING, tally.refused(), "refused; the report says why");
-        count(Role.WARNING, tally.broken(), "could not be judged, which is our fault");
+        count(Role.ERROR, tally.notCompiling(), "not.compiled");
+        count(Role.WARNING, tally.refused(), "refused");
+        count(Role.WARNING, tally.broken(), "broken");
         Path near = program.shortest(folder);
         out.println();
         out.println("  " + near.resolve(Reports.TABLE));
         out.println("  " + near.resolve(Reports.OVERVIEW));
         if (interrupted) {
             out.println();
-            out.println("To go on, give the same command again: nothing is judged twice.");
+            out.println(words.get("again"));
         }
         out.flush();
     }
@@ -204,15 +208,15 @@ final class GradeProgress {
     private String headline(Tally tally) {
         long seconds = Math.round((System.nanoTime() - start) / 1e9);
         boolean whole = tally.waiting() == 0 && tally.broken() == 0;
-        String words = tally.done() + " of " + tally.total() + " judged";
+        String judged = words.get("judged", tally.done(), tally.total());
         String mark = whole ? ink.glyph("✓ ", "") : ink.glyph("! ", "");
-        return ink.paint(whole ? Role.GOOD : Role.WARNING, mark + words)
+        return ink.paint(whole ? Role.GOOD : Role.WARNING, mark + judged)
                 + ink.paint(Role.DIM, ink.glyph(" · ", ", ") + span(seconds));
     }
 
-    private void count(Role role, int count, String what) {
+    private void count(Role role, int count, String key) {
         if (count > 0) {
-            out.println("%s %s".formatted(ink.paint(role, "%7d".formatted(count)), what));
+            out.println("%s %s".formatted(ink.paint(role, "%7d".formatted(count)), words.get(key)));
         }
     }
 }

@@ -6,6 +6,9 @@ import loombook.grade.store.Store;
 import loombook.judge.JudgeSettings;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,10 +60,9 @@ final class GradeServe implements Callable<Integer> {
         try (Interruption interruption = new Interruption();
                 Store store = Store.open(address(), size)) {
             interruption.calls(() -> stopped.set(true));
-            program.out()
-                    .println(
-                            "judging what comes to %s, %d at once, jail %s; Ctrl-C ends it"
-                                    .formatted(store.address().words(), size, settings.tier()));
+            Words words = Words.of(Area.GRADE, program.tongue());
+            String from = store.address().words();
+            program.out().println(words.get("serving", from, size, settings.tier()));
             program.out().flush();
             Crew crew = Crew.open(store, settings, size, GradeCrew.machine());
             try (crew) {
@@ -69,7 +71,7 @@ final class GradeServe implements Callable<Integer> {
                     Thread.sleep(TICK);
                 }
             }
-            program.out().println(crew.done() + " judged here; the rest stays in the store");
+            program.out().println(words.get("served", crew.done()));
             program.out().flush();
             return Exit.DONE;
         }
@@ -81,8 +83,8 @@ final class GradeServe implements Callable<Integer> {
         if (address.isEmpty()) {
             throw ProblemException.input(
                     Place.of("loombook grade serve"),
-                    "the --store is missing",
-                    "say which store, or set LOOMBOOK_STORE");
+                    Said.of("the --store is missing"),
+                    Said.of("say which store, or set LOOMBOOK_STORE"));
         }
         return Address.of(address);
     }

@@ -7,6 +7,9 @@ import loombook.grade.store.Mark;
 import loombook.grade.store.Store;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,15 +60,12 @@ final class GradeSet implements Callable<Integer> {
             Assignment assignment = Students.assignment(results, exercise);
             String who = program.property("user.name");
             store.marks(batch).set(name, assignment.id(), mark, who, Instant.now());
-            Reports.write(results, where.out(program));
-            program.out()
-                    .println(
-                            name
-                                    + ", "
-                                    + assignment.title()
-                                    + ": "
-                                    + mark.map(each -> each.points().toPlainString() + " points")
-                                            .orElse("the verdict counts again"));
+            Reports.write(results, where.out(program), program.tongue());
+            Words words = Words.of(Area.GRADE, program.tongue());
+            String now =
+                    mark.map(each -> words.get("set.points", each.points().toPlainString()))
+                            .orElse(words.get("set.verdict"));
+            program.out().println(name + ", " + assignment.title() + ": " + now);
             return Exit.DONE;
         }
     }
@@ -85,7 +85,7 @@ final class GradeSet implements Callable<Integer> {
         }
         throw ProblemException.input(
                 Place.of("POINTS"),
-                "\"" + points + "\" is no number of points",
-                "write a number as in 12.5, or `-` to take a mark back");
+                Said.of("\"{0}\" is no number of points", points),
+                Said.of("write a number as in 12.5, or `-` to take a mark back"));
     }
 }

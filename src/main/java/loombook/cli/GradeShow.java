@@ -7,12 +7,16 @@ import loombook.grade.store.Store;
 import loombook.player.Points;
 import loombook.term.Ink;
 import loombook.term.Role;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -22,6 +26,7 @@ final class GradeShow implements Callable<Integer> {
     private static final String CONTROL = "[\\p{Cntrl}&&[^\t]]";
 
     private final Program program;
+    private final Words words;
 
     @Mixin private GradeStore where;
 
@@ -33,6 +38,7 @@ final class GradeShow implements Callable<Integer> {
 
     GradeShow(Program program) {
         this.program = program;
+        this.words = Words.of(Area.GRADE, program.tongue());
     }
 
     @Override
@@ -62,10 +68,10 @@ final class GradeShow implements Callable<Integer> {
                 .ifPresent(
                         mark ->
                                 out.println(
-                                        "  by hand"
+                                        "  "
                                                 + (mark.note().isEmpty()
-                                                        ? ""
-                                                        : ": " + mark.note())));
+                                                        ? words.get("show.hand")
+                                                        : words.get("show.why", mark.note()))));
         if (result.judged().isEmpty()) {
             result.note().lines().forEach(line -> out.println("  " + line));
             return;
@@ -79,20 +85,26 @@ final class GradeShow implements Callable<Integer> {
         detail.tests().forEach(each -> test(each, ink));
     }
 
-    private static String facts(Result result) {
-        return result.verdict()
-                + ", "
-                + result.points().map(each -> Points.of(each.doubleValue())).orElse("-")
-                + " of "
-                + Points.of(result.maxPoints().doubleValue())
-                + result.judged()
-                        .map(each -> ", jail " + each.jail() + ", by " + each.machine())
-                        .orElse("")
-                + (result.isLate() ? ", late" : "");
+    private String facts(Result result) {
+        String points = result.points().map(each -> Points.of(each.doubleValue())).orElse("-");
+        List<String> facts = new ArrayList<>();
+        facts.add(
+                words.get(
+                        "show.facts",
+                        words.get("verdict." + result.verdict()),
+                        points,
+                        Points.of(result.maxPoints().doubleValue())));
+        result.judged()
+                .ifPresent(
+                        each -> facts.add(words.get("show.judged", each.jail(), each.machine())));
+        if (result.isLate()) {
+            facts.add(words.get("show.late"));
+        }
+        return String.join(", ", facts);
     }
 
     private void test(Detail.Test test, Ink ink) {
-        String own = test.isPrivate() ? ink.paint(Role.DIM, "  (yours alone)") : "";
+        String own = test.isPrivate() ? ink.paint(Role.DIM, "  " + words.get("show.private")) : "";
         String mark =
                 test.passed()
                         ? ink.paint(Role.GOOD, ink.glyph("✓", "ok"))

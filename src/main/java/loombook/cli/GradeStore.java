@@ -4,6 +4,7 @@ import loombook.grade.store.Address;
 import loombook.grade.store.Store;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import picocli.CommandLine.Option;
 
@@ -46,7 +47,9 @@ final class GradeStore {
             return program.here().resolve(out).normalize();
         } catch (InvalidPathException e) {
             throw ProblemException.input(
-                    Place.of(out), "is no path: " + e.getReason(), "name a folder with --out");
+                    Place.of(out),
+                    Said.of("is no path: {0}", e.getReason()),
+                    Said.of("name a folder with --out"));
         }
     }
 
@@ -55,8 +58,8 @@ final class GradeStore {
         if (GradeStore.class.getResource("/com/zaxxer/hikari/HikariDataSource.class") == null) {
             throw ProblemException.input(
                     Place.of("grade"),
-                    "is not part of a student's bundle",
-                    "use a clone of the whole workbook");
+                    Said.of("is not part of a student's bundle"),
+                    Said.of("use a clone of the whole workbook"));
         }
     }
 
@@ -71,8 +74,8 @@ final class GradeStore {
         if (!isNew && !Files.isDirectory(folder)) {
             throw ProblemException.input(
                     Place.of(program.shortest(out(program)).toString()),
-                    "holds no grades",
-                    "name the folder with --out, or begin with `loombook grade DIR`");
+                    Said.of("holds no grades"),
+                    Said.of("name the folder with --out, or begin with `loombook grade DIR`"));
         }
         return Address.in(folder);
     }
@@ -92,10 +95,11 @@ final class GradeStore {
                 && !all.contains(name)) {
             throw ProblemException.input(
                     Place.of(open.address().words()),
-                    "holds the grades of \"" + String.join("\", \"", all) + "\"",
-                    "choose another folder with --out, or say --batch \""
-                            + all.getFirst()
-                            + "\" to put these in their place");
+                    Said.of("holds the grades of \"{0}\"", String.join("\", \"", all)),
+                    Said.of(
+                            "choose another folder with --out, or say --batch \"{0}\" to put these"
+                                    + " in their place",
+                            all.getFirst()));
         }
         return name;
     }
@@ -112,10 +116,12 @@ final class GradeStore {
         throw ProblemException.input(
                 Place.of(batch.orElse("--batch")),
                 all.isEmpty()
-                        ? "there are no grades in the store yet"
-                        : batch.isPresent() ? "is not in the store" : "is needed here",
+                        ? Said.of("there are no grades in the store yet")
+                        : batch.isPresent()
+                                ? Said.of("is not in the store")
+                                : Said.of("is needed here"),
                 all.isEmpty()
-                        ? "begin with `loombook grade DIR`"
-                        : "the store holds \"" + String.join("\", \"", all) + "\"");
+                        ? Said.of("begin with `loombook grade DIR`")
+                        : Said.of("the store holds \"{0}\"", String.join("\", \"", all)));
     }
 }

@@ -33,8 +33,6 @@ final class HintCommand implements Callable<Integer> {
     @Option(names = "--again", description = "show the hints that you have seen, and no new one")
     private boolean again;
 
-    @Mixin private Language language = new Language();
-
     private Words words;
 
     HintCommand(Program program) {
@@ -48,7 +46,7 @@ final class HintCommand implements Callable<Integer> {
         Hints hints = Hints.read(exercise);
         ExerciseMarks marks = homework.marks(exercise);
         Ink ink = program.ink(false);
-        words = Words.of(Area.CHECK, language.tongue(program));
+        words = Words.of(Area.CHECK, program.tongue());
         if (again) {
             showAll(exercise, hints, marks, ink);
             return Exit.DONE;

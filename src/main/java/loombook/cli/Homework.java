@@ -10,6 +10,7 @@ import loombook.judge.WorkerTraining;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.progress.ExerciseMarks;
 import loombook.progress.Progress;
 import loombook.progress.ProgressFile;
@@ -112,9 +113,11 @@ final class Homework {
                 .orElseThrow(
                         () ->
                                 ProblemException.input(
-                                        Place.of("exercises"),
-                                        all.isEmpty() ? "there are none" : "all are passed",
-                                        "name the one that you mean"));
+                                        Place.of(Said.of("exercises")),
+                                        all.isEmpty()
+                                                ? Said.of("there are none")
+                                                : Said.of("all are passed"),
+                                        Said.of("name the one that you mean")));
     }
 
     private static Optional<Exercise> next(List<Exercise> all, Progress done) {
@@ -226,16 +229,23 @@ final class Homework {
         all.add(
                 Problem.of(
                         Place.of("grade"),
-                        "will not run what students wrote without a jail, and there is none here",
-                        "mend one of these; or say --unsafe-no-sandbox, on a machine that holds"
-                                + " nothing of worth"));
+                        Said.of(
+                                "will not run what students wrote without a jail, and there is none"
+                                        + " here"),
+                        Said.of(
+                                "mend one of these; or say --unsafe-no-sandbox, on a machine that"
+                                        + " holds nothing of worth")));
         try {
             Jails jails = Jails.in(program.home().cacheFolder("jails", JAILS_CAP).path());
             for (Tier tier : List.of(Tier.A, Tier.B)) {
                 jails.obstacle(tier).ifPresent(all::add);
             }
         } catch (IOException e) {
-            all.add(Problem.of(Place.of("jails"), String.valueOf(e.getMessage()), ""));
+            all.add(
+                    Problem.of(
+                            Place.of(Said.of("the jails")),
+                            Said.verbatim(String.valueOf(e.getMessage())),
+                            Said.NONE));
         }
         return all;
     }
@@ -247,8 +257,8 @@ final class Homework {
         } catch (IOException e) {
             throw ProblemException.ours(
                     Place.of(folder.toString()),
-                    "no jail can be made for your code: " + e.getMessage(),
-                    "see `loombook doctor`",
+                    Said.of("no jail can be made for your code: {0}", e.getMessage()),
+                    Said.of("see `loombook doctor`"),
                     e);
         }
     }

@@ -5,15 +5,14 @@ import loombook.chapter.Target;
 import loombook.chapter.Translation;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.words.Tongue;
-
-import picocli.CommandLine.Option;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The option that says in which language chapters are shown.
+/// The option that says in which language chapters are shown, and in which the program speaks.
 final class Language {
     private static final String ENGLISH = "en";
 
@@ -25,13 +24,25 @@ final class Language {
     private static final String MEANING =
             "the language of titles and texts (default: that of your locale)";
 
-    @Option(names = NAME, paramLabel = LABEL, description = MEANING)
     private Optional<String> asked = Optional.empty();
 
-    /// As one of the options of a command without annotations.
-    ByHand addTo(ByHand command) {
-        return command.value(
-                String.class, LABEL, MEANING, language -> asked = Optional.of(language), NAME);
+    /// As an option of a command and of all its commands.
+    static ByHand addTo(ByHand command) {
+        return command.shared(LABEL, MEANING, NAME);
+    }
+
+    /// Hears it before a command's words are read, since what is wrong with them is said in this
+    /// language as well, and what they mean.
+    ///
+    /// @throws ProblemException if it is none of ours
+    void hear(String... words) {
+        for (int i = 0; i < words.length && !words[i].equals("--"); i++) {
+            if (words[i].startsWith(NAME + "=")) {
+                asked = Optional.of(known(words[i].substring(NAME.length() + 1)));
+            } else if (words[i].equals(NAME) && i + 1 < words.length) {
+                asked = Optional.of(known(words[i + 1]));
+            }
+        }
     }
 
     /// The chapter as it shall be shown: what is not translated stays English.
@@ -39,15 +50,13 @@ final class Language {
     /// @param byLocale whether the locale decides if the option is not there; else it is English
     Chapter translated(Chapter chapter, Program program, boolean byLocale) {
         String usual = byLocale ? ofLocale(program) : ENGLISH;
-        Optional<Translation> translation =
-                translation(chapter, program, asked.map(Language::known).orElse(usual));
+        Optional<Translation> translation = translation(chapter, program, asked.orElse(usual));
         return translation.map(each -> each.translated(chapter)).orElse(chapter);
     }
 
     /// The language of the program's own words.
     Tongue tongue(Program program) {
-        return Tongue.of(asked.map(Language::known).orElseGet(() -> ofLocale(program)))
-                .orElse(Tongue.EN);
+        return Tongue.of(asked.orElseGet(() -> ofLocale(program))).orElse(Tongue.EN);
     }
 
     private Optional<Translation> translation(Chapter chapter, Program program, String language) {
@@ -56,7 +65,7 @@ final class Language {
         }
         Optional<Translation> translation = Translation.of(chapter, language);
         if (translation.isEmpty() && asked.isPresent()) {
-            program.note(chapter.name() + " is not translated: shown in English");
+            program.note(Said.of("{0} is not translated: shown in English", chapter.name()));
         }
         return translation;
     }
@@ -65,8 +74,8 @@ final class Language {
         if (!language.equals(ENGLISH) && !OTHERS.contains(language)) {
             throw ProblemException.input(
                     Place.of("--lang " + language),
-                    "is no language of this book",
-                    "choose " + ENGLISH + " or " + String.join(" or ", OTHERS));
+                    Said.of("is no language of this book"),
+                    Said.of("choose {0} or {1}", ENGLISH, String.join(" or ", OTHERS)));
         }
         return language;
     }

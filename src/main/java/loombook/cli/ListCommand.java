@@ -11,7 +11,6 @@ import loombook.words.Area;
 import loombook.words.Words;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,17 +31,13 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "as a JSON array")
     private boolean json;
 
-    @Mixin private Language language = new Language();
+    private final Language language;
 
     private Words words;
 
     ListCommand(Program program) {
         this.program = program;
-    }
-
-    ListCommand(Program program, Language language) {
-        this.program = program;
-        this.language = language;
+        this.language = program.language();
     }
 
     /// A chapter's file, read or not.
@@ -55,7 +50,7 @@ final class ListCommand implements Callable<Integer> {
             rows.add(new Row(entry, shown(ChapterReader.read(program.shortest(entry.file())))));
         }
         ExerciseRows exercises = new ExerciseRows(new Homework(program));
-        words = Words.of(Area.HOME, language.tongue(program));
+        words = Words.of(Area.HOME, program.tongue());
         if (json) {
             List<ObjectNode> nodes = new ArrayList<>(rows.stream().map(ListCommand::node).toList());
             nodes.addAll(exercises.nodes());

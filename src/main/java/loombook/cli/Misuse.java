@@ -3,6 +3,7 @@ package loombook.cli;
 import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -21,14 +22,14 @@ final class Misuse {
     private final Program program;
     private final CommandLine command;
     private final Place place;
-    private final String usage;
+    private final Said usage;
 
     private Misuse(Program program, CommandLine command) {
         this.program = program;
         this.command = command;
         String name = command.getCommandSpec().qualifiedName();
         this.place = Place.of(name);
-        this.usage = "`" + name + " --help` shows how it is used";
+        this.usage = Said.of("`{0} --help` shows how it is used", name);
     }
 
     static Problem problem(Program program, ParameterException wrong) {
@@ -36,19 +37,33 @@ final class Misuse {
     }
 
     private Problem of(ParameterException wrong) {
-        ArgSpec argument = wrong.getArgSpec();
+        ArgSpec argument = inOwnLanguage(wrong.getArgSpec());
         return switch (wrong) {
             case UnmatchedArgumentException unmatched -> unknown(unmatched.getUnmatched());
             case MissingParameterException missing when !missing.getMissing().isEmpty() ->
-                    missing(missing.getMissing().getFirst());
+                    missing(inOwnLanguage(missing.getMissing().getFirst()));
             case OverwrittenOptionException twice ->
-                    problem(name(twice.getOverwritten()) + " is there twice", "keep one of them");
+                    problem(
+                            Said.of("{0} is there twice", name(twice.getOverwritten())),
+                            Said.of("keep one of them"));
+            case ParameterException _ when argument != null && argument.typeInfo().isBoolean() ->
+                    problem(
+                            Said.of("{0} takes no value", name(argument)),
+                            Said.of("write {0} alone", name(argument)));
             case ParameterException _ when argument != null && wrong.getValue() != null ->
                     problem(
-                            "\"" + wrong.getValue() + "\" is no " + kind(argument),
-                            name(argument) + " wants " + argument.paramLabel() + ": " + usage);
-            default -> problem(wrong.getMessage(), usage);
+                            isWhole(argument)
+                                    ? Said.of("\"{0}\" is no whole number", wrong.getValue())
+                                    : Said.of("\"{0}\" is no number", wrong.getValue()),
+                            Said.of(
+                                    "{0} wants {1}: {2}",
+                                    name(argument), argument.paramLabel(), usage));
+            default -> problem(Said.verbatim(wrong.getMessage()), usage);
         };
+    }
+
+    private ArgSpec inOwnLanguage(ArgSpec argument) {
+        return argument == null ? null : ForeignHelp.speak(command, argument, program.tongue());
     }
 
     private Problem unknown(List<String> words) {
@@ -59,7 +74,7 @@ final class Misuse {
                     spec.options().stream()
                             .flatMap(each -> List.of(each.names()).stream())
                             .toList();
-            return problem("there is no option " + word, meant(word, options));
+            return problem(Said.of("there is no option {0}", word), meant(word, options));
         }
         if (!spec.subcommands().isEmpty()) {
             List<String> commands =
@@ -74,37 +89,43 @@ final class Misuse {
                             .toList();
             boolean chapter = command.getParent() == null && new Chapters(program).knows(word);
             return problem(
-                    "there is no command \"" + word + "\"",
-                    chapter ? "did you mean `loombook run " + word + "`?" : meant(word, commands));
+                    Said.of("there is no command \"{0}\"", word),
+                    chapter
+                            ? Said.of("did you mean `loombook run {0}`?", word)
+                            : meant(word, commands));
         }
-        return problem("\"" + word + "\" is one word too many", usage);
+        return problem(Said.of("\"{0}\" is one word too many", word), usage);
     }
 
-    private String meant(String word, Collection<String> known) {
+    private Said meant(String word, Collection<String> known) {
         List<String> near = Nearest.to(word, known);
-        return near.isEmpty() ? usage : "did you mean `" + String.join("` or `", near) + "`?";
+        return near.isEmpty() ? usage : Nearest.meantAsCode(near);
     }
 
     private Problem missing(ArgSpec argument) {
         String description = String.join(" ", argument.description());
         return argument instanceof OptionSpec option
-                ? problem(option.longestName() + " wants a " + option.paramLabel(), usage)
-                : problem("the " + argument.paramLabel() + " is missing", "say " + description);
+                ? problem(
+                        Said.of("{0} wants a {1}", option.longestName(), option.paramLabel()),
+                        usage)
+                : problem(
+                        Said.of("the {0} is missing", argument.paramLabel()),
+                        Said.of("say {0}", description));
     }
 
-    private static String kind(ArgSpec argument) {
+    private static boolean isWhole(ArgSpec argument) {
         Class<?> type =
                 argument.auxiliaryTypes().length == 0
                         ? argument.type()
                         : argument.auxiliaryTypes()[0];
-        return type == int.class || type == Integer.class ? "whole number" : "number";
+        return type == int.class || type == Integer.class;
     }
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    private Problem problem(String what, String fix) {
+    private Problem problem(Said what, Said fix) {
         return Problem.of(place, what, fix);
     }
 }

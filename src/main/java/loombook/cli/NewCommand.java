@@ -5,6 +5,9 @@ import loombook.home.AtomicFile;
 import loombook.home.Saved;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,10 +26,17 @@ import java.util.regex.Pattern;
         description = "Begins a new chapter or exercise.",
         synopsisSubcommandLabel = "chapter NAME | exercise ID")
 final class NewCommand implements Callable<Integer> {
+    private final Program program;
+
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    NewCommand(Program program) {
+        this.program = program;
+    }
 
     @Override
     public Integer call() {
+        CommandTree.explain(spec.root().commandLine(), program);
         spec.commandLine().usage(spec.commandLine().getErr());
         return Exit.WRONG_USE;
     }
@@ -56,30 +66,29 @@ final class NewCommand implements Callable<Integer> {
             if (!NAME.matcher(name).matches()) {
                 throw ProblemException.input(
                         Place.of(name),
-                        "is no name for a chapter",
-                        "use small letters, digits and hyphens, as in 26-actors");
+                        Said.of("is no name for a chapter"),
+                        Said.of("use small letters, digits and hyphens, as in 26-actors"));
             }
             ChapterLibrary library = new Chapters(program).library();
             String whole = name.matches("\\d\\d-.*") ? name : nextNumber(library) + "-" + name;
             Path file = program.notebooks().resolve(whole + ".jsh");
             if (Files.exists(file)) {
                 throw ProblemException.input(
-                        Place.of(file.toString()), "is there already", "choose another name");
+                        Place.of(file.toString()),
+                        Said.of("is there already"),
+                        Said.of("choose another name"));
             }
             byte[] text = ChapterSkeleton.of(title(whole)).getBytes(StandardCharsets.UTF_8);
             if (AtomicFile.write(file, text) instanceof Saved.NotWritten(var why)) {
                 throw ProblemException.input(
-                        Place.of(file.toString()), why, "see who may write there");
+                        Place.of(file.toString()), why, Said.of("see who may write there"));
             }
             String path = new Chapters(program).shortest(file).toString();
-            program.out().println("made " + path);
-            program.out()
-                    .println(
-                            "  next: write in it, then `loombook run "
-                                    + whole
-                                    + "` and `loombook verify "
-                                    + whole
-                                    + "`");
+            Words words = Words.of(Area.MAKE, program.tongue());
+            program.out().println(words.get("chapter", path));
+            String run = "loombook run " + whole;
+            String verify = "loombook verify " + whole;
+            program.out().println("  " + words.get("chapter.next", run, verify));
             return Exit.DONE;
         }
 

@@ -5,6 +5,9 @@ import loombook.home.AtomicFile;
 import loombook.home.Saved;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,26 +51,23 @@ final class NewExercise implements Callable<Integer> {
         if (!ID.matcher(id).matches()) {
             throw ProblemException.input(
                     Place.of(id),
-                    "is no name for an exercise",
-                    "use small letters, digits and hyphens, as in dining-philosophers");
+                    Said.of("is no name for an exercise"),
+                    Said.of("use small letters, digits and hyphens, as in dining-philosophers"));
         }
         if (!Files.isDirectory(program.root().resolve("src"))) {
             throw ProblemException.input(
                     Place.of(program.root().toString()),
-                    "has no sources, so there is no place for hidden tests",
-                    "make exercises in a clone of the project");
+                    Said.of("has no sources, so there is no place for hidden tests"),
+                    Said.of("make exercises in a clone of the project"));
         }
         Map<Path, String> files = ExerciseSkeleton.of(id, chapter()).files();
         refuseWhatIsThere(files.keySet().stream().toList());
         files.forEach(this::write);
-        program.out().println("made");
+        Words words = Words.of(Area.MAKE, program.tongue());
+        program.out().println(words.get("exercise"));
         files.keySet().forEach(file -> program.out().println("  " + file));
-        program.out()
-                .println(
-                        "  next: write in them, then `"
-                                + new Homework(program).command("verify ")
-                                + id
-                                + "`");
+        String verify = new Homework(program).command("verify ") + id;
+        program.out().println("  " + words.get("exercise.next", verify));
         program.out().flush();
         return Exit.DONE;
     }
@@ -86,11 +86,12 @@ final class NewExercise implements Callable<Integer> {
         List<Path> there =
                 files.stream().filter(file -> Files.exists(program.root().resolve(file))).toList();
         if (!there.isEmpty()) {
-            String others = there.size() > 1 ? ", and so are others of its files" : "";
+            Said what =
+                    there.size() > 1
+                            ? Said.of("is there already, and so are others of its files")
+                            : Said.of("is there already");
             throw ProblemException.input(
-                    Place.of(there.getFirst().toString()),
-                    "is there already" + others,
-                    "choose another name");
+                    Place.of(there.getFirst().toString()), what, Said.of("choose another name"));
         }
     }
 
@@ -100,8 +101,8 @@ final class NewExercise implements Callable<Integer> {
         if (AtomicFile.write(target, text) instanceof Saved.NotWritten(var why)) {
             throw ProblemException.input(
                     Place.of(file.toString()),
-                    "cannot be written: " + why,
-                    "see who may write there");
+                    Said.of("cannot be written: {0}", why),
+                    Said.of("see who may write there"));
         }
     }
 
@@ -111,7 +112,9 @@ final class NewExercise implements Callable<Integer> {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw ProblemException.input(
-                    Place.of(folder.toString()), "cannot be made: " + e, "see who may write there");
+                    Place.of(folder.toString()),
+                    Said.of("cannot be made: {0}", e),
+                    Said.of("see who may write there"));
         }
     }
 }

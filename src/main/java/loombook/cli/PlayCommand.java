@@ -20,7 +20,6 @@ final class PlayCommand implements Callable<Integer> {
 
     private Optional<String> target = Optional.empty();
     private boolean plain;
-    private final Language language = new Language();
 
     PlayCommand(Program program) {
         this.program = program;
@@ -38,12 +37,12 @@ final class PlayCommand implements Callable<Integer> {
                                 "plain text, line by line, for any terminal",
                                 on -> plain = on,
                                 "--plain");
-        return language.addTo(play).footer(FOOTER).spec();
+        return play.footer(FOOTER).spec();
     }
 
     @Override
     public Integer call() throws IOException {
-        try (BookLoop book = new BookLoop(program, language, plain)) {
+        try (BookLoop book = new BookLoop(program, plain)) {
             return target.isPresent() || !BookLoop.isPossible(program, plain)
                     ? book.chapter(target.orElseGet(book::next))
                     : book.home();

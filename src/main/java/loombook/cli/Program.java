@@ -6,7 +6,10 @@ import loombook.player.Wrapped;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.term.Ink;
+import loombook.words.Sentences;
+import loombook.words.Tongue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +34,7 @@ final class Program implements AutoCloseable {
     private final Path here;
     private final Engines engine;
     private final EarlyJudge early;
+    private final Language language = new Language();
     private Home home;
     private int width;
     private boolean staysPlain;
@@ -76,9 +80,18 @@ final class Program implements AutoCloseable {
         return properties.getProperty(name, "");
     }
 
+    Language language() {
+        return language;
+    }
+
+    /// The language of our own words.
+    Tongue tongue() {
+        return language.tongue(this);
+    }
+
     /// Says something that is good to know, and keeps nothing from working.
-    void note(String text) {
-        err.println(folded("note: " + text, "", isErrorShown()));
+    void note(Said text) {
+        err.println(folded(say(Said.of("note: {0}", text)), "", isErrorShown()));
         err.flush();
     }
 
@@ -136,13 +149,23 @@ final class Program implements AutoCloseable {
 
     /// The problem as text, its file as somebody in this folder would write it.
     String words(Problem problem) {
+        return say(near(problem).said());
+    }
+
+    /// The problem, its file as somebody in this folder would write it.
+    Problem near(Problem problem) {
         Place place = problem.place();
         if (!place.source().startsWith(here.toString())) {
-            return problem.text();
+            return problem;
         }
         String source = shortest(Path.of(place.source())).toString();
         Place near = Place.of(source, place.line(), place.column());
-        return Problem.of(near, problem.what(), problem.fix()).text();
+        return Problem.of(near, problem.what(), problem.fix());
+    }
+
+    /// In the language of whoever reads it.
+    String say(Said said) {
+        return Sentences.of(tongue()).say(said);
     }
 
     /// The project's folder, with `notebooks` in it.

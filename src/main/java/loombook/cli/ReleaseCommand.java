@@ -3,6 +3,9 @@ package loombook.cli;
 import loombook.exercise.Exercise;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,15 +47,16 @@ final class ReleaseCommand implements Callable<Integer> {
         try {
             Files.createDirectories(file.getParent());
             Bundle.write(program.root(), exercises, file);
-            String size = "%.1f MB".formatted(Files.size(file) / 1048576.0);
-            program.out().println(program.shortest(file) + ", " + size);
+            String size = "%.1f".formatted(Files.size(file) / 1048576.0);
+            Words words = Words.of(Area.MAKE, program.tongue());
+            program.out().println(words.get("bundle", program.shortest(file), size));
             program.out().flush();
             return Exit.DONE;
         } catch (IOException e) {
             throw ProblemException.input(
                     Place.of(file.toString()),
-                    "cannot be written: " + e.getMessage(),
-                    "choose another file with -o");
+                    Said.of("cannot be written: {0}", e.getMessage()),
+                    Said.of("choose another file with -o"));
         }
     }
 
@@ -61,12 +65,16 @@ final class ReleaseCommand implements Callable<Integer> {
             Path file = program.here().resolve(out).normalize();
             if (!file.toString().endsWith(".zip") || Files.isDirectory(file)) {
                 throw ProblemException.input(
-                        Place.of(out), "is no name for a zip", "name a file that ends in .zip");
+                        Place.of(out),
+                        Said.of("is no name for a zip"),
+                        Said.of("name a file that ends in .zip"));
             }
             return file;
         } catch (InvalidPathException e) {
             throw ProblemException.input(
-                    Place.of(out), "is no path: " + e.getReason(), "name a file that ends in .zip");
+                    Place.of(out),
+                    Said.of("is no path: {0}", e.getReason()),
+                    Said.of("name a file that ends in .zip"));
         }
     }
 }

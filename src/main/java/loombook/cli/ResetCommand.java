@@ -5,7 +5,6 @@ import loombook.words.Area;
 import loombook.words.Words;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -22,8 +21,6 @@ final class ResetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXERCISE", description = "which, as in rate-limiter")
     private String name;
 
-    @Mixin private Language language = new Language();
-
     ResetCommand(Program program) {
         this.program = program;
     }
@@ -34,7 +31,7 @@ final class ResetCommand implements Callable<Integer> {
         Exercise exercise = homework.find(name);
         Optional<Path> backup = homework.files(exercise).reset();
         String file = homework.shortest(exercise.file());
-        Words words = Words.of(Area.CHECK, language.tongue(program));
+        Words words = Words.of(Area.CHECK, program.tongue());
         if (backup.isPresent()) {
             String kept = homework.shortest(backup.get());
             program.out().println(words.get("reset.done", file));

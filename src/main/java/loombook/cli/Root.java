@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 /// are no screens.
 final class Root implements Callable<Integer> {
     private final Program program;
-    private final Language language = new Language();
     private boolean plain;
 
     Root(Program program) {
@@ -27,7 +26,7 @@ final class Root implements Callable<Integer> {
                                 on -> plain = on,
                                 "--plain");
         CommandSpec spec =
-                language.addTo(root).footer("", "`loombook COMMAND --help` tells more.").spec();
+                Language.addTo(root).footer("", "`loombook COMMAND --help` tells more.").spec();
         spec.usageMessage().commandListHeading("%nCommands:%n");
         return spec;
     }
@@ -35,9 +34,9 @@ final class Root implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!BookLoop.isPossible(program, plain)) {
-            return new ListCommand(program, language).call();
+            return new ListCommand(program).call();
         }
-        try (BookLoop book = new BookLoop(program, language, plain)) {
+        try (BookLoop book = new BookLoop(program, plain)) {
             return book.home();
         }
     }

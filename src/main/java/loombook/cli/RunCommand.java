@@ -12,6 +12,7 @@ import loombook.player.TextView;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.session.Session;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,10 +56,11 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Double> timeLimit = Optional.empty();
     private boolean failFast;
     private boolean noKeep;
-    private final Language language = new Language();
+    private final Language language;
 
     RunCommand(Program program) {
         this.program = program;
+        this.language = program.language();
     }
 
     CommandSpec spec() {
@@ -71,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
                                 all -> targets = all);
         addShape(run);
         addRange(run);
-        return language.addTo(run).footer(FOOTER).spec();
+        return run.footer(FOOTER).spec();
     }
 
     private void addShape(ByHand run) {
@@ -123,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
         List<Asked> asked = read(chapters);
         JsonView data = new JsonView();
         RunView shown = json ? data : view();
-        PictureView pictures = new PictureView(shown, language.tongue(program));
+        PictureView pictures = new PictureView(shown, program.tongue());
         RunView view = svg.isPresent() ? pictures : shown;
         boolean well = true;
         for (Asked each : asked) {
@@ -155,8 +157,8 @@ final class RunCommand implements Callable<Integer> {
     private static ProblemException noPicture(String file) {
         return ProblemException.input(
                 Place.of(file),
-                "cannot be written",
-                "name a file in a folder that exists and is yours");
+                Said.of("cannot be written"),
+                Said.of("name a file in a folder that exists and is yours"));
     }
 
     /// A chapter to run, and which cells of it.
@@ -186,7 +188,9 @@ final class RunCommand implements Callable<Integer> {
     private void checkOptions() {
         if (json && quiet) {
             throw ProblemException.input(
-                    Place.of("--json --quiet"), "ask for two forms at once", "keep one of them");
+                    Place.of("--json --quiet"),
+                    Said.of("ask for two forms at once"),
+                    Said.of("keep one of them"));
         }
         if (svg.filter(file -> !Files.isDirectory(folder(file))).isPresent()) {
             throw noPicture(svg.get());
@@ -194,24 +198,21 @@ final class RunCommand implements Callable<Integer> {
         if (timeLimit.filter(seconds -> !(seconds >= 0)).isPresent()) {
             throw ProblemException.input(
                     Place.of("--time-limit " + timeLimit.get()),
-                    "is no time",
-                    "name seconds, as in 2.5, or 0 for no limit");
+                    Said.of("is no time"),
+                    Said.of("name seconds, as in 2.5, or 0 for no limit"));
         }
     }
 
     private RunView view() {
         return quiet
                 ? new QuietView(program.out(), program.err())
-                : new TextView(
-                        program.out(), program.ink(plain), language.tongue(program), timeline);
+                : new TextView(program.out(), program.ink(plain), program.tongue(), timeline);
     }
 
     private boolean run(Chapters chapters, Chapter chapter, Runner.Range range, RunView view) {
         Session.Limits limits = new Session.Limits(limit(chapter), quiet ? Long.MAX_VALUE : SHOWN);
         Progress progress =
-                quiet || json
-                        ? Progress.NONE
-                        : new Downloads(program.err(), language.tongue(program));
+                quiet || json ? Progress.NONE : new Downloads(program.err(), program.tongue());
         try (Session session = chapters.open(chapter, limits, !noKeep, progress)) {
             if (timeline || svg.isPresent()) {
                 session.record();

@@ -12,6 +12,7 @@ import loombook.player.RunView;
 import loombook.player.Runner;
 import loombook.player.Shell;
 import loombook.player.TextView;
+import loombook.problem.Said;
 import loombook.session.Session;
 import loombook.term.Console;
 import loombook.term.Ink;
@@ -21,7 +22,6 @@ import loombook.term.TerminalPrompt;
 import loombook.words.Tongue;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -71,8 +71,6 @@ final class ShellCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "plain text: no colours, no menus, no moving cursor")
     private boolean plain;
 
-    @Mixin private Language language = new Language();
-
     ShellCommand(Program program) {
         this.program = program;
     }
@@ -105,10 +103,7 @@ final class ShellCommand implements Callable<Integer> {
                                             range,
                                             session,
                                             new OpeningView(
-                                                    say,
-                                                    ink,
-                                                    language.tongue(program),
-                                                    session::warmUp))
+                                                    say, ink, program.tongue(), session::warmUp))
                             : _ -> play(start, range, session, new RunView.Hidden());
             type(
                     session,
@@ -116,7 +111,7 @@ final class ShellCommand implements Callable<Integer> {
                             program.here(),
                             directives(start),
                             Shell.From.NOWHERE,
-                            language.tongue(program),
+                            program.tongue(),
                             opening),
                     ink);
         }
@@ -192,14 +187,14 @@ final class ShellCommand implements Callable<Integer> {
     static Optional<Path> history(Program program) {
         Path file = program.home().data().resolve(HISTORY);
         if (AtomicFile.makePrivate(file) instanceof Saved.NotWritten(var why)) {
-            program.note("what you type is not remembered: " + why);
+            program.note(Said.of("what you type is not remembered: {0}", why));
             return Optional.empty();
         }
         return Optional.of(file);
     }
 
     private Downloads downloads() {
-        return new Downloads(program.err(), language.tongue(program));
+        return new Downloads(program.err(), program.tongue());
     }
 
     private int script(Chapters chapters) {
@@ -211,9 +206,7 @@ final class ShellCommand implements Callable<Integer> {
                 Runner.Range range = new Runner.Range(Optional.empty(), target.get().cell());
                 new Runner(program.in(), new RunView.Hidden(), range, false).run(base, session);
             }
-            RunView view =
-                    new TextView(
-                            program.out(), program.ink(plain), language.tongue(program), false);
+            RunView view = new TextView(program.out(), program.ink(plain), program.tongue(), false);
             return new Runner(program.in(), view, Runner.Range.ALL, false)
                             .run(script, session).stream().allMatch(RunView.Played::isWell)
                     ? Exit.DONE

@@ -21,12 +21,10 @@ import java.util.Optional;
 final class Shelves {
     private final Program program;
     private final Chapters chapters;
-    private final Language language;
 
-    Shelves(Program program, Chapters chapters, Language language) {
+    Shelves(Program program, Chapters chapters) {
         this.program = program;
         this.chapters = chapters;
-        this.language = language;
     }
 
     Shelf read() {
@@ -51,7 +49,7 @@ final class Shelves {
             String why = problems.getFirst().text();
             return new Volume(entry.number(), entry.name(), entry.name(), 0, 0, 0, false, why);
         }
-        Chapter chapter = language.translated(reading.orThrow(), program, true);
+        Chapter chapter = program.language().translated(reading.orThrow(), program, true);
         List<String> cells =
                 Part.forReading(chapter).stream().map(part -> part.code().id()).toList();
         return new Volume(

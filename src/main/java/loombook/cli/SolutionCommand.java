@@ -6,6 +6,7 @@ import loombook.judge.SourceFile;
 import loombook.judge.Submission;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.progress.ExerciseMarks;
 import loombook.term.Ink;
 import loombook.term.Role;
@@ -13,7 +14,6 @@ import loombook.words.Area;
 import loombook.words.Words;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +35,6 @@ final class SolutionCommand implements Callable<Integer> {
     @Option(names = "--reveal", description = "show it although you have not passed")
     private boolean reveal;
 
-    @Mixin private Language language = new Language();
-
     SolutionCommand(Program program) {
         this.program = program;
     }
@@ -49,8 +47,8 @@ final class SolutionCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw ProblemException.input(
                     Place.of(homework.shortest(folder)),
-                    "there is no solution in this copy of the book",
-                    "ask whoever gave you this copy");
+                    Said.of("there is no solution in this copy of the book"),
+                    Said.of("ask whoever gave you this copy"));
         }
         ExerciseMarks marks = homework.marks(exercise);
         if (!marks.isPassed() && !reveal) {
@@ -67,7 +65,7 @@ final class SolutionCommand implements Callable<Integer> {
     private void warn(Homework homework, Exercise exercise, ExerciseMarks marks) {
         Ink ink = program.ink(false);
         String id = exercise.id();
-        Words words = Words.of(Area.CHECK, language.tongue(program));
+        Words words = Words.of(Area.CHECK, program.tongue());
         say(ink.paint(Role.WARNING, words.get("solution.early")));
         say(words.get("solution.why"));
         say("");

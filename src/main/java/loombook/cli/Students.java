@@ -5,6 +5,7 @@ import loombook.grade.report.Results;
 import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +31,12 @@ final class Students {
         List<String> near = meant.isEmpty() ? Nearest.to(typed, all) : meant;
         throw ProblemException.input(
                 Place.of(typed),
-                meant.isEmpty() ? "is no student here" : "could be one of " + meant.size(),
+                meant.isEmpty()
+                        ? Said.of("is no student here")
+                        : Said.of("could be one of {0}", meant.size()),
                 near.isEmpty()
-                        ? "`loombook grade list` names them all"
-                        : "did you mean \""
-                                + String.join("\", \"", near.stream().limit(MOST_NAMED).toList())
-                                + "\"?");
+                        ? Said.of("`loombook grade list` names them all")
+                        : Nearest.meant(near.stream().limit(MOST_NAMED).toList()));
     }
 
     static Assignment assignment(Results results, String typed) {
@@ -47,7 +48,7 @@ final class Students {
                         () ->
                                 ProblemException.input(
                                         Place.of(typed),
-                                        "is no exercise of these grades",
-                                        "they are " + String.join(", ", ids)));
+                                        Said.of("is no exercise of these grades"),
+                                        Said.of("they are {0}", String.join(", ", ids))));
     }
 }

@@ -1,5 +1,6 @@
 package loombook.cli;
 
+import loombook.problem.Said;
 import loombook.term.Console;
 
 import java.io.IOException;
@@ -7,22 +8,25 @@ import java.util.Optional;
 
 /// The terminal that the program was started from, if it is one whose keys and places on the screen
 /// can be had: otherwise all goes on as plain text.
-record TakenTerminal(Optional<Console> console, String whyNot) implements AutoCloseable {
+record TakenTerminal(Optional<Console> console) implements AutoCloseable {
 
     /// @param plain whether nothing but text is written to it
     static TakenTerminal take(boolean plain) {
         try {
             Console console = plain ? Console.openPlain() : Console.open();
-            return new TakenTerminal(Optional.of(console), "");
-        } catch (IOException e) {
-            return new TakenTerminal(Optional.empty(), String.valueOf(e.getMessage()));
+            return new TakenTerminal(Optional.of(console));
+        } catch (IOException _) {
+            return new TakenTerminal(Optional.empty());
         }
     }
 
     /// Empty, with a word about it, if it could not be taken.
     Optional<Console> orNote(Program program) {
         if (console.isEmpty()) {
-            program.note(whyNot + "; what follows is plain text (as with --plain)");
+            program.note(
+                    Said.of(
+                            "there is no terminal that can be used; what follows is plain text (as"
+                                    + " with --plain)"));
         }
         return console;
     }

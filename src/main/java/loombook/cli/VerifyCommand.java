@@ -8,12 +8,12 @@ import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.session.Session;
 import loombook.verify.Examined;
 import loombook.verify.Examiner;
 import loombook.verify.Round;
 import loombook.verify.Updater;
-import loombook.words.Tongue;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,7 +71,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (jobs < 1) {
             throw ProblemException.input(
-                    Place.of("--jobs " + jobs), "is no number of chapters", "name 1 or more");
+                    Place.of("--jobs " + jobs),
+                    Said.of("is no number of chapters"),
+                    Said.of("name 1 or more"));
         }
         VerifyExercises exercises = new VerifyExercises(program);
         List<String> named =
@@ -111,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean verify(Chapters chapters, List<Reading.Read> readable)
             throws InterruptedException {
         Session.Limits limits = new Session.Limits(LIMIT, OUTPUT);
-        Progress progress = new Downloads(program.err(), Tongue.EN);
+        Progress progress = new Downloads(program.err(), program.tongue());
         Examiner examiner =
                 new Examiner(chapter -> chapters.open(chapter, limits, !noKeep, progress));
         Checks checks = new Checks(program, chapters);
@@ -152,8 +154,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (all.isEmpty()) {
             throw ProblemException.input(
                     Place.of(program.notebooks().toString()),
-                    "has no chapters",
-                    "name a file, or see `loombook new chapter --help`");
+                    Said.of("has no chapters"),
+                    Said.of("name a file, or see `loombook new chapter --help`"));
         }
         return all;
     }
@@ -168,8 +170,8 @@ final class VerifyCommand implements Callable<Integer> {
             }
             throw ProblemException.input(
                     Place.of(text),
-                    "there is no such chapter or exercise",
-                    Nearest.advice(text, exercises, ""));
+                    Said.of("there is no such chapter or exercise"),
+                    Nearest.advice(text, exercises, Said.NONE));
         }
     }
 }

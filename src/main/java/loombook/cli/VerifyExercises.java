@@ -9,6 +9,8 @@ import loombook.term.Role;
 import loombook.term.Spans;
 import loombook.verify.ExerciseExamined;
 import loombook.verify.ExerciseRound;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +20,14 @@ final class VerifyExercises {
     private final Program program;
     private final Homework homework;
     private final Ink ink;
+    private final Words words;
     private boolean well = true;
 
     VerifyExercises(Program program) {
         this.program = program;
         this.homework = new Homework(program);
         this.ink = program.ink(false);
+        this.words = Words.of(Area.VERIFY, program.tongue());
     }
 
     /// Whether a target is an exercise, and no chapter.
@@ -52,14 +56,10 @@ final class VerifyExercises {
                     new ExerciseRound(judge, homework.solutions(), homework::libraries, jobs);
             round.examine(readable, this::report);
         }
-        String count = targets.size() + (targets.size() == 1 ? " exercise" : " exercises");
+        String sum = words.count(well ? "exercises.well" : "exercises.ill", targets.size());
         String took =
                 ink.paint(Role.DIM, ink.glyph(" · ", ", ") + Spans.of(System.nanoTime() - start));
-        print(
-                (well
-                                ? ink.paint(Role.GOOD, count + ", all as they should be")
-                                : ink.paint(Role.ERROR, count + ", not all as they should be"))
-                        + took);
+        print(ink.paint(well ? Role.GOOD : Role.ERROR, sum) + took);
         return well ? Exit.DONE : Exit.NOT_DONE;
     }
 
@@ -69,8 +69,7 @@ final class VerifyExercises {
                 examined.isWell()
                         ? ink.paint(Role.GOOD, ink.glyph("✓", "ok"))
                         : ink.paint(Role.ERROR, ink.glyph("✗", "x"));
-        String wrong =
-                examined.wrong() + (examined.wrong() == 1 ? " wrong answer" : " wrong answers");
+        String wrong = words.count("answers", examined.wrong());
         print(mark + " " + examined.id() + "  " + ink.paint(Role.DIM, wrong));
         examined.problems().forEach(this::print);
     }

@@ -6,6 +6,8 @@ import loombook.term.Role;
 import loombook.term.Spans;
 import loombook.verify.Examined;
 import loombook.verify.Updater;
+import loombook.words.Area;
+import loombook.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.List;
 final class VerifyReport {
     private final Program program;
     private final Ink ink;
+    private final Words words;
     private final long start = System.nanoTime();
     private int chapters;
     private int bad;
@@ -22,6 +25,7 @@ final class VerifyReport {
     VerifyReport(Program program) {
         this.program = program;
         this.ink = program.ink(false);
+        this.words = Words.of(Area.VERIFY, program.tongue());
     }
 
     /// @param update what became of the chapter's file
@@ -31,7 +35,7 @@ final class VerifyReport {
         String updated = "";
         if (update instanceof Updater.Update.Written(var left)) {
             problems.addAll(left);
-            updated = dot() + "updated: read the change before you commit it";
+            updated = dot() + words.get("updated");
         } else {
             problems.addAll(examined.problems());
             problems.addAll(examined.tooLong());
@@ -39,7 +43,8 @@ final class VerifyReport {
         problems.addAll(beside);
         chapters++;
         bad += problems.isEmpty() ? 0 : 1;
-        String facts = count(examined.facts().size(), "cell") + dot() + Spans.of(examined.nanos());
+        String facts =
+                words.count("cells", examined.facts().size()) + dot() + Spans.of(examined.nanos());
         line(examined.chapter().name(), facts + updated, problems);
     }
 
@@ -47,23 +52,26 @@ final class VerifyReport {
     void book(List<Problem> problems) {
         if (!problems.isEmpty()) {
             bookIsWell = false;
-            line("the book", "", problems);
+            line(words.get("book"), "", problems);
         }
     }
 
     /// @return whether all is well
     boolean ends() {
-        String all = count(chapters, "chapter");
-        String sum =
-                bad > 0
-                        ? (chapters == 1 ? all : bad + " of " + all) + has(bad) + "problems"
-                        : all + (chapters == 1 ? ", " : ", all ") + "as recorded";
         boolean well = bad == 0 && bookIsWell;
-        String book = bad == 0 && !bookIsWell ? ", but the book has problems" : "";
+        String sum = bad == 0 ? words.count("chapters.well", chapters) : ill();
         print(
-                ink.paint(well ? Role.GOOD : Role.ERROR, sum + book)
+                ink.paint(
+                                well ? Role.GOOD : Role.ERROR,
+                                bad > 0 || bookIsWell ? sum : words.get("book.ill", sum))
                         + ink.paint(Role.DIM, dot() + Spans.of(System.nanoTime() - start)));
         return well;
+    }
+
+    private String ill() {
+        return chapters == 1
+                ? words.get("chapters.ill.only", chapters)
+                : words.form("chapters.ill", bad, bad, chapters);
     }
 
     private void line(String name, String facts, List<Problem> problems) {
@@ -79,14 +87,6 @@ final class VerifyReport {
 
     private String dot() {
         return ink.glyph(" · ", ", ");
-    }
-
-    private static String count(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private static String has(int count) {
-        return count == 1 ? " has " : " have ";
     }
 
     private void print(String line) {

@@ -36,8 +36,6 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "text that scrolls, and no screen")
     private boolean plain;
 
-    @Mixin private Language language = new Language();
-
     WatchCommand(Program program) {
         this.program = program;
     }
@@ -54,7 +52,7 @@ final class WatchCommand implements Callable<Integer> {
                 }
             }
         }
-        Words words = Words.of(Area.WATCH, language.tongue(program));
+        Words words = Words.of(Area.WATCH, program.tongue());
         homework.files(exercise).provide();
         Watching.Events events = new Watching.Events();
         try (Judge judge = homework.judge();
@@ -79,7 +77,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private int onScreen(Homework homework, Exercise first, Console terminal)
             throws InterruptedException {
-        Words words = Words.of(Area.WATCH, language.tongue(program));
+        Words words = Words.of(Area.WATCH, program.tongue());
         Optional<Exercise> now = Optional.of(first);
         Optional<Checked> last = Optional.empty();
         try (Judge judge = homework.judge();

@@ -7,6 +7,7 @@ import loombook.player.FileWatch;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.words.Words;
@@ -183,8 +184,9 @@ final class Watching {
         if (!Files.exists(exercise.file())) {
             throw ProblemException.input(
                     Place.of(exercise.file().toString()),
-                    words.get("line.gone"),
-                    words.get("line.save", homework.command("reset " + exercise.id())));
+                    Said.verbatim(words.get("line.gone")),
+                    Said.verbatim(
+                            words.get("line.save", homework.command("reset " + exercise.id()))));
         }
     }
 

@@ -4,6 +4,7 @@ import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +41,8 @@ public final class Catalogue {
         } catch (IOException e) {
             throw ProblemException.ours(
                     Place.of(root.toString()),
-                    "cannot be read: " + e.getMessage(),
-                    "check its permissions",
+                    Said.of("cannot be read: {0}", e.getMessage()),
+                    Said.of("check its permissions"),
                     e);
         }
     }
@@ -72,13 +73,13 @@ public final class Catalogue {
         if (!ids.contains(id)) {
             throw ProblemException.input(
                     Place.of(id),
-                    "there is no such exercise",
-                    ids.isEmpty() ? "there are none in " + root : advice(id, ids));
+                    Said.of("there is no such exercise"),
+                    ids.isEmpty() ? Said.of("there are none in {0}", root) : advice(id, ids));
         }
         return ExerciseFile.read(root.resolve(id));
     }
 
-    private static String advice(String typed, List<String> ids) {
-        return Nearest.advice(typed, ids, "the exercises are " + String.join(", ", ids));
+    private static Said advice(String typed, List<String> ids) {
+        return Nearest.advice(typed, ids, Said.of("the exercises are {0}", String.join(", ", ids)));
     }
 }

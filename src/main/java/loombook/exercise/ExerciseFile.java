@@ -4,6 +4,7 @@ import loombook.json.JsonTree;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,13 +56,13 @@ public final class ExerciseFile {
         } catch (JacksonException e) {
             throw ProblemException.input(
                     Place.of(file.toString(), Math.max(0, line(e))),
-                    "is not JSON: " + e.getOriginalMessage(),
-                    "correct it; the other exercises show the form");
+                    Said.of("is not JSON: {0}", e.getOriginalMessage()),
+                    Said.of("correct it; the other exercises show the form"));
         } catch (IOException e) {
             throw ProblemException.input(
                     Place.of(file.toString()),
-                    "cannot be read: " + e.getMessage(),
-                    "every folder of an exercise has one");
+                    Said.of("cannot be read: {0}", e.getMessage()),
+                    Said.of("every folder of an exercise has one"));
         }
     }
 
@@ -71,11 +72,11 @@ public final class ExerciseFile {
 
     private Exercise exercise(Path folder) {
         if (!root.isObject()) {
-            refuse("is not an object", "begin with `{`");
+            refuse(Said.of("is not an object"), Said.of("begin with `{`"));
         }
         for (String name : root.propertyNames()) {
             if (!KNOWN.contains(name)) {
-                refuse("\"" + name + "\" is not known", "known are " + known());
+                refuse(Said.of("\"{0}\" is not known", name), Said.of("known are {0}", known()));
             }
         }
         String className = name("class");
@@ -111,7 +112,7 @@ public final class ExerciseFile {
     private String text(String name) {
         JsonNode node = root.path(name);
         if (!node.isString() || node.stringValue().isBlank()) {
-            refuse("\"" + name + "\" is missing", "add \"" + name + "\": \"…\"");
+            refuse(Said.of("\"{0}\" is missing", name), Said.of("add \"{0}\": \"…\"", name));
             return "";
         }
         return node.stringValue();
@@ -123,7 +124,9 @@ public final class ExerciseFile {
 
     private String className(String of, String text) {
         if (!text.isEmpty() && !SourceVersion.isIdentifier(text)) {
-            refuse("\"" + of + "\" is no class name: " + text, "write it as in the sources");
+            refuse(
+                    Said.of("\"{0}\" is no class name: {1}", of, text),
+                    Said.of("write it as in the sources"));
         }
         return text;
     }
@@ -143,8 +146,8 @@ public final class ExerciseFile {
         }
         if (!node.isInt() || node.intValue() < least || node.intValue() > most) {
             refuse(
-                    "\"" + name + "\" is no whole number from " + least + " to " + most,
-                    "write it without quotes");
+                    Said.of("\"{0}\" is no whole number from {1} to {2}", name, least, most),
+                    Said.of("write it without quotes"));
             return usual;
         }
         return node.intValue();
@@ -154,13 +157,15 @@ public final class ExerciseFile {
         List<String> names = new ArrayList<>();
         JsonNode node = root.path("libraries");
         if (!node.isMissingNode() && !node.isArray()) {
-            refuse("\"libraries\" is no list", "write [\"jackson-databind\"]");
+            refuse(Said.of("\"libraries\" is no list"), Said.of("write [\"jackson-databind\"]"));
         }
         for (JsonNode each : node) {
             if (each.isString()) {
                 names.add(each.stringValue());
             } else {
-                refuse("\"libraries\" names something that is no text: " + each, "add quotes");
+                refuse(
+                        Said.of("\"libraries\" names something that is no text: {0}", each),
+                        Said.of("add quotes"));
             }
         }
         return names;
@@ -169,7 +174,7 @@ public final class ExerciseFile {
     private WorkerLimits worker() {
         JsonNode node = root.path("worker");
         if (!node.isMissingNode() && !node.isObject()) {
-            refuse("\"worker\" is no object", "write {\"heapMegabytes\": 128}");
+            refuse(Said.of("\"worker\" is no object"), Said.of("write {\"heapMegabytes\": 128}"));
         }
         WorkerLimits usual = WorkerLimits.USUAL;
         return new WorkerLimits(
@@ -190,17 +195,19 @@ public final class ExerciseFile {
                 weights.put(each.getKey(), weight);
             } else {
                 refuse(
-                        "the weight of \"" + each.getKey() + "\" is no number from 0 to 1000",
-                        "write it without quotes");
+                        Said.of("the weight of \"{0}\" is no number from 0 to 1000", each.getKey()),
+                        Said.of("write it without quotes"));
             }
         }
         if (weights.isEmpty() && problems.isEmpty()) {
-            refuse("\"weights\" names no test", "name every test method: {\"method\": 1.0}");
+            refuse(
+                    Said.of("\"weights\" names no test"),
+                    Said.of("name every test method: {\"method\": 1.0}"));
         }
         return weights;
     }
 
-    private void refuse(String what, String fix) {
+    private void refuse(Said what, Said fix) {
         problems.add(Problem.of(Place.of(source), what, fix));
     }
 }

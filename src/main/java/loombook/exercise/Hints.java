@@ -3,6 +3,7 @@ package loombook.exercise;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +40,8 @@ public record Hints(List<Hint> all) {
         } catch (IOException e) {
             throw ProblemException.input(
                     Place.of(file.toString()),
-                    "there are no hints to be read: " + e,
-                    "write 3 to 5 of them, each below a line `## Hint 1`");
+                    Said.of("there are no hints to be read: {0}", e),
+                    Said.of("write 3 to 5 of them, each below a line `## Hint 1`"));
         }
     }
 
@@ -94,10 +95,16 @@ public record Hints(List<Hint> all) {
                 begun = line;
                 int expected = hints.size() + 1;
                 if (Integer.parseInt(heading.group(1)) != expected) {
-                    problem(line, "this should be hint " + expected, "number them from 1 on");
+                    problem(
+                            line,
+                            Said.of("this should be hint {0}", expected),
+                            Said.of("number them from 1 on"));
                 }
             } else if (!fenced && ANY_HEADING.matcher(content).matches()) {
-                problem(line, "is no hint: " + content.strip(), "write `## Hint 1`");
+                problem(
+                        line,
+                        Said.of("is no hint: {0}", content.strip()),
+                        Said.of("write `## Hint 1`"));
             } else if (begun > 0 && text.toString().isBlank() && tied.matches()) {
                 tests = List.of(tied.group(1).split("[,\\s]+"));
             } else if (begun > 0) {
@@ -110,7 +117,10 @@ public record Hints(List<Hint> all) {
                 return;
             }
             if (text.toString().isBlank()) {
-                problem(begun, "this hint says nothing", "write it, or take it out");
+                problem(
+                        begun,
+                        Said.of("this hint says nothing"),
+                        Said.of("write it, or take it out"));
             }
             hints.add(new Hint(hints.size() + 1, tests, text.toString().strip()));
             text.setLength(0);
@@ -120,15 +130,15 @@ public record Hints(List<Hint> all) {
         Hints end(Collection<String> known) {
             finish();
             if (hints.isEmpty()) {
-                problem(0, "has no hints", "begin each with a line `## Hint 1`");
+                problem(0, Said.of("has no hints"), Said.of("begin each with a line `## Hint 1`"));
             }
             for (Hint hint : hints) {
                 for (String test : hint.tests()) {
                     if (!known.contains(test)) {
                         problem(
                                 0,
-                                "hint " + hint.number() + " helps with no test: " + test,
-                                "name one of " + String.join(", ", known));
+                                Said.of("hint {0} helps with no test: {1}", hint.number(), test),
+                                Said.of("name one of {0}", String.join(", ", known)));
                     }
                 }
             }
@@ -138,7 +148,7 @@ public record Hints(List<Hint> all) {
             return new Hints(hints);
         }
 
-        private void problem(int where, String what, String fix) {
+        private void problem(int where, Said what, Said fix) {
             problems.add(Problem.of(Place.of(source, where), what, fix));
         }
     }

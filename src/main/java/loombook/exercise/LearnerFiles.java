@@ -2,6 +2,7 @@ package loombook.exercise;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -58,11 +59,11 @@ public final class LearnerFiles {
         } catch (NoSuchFileException e) {
             throw ProblemException.ours(
                     Place.of(exercise.stub().toString()),
-                    "is missing, so there is nothing to begin from",
-                    "restore it: `git checkout -- exercises`",
+                    Said.of("is missing, so there is nothing to begin from"),
+                    Said.of("restore it: `git checkout -- exercises`"),
                     e);
         } catch (IOException e) {
-            throw cannot("made", e);
+            throw cannot(Said.of("cannot be made: {0}", e));
         }
     }
 
@@ -71,7 +72,7 @@ public final class LearnerFiles {
         try (Stream<Path> files = Files.list(exercise.folder())) {
             return files.filter(LearnerFiles::isSource).sorted().toList();
         } catch (IOException e) {
-            throw cannot("looked for", e);
+            throw cannot(Said.of("cannot be looked for: {0}", e));
         }
     }
 
@@ -101,7 +102,7 @@ public final class LearnerFiles {
             provide();
             return Optional.of(backup);
         } catch (IOException e) {
-            throw cannot("put aside", e);
+            throw cannot(Said.of("cannot be put aside: {0}", e));
         }
     }
 
@@ -115,10 +116,10 @@ public final class LearnerFiles {
         return free;
     }
 
-    private ProblemException cannot(String what, IOException e) {
+    private ProblemException cannot(Said what) {
         return ProblemException.input(
                 Place.of(exercise.file().toString()),
-                "cannot be " + what + ": " + e,
-                "see who may write to that folder");
+                what,
+                Said.of("see who may write to that folder"));
     }
 }

@@ -15,6 +15,7 @@ import loombook.grade.store.Store;
 import loombook.judge.JudgeSettings;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -77,9 +78,9 @@ public final class Crew implements AutoCloseable {
             return new Crew(store, judge, size, machine + "-" + UUID.randomUUID());
         } catch (IOException e) {
             throw ProblemException.ours(
-                    Place.of("the folder of temporary files"),
-                    "cannot be written to: " + e.getMessage(),
-                    "make room in it",
+                    Place.of(Said.of("the folder of temporary files")),
+                    Said.of("cannot be written to: {0}", e.getMessage()),
+                    Said.of("make room in it"),
                     e);
         }
     }

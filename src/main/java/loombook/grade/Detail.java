@@ -61,7 +61,7 @@ public record Detail(List<Test> tests, List<Fault> faults, String why) {
             case Verdict.Failed(_, var tests) -> ofTests(tests);
             case Verdict.DoesNotCompile(_, var problems) ->
                     new Detail(List.of(), problems.stream().map(Detail::fault).toList(), "");
-            case Verdict.Broken(_, var why) -> broken(why);
+            case Verdict.Broken(_, var why) -> broken(why.text());
         };
     }
 
@@ -75,7 +75,10 @@ public record Detail(List<Test> tests, List<Fault> faults, String why) {
 
     private static Fault fault(Problem problem) {
         return new Fault(
-                problem.place().source(), problem.place().line(), problem.what(), problem.fix());
+                problem.place().source(),
+                problem.place().line(),
+                problem.what().text(),
+                problem.fix().text());
     }
 
     /// With further tests, which are nobody's business but the instructor's.

@@ -10,6 +10,7 @@ import loombook.grade.store.Entry;
 import loombook.grade.store.Job;
 import loombook.grade.store.Store;
 import loombook.grade.store.Tally;
+import loombook.problem.Said;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// One batch: what was handed in goes into the store, is planned, and waited for.
 public final class Grading {
@@ -39,12 +41,14 @@ public final class Grading {
     /// What is to be judged, and how.
     ///
     /// @param deadline after which something is late
+    /// @param say puts into the instructor's language why something is not judged
     public record Order(
             List<Path> paths,
             List<Exercise> exercises,
             Path hiddenJar,
             PrivateTests own,
-            Optional<Instant> deadline) {}
+            Optional<Instant> deadline,
+            Function<Said, String> say) {}
 
     /// Is told how far it is.
     public interface Watcher {
@@ -67,24 +71,23 @@ public final class Grading {
                 assignments.add(Assignment.of(exercise, order.own()));
             }
             collection.begin(Assignment.write(assignments));
-            intake.each(folder -> put(collection, folder, tests, order.deadline()));
-            collection.remark(intake.strays().stream().map(Grading::words).toList());
+            intake.each(folder -> put(collection, folder, tests, order));
+            collection.remark(
+                    intake.strays().stream().map(each -> each.text(order.say())).toList());
             collection.end();
         }
     }
 
     private static void put(
-            Collection collection,
-            Folder folder,
-            Map<String, String> tests,
-            Optional<Instant> deadline) {
+            Collection collection, Folder folder, Map<String, String> tests, Order order) {
         List<Entry> entries = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         Map<String, byte[]> contents = new LinkedHashMap<>();
         for (Handin each : folder.handins()) {
             Sources sources = Sources.of(each.submission());
             contents.put(sources.id(), sources.bytes());
-            boolean late = each.markedLate() || deadline.filter(each.at()::isAfter).isPresent();
+            boolean late =
+                    each.markedLate() || order.deadline().filter(each.at()::isAfter).isPresent();
             entries.add(
                     new Entry(
                             each.exercise(),
@@ -97,7 +100,7 @@ public final class Grading {
         }
         for (Refusal each : folder.refusals()) {
             if (each.exercise().isEmpty()) {
-                remarks.add(words(each));
+                remarks.add(each.text(order.say()));
             } else {
                 entries.add(
                         new Entry(
@@ -107,16 +110,10 @@ public final class Grading {
                                 Optional.empty(),
                                 false,
                                 "",
-                                Optional.of(words(each))));
+                                Optional.of(each.text(order.say()))));
             }
         }
         collection.put(folder.student(), entries, remarks, contents);
-    }
-
-    private static String words(Refusal refusal) {
-        return refusal.fix().isEmpty()
-                ? refusal.what()
-                : refusal.what() + "\nfix: " + refusal.fix();
     }
 
     /// Plans what has no verdict, and waits until everything has one.

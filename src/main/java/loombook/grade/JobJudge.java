@@ -97,7 +97,7 @@ final class JobJudge implements AutoCloseable {
 
     private static Verdict whole(Verdict verdict) throws Broke {
         if (verdict instanceof Verdict.Broken(_, var why)) {
-            throw new Broke(why);
+            throw new Broke(why.text());
         }
         return verdict;
     }

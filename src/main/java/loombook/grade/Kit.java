@@ -5,6 +5,7 @@ import loombook.exercise.ExerciseFile;
 import loombook.grade.store.Hash;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -50,8 +51,8 @@ public record Kit(Exercise exercise, String tests, byte[] content) {
         } catch (IOException e) {
             throw ProblemException.ours(
                     Place.of(hiddenJar.toString()),
-                    "cannot be read: " + e.getMessage(),
-                    "build the program again",
+                    Said.of("cannot be read: {0}", e.getMessage()),
+                    Said.of("build the program again"),
                     e);
         }
     }

@@ -2,6 +2,7 @@ package loombook.grade;
 
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -77,8 +78,8 @@ final class PrivateCompiler {
         problems.add(
                 Problem.of(
                         Place.of(file, line, (int) Math.max(0, found.getColumnNumber())),
-                        found.getMessage(Locale.ROOT),
-                        ""));
+                        Said.verbatim(found.getMessage(Locale.ROOT)),
+                        Said.NONE));
     }
 
     /// @return the names of the test methods, by the name of their class
@@ -91,7 +92,9 @@ final class PrivateCompiler {
                 look(name, loader, ours, tests);
             }
         } catch (ClassNotFoundException | LinkageError e) {
-            refuse("your tests", "cannot be loaded: " + e.getMessage());
+            refuse(
+                    Place.of(Said.of("your tests")),
+                    Said.of("cannot be loaded: {0}", e.getMessage()));
         }
         return tests;
     }
@@ -101,9 +104,11 @@ final class PrivateCompiler {
             throws ClassNotFoundException {
         String name = file.substring(0, file.length() - ENDING.length()).replace('/', '.');
         if (!name.startsWith(PACKAGE)) {
-            refuse(name, "is not in the package hidden");
+            refuse(Place.of(name), Said.of("is not in the package hidden"));
         } else if (ours.findResource(file) != null) {
-            refuse(name, "is called like a class of the tests that are there already");
+            refuse(
+                    Place.of(name),
+                    Said.of("is called like a class of the tests that are there already"));
         } else {
             Class<?> type = loader.loadClass(name);
             List<String> methods =
@@ -126,8 +131,8 @@ final class PrivateCompiler {
         }
     }
 
-    private void refuse(String name, String what) {
-        problems.add(Problem.of(Place.of(name), what, "change the package or the name"));
+    private void refuse(Place place, Said what) {
+        problems.add(Problem.of(place, what, Said.of("change the package or the name")));
     }
 
     /// Keeps what the compiler writes.

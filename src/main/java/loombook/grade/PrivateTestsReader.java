@@ -4,6 +4,7 @@ import loombook.exercise.Exercise;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -47,8 +48,8 @@ public final class PrivateTestsReader {
         } catch (IOException e) {
             throw ProblemException.input(
                     Place.of(folder.toString()),
-                    "cannot be read: " + e.getMessage(),
-                    "give a folder with a folder of tests for each exercise");
+                    Said.of("cannot be read: {0}", e.getMessage()),
+                    Said.of("give a folder with a folder of tests for each exercise"));
         }
     }
 
@@ -68,15 +69,15 @@ public final class PrivateTestsReader {
             } else if (!exercises.contains(id)) {
                 refuse(
                         each,
-                        "is called like no exercise that is graded",
-                        String.join(", ", exercises));
+                        Said.of("is called like no exercise that is graded"),
+                        Said.verbatim(String.join(", ", exercises)));
             }
         }
         if (sources.isEmpty() && problems.isEmpty()) {
             refuse(
                     folder,
-                    "holds no tests",
-                    "put them into " + folder.resolve(exercises.getFirst()));
+                    Said.of("holds no tests"),
+                    Said.of("put them into {0}", folder.resolve(exercises.getFirst())));
         }
         stopIfWrong();
         PrivateCompiler compiler = new PrivateCompiler(hiddenJar, problems);
@@ -86,7 +87,10 @@ public final class PrivateTestsReader {
             Map<String, byte[]> compiled = compiler.compile(each.getValue());
             for (String name : compiled.keySet()) {
                 if (classes.containsKey(name)) {
-                    refuse(folder, name + " is there for two exercises", "give it another name");
+                    refuse(
+                            folder,
+                            Said.of("{0} is there for two exercises", name),
+                            Said.of("give it another name"));
                 }
             }
             classes.putAll(compiled);
@@ -116,11 +120,17 @@ public final class PrivateTestsReader {
         }
         for (String name : said.keySet()) {
             if (all.stream().noneMatch(each -> each.weights().containsKey(name))) {
-                refuse(file, "\"" + name + "\" is no test here", "name the methods of your tests");
+                refuse(
+                        file,
+                        Said.of("\"{0}\" is no test here", name),
+                        Said.of("name the methods of your tests"));
             }
         }
         if (all.isEmpty()) {
-            refuse(folder.resolve(exercise), "has no method with @Test", "write one");
+            refuse(
+                    folder.resolve(exercise),
+                    Said.of("has no method with @Test"),
+                    Said.of("write one"));
         }
         return all;
     }
@@ -133,11 +143,17 @@ public final class PrivateTestsReader {
                 if (each.getValue().isNumber() && each.getValue().asDouble() >= 0) {
                     weights.put(each.getKey(), each.getValue().asDouble());
                 } else {
-                    refuse(file, "\"" + each.getKey() + "\" has no points", "write a number");
+                    refuse(
+                            file,
+                            Said.of("\"{0}\" has no points", each.getKey()),
+                            Said.of("write a number"));
                 }
             }
         } catch (JacksonException e) {
-            refuse(file, "is not JSON: " + e.getOriginalMessage(), "write {\"method\": 1.5}");
+            refuse(
+                    file,
+                    Said.of("is not JSON: {0}", e.getOriginalMessage()),
+                    Said.of("write {\"method\": 1.5}"));
         }
         return weights;
     }
@@ -150,7 +166,10 @@ public final class PrivateTestsReader {
         try {
             return OptionalLong.of(Long.parseLong(Files.readString(file).strip()));
         } catch (NumberFormatException e) {
-            refuse(file, "holds no whole number", "write one, or delete the file");
+            refuse(
+                    file,
+                    Said.of("holds no whole number"),
+                    Said.of("write one, or delete the file"));
             return OptionalLong.empty();
         }
     }
@@ -161,7 +180,7 @@ public final class PrivateTestsReader {
         }
     }
 
-    private void refuse(Path file, String what, String fix) {
+    private void refuse(Path file, Said what, Said fix) {
         problems.add(Problem.of(Place.of(file.toString()), what, fix));
     }
 }

@@ -1,5 +1,7 @@
 package loombook.home;
 
+import loombook.problem.Said;
+
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,7 @@ public final class AtomicFile {
             return new Saved.Written();
         } catch (IOException e) {
             FileTree.delete(unfinished);
-            return new Saved.NotWritten(Reason.of("cannot write " + file, e));
+            return new Saved.NotWritten(Reason.of(Said.of("cannot write {0}", file), e));
         }
     }
 
@@ -46,7 +48,7 @@ public final class AtomicFile {
             PrivateFolder.make(folder);
             return new Saved.Written();
         } catch (IOException e) {
-            return new Saved.NotWritten(Reason.of("cannot make " + folder, e));
+            return new Saved.NotWritten(Reason.of(Said.of("cannot make {0}", folder), e));
         }
     }
 
@@ -57,7 +59,7 @@ public final class AtomicFile {
             PrivateFolder.makeFile(file);
             return new Saved.Written();
         } catch (IOException e) {
-            return new Saved.NotWritten(Reason.of("cannot make " + file, e));
+            return new Saved.NotWritten(Reason.of(Said.of("cannot make {0}", file), e));
         }
     }
 

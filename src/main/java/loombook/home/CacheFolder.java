@@ -1,5 +1,7 @@
 package loombook.home;
 
+import loombook.problem.Said;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +28,10 @@ public final class CacheFolder {
 
     private final Path path;
     private final long cap;
-    private final String unusable;
+    private final Said unusable;
 
     /// @param unusable why nothing can be kept here; empty if it can
-    CacheFolder(Path path, long cap, String unusable) {
+    CacheFolder(Path path, long cap, Said unusable) {
         this.path = path;
         this.cap = cap;
         this.unusable = unusable;

@@ -2,6 +2,7 @@ package loombook.home;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ public final class Home {
     /// @param cap how many bytes [CacheFolder#prune] leaves
     /// @throws ProblemException if others can write to the cache: class files are read from it
     public CacheFolder cacheFolder(String name, long cap) {
-        String unusable = PrivateFolder.prepare(cache);
+        Said unusable = PrivateFolder.prepare(cache);
         CacheFolder folder = new CacheFolder(cache.resolve(name), cap, unusable);
         used.add(folder);
         return folder;
@@ -121,8 +122,8 @@ public final class Home {
         if (home.isEmpty() || home.equals("?")) {
             throw ProblemException.input(
                     Place.of("HOME"),
-                    "is not set, so there is no telling where your files belong",
-                    "set HOME, or set LOOMBOOK_HOME to a directory of your own");
+                    Said.of("is not set, so there is no telling where your files belong"),
+                    Said.of("set HOME, or set LOOMBOOK_HOME to a directory of your own"));
         }
         return path("HOME", home);
     }
@@ -133,8 +134,8 @@ public final class Home {
         } catch (InvalidPathException e) {
             throw ProblemException.input(
                     Place.of(variable),
-                    "is not a path: " + e.getReason() + " in \"" + value + "\"",
-                    "set it to a directory of your own");
+                    Said.of("is not a path: {0} in \"{1}\"", e.getReason(), value),
+                    Said.of("set it to a directory of your own"));
         }
     }
 }

@@ -2,6 +2,7 @@ package loombook.home;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,14 +21,14 @@ final class PrivateFolder {
     /// Makes the directory if need be, and refuses it if it is not private.
     ///
     /// @return why it could not be made; empty if it is there
-    static String prepare(Path folder) {
+    static Said prepare(Path folder) {
         try {
             make(folder);
         } catch (IOException e) {
-            return Reason.of("cannot make " + folder, e);
+            return Reason.of(Said.of("cannot make {0}", folder), e);
         }
         check(folder);
-        return "";
+        return Said.NONE;
     }
 
     /// Makes the directory and its missing parents, all of them closed to others.
@@ -73,28 +74,29 @@ final class PrivateFolder {
             int owner = (int) attributes.get("uid");
             int mode = (int) attributes.get("mode");
             if (owner != ownId()) {
-                throw refusal(folder, "belongs to another user (number " + owner + ")", "chown");
+                throw refusal(
+                        folder, Said.of("belongs to another user (number {0})", owner), "chown");
             }
             if ((mode & WRITABLE_BY_OTHERS) != 0) {
-                throw refusal(folder, "can be written by other users", "chmod");
+                throw refusal(folder, Said.of("can be written by other users"), "chmod");
             }
         } catch (IOException e) {
             throw ProblemException.input(
                     Place.of(folder.toString()),
-                    Reason.of("cannot tell whose it is", e),
-                    "set LOOMBOOK_HOME to a directory of your own");
+                    Reason.of(Said.of("cannot tell whose it is"), e),
+                    Said.of("set LOOMBOOK_HOME to a directory of your own"));
         }
     }
 
-    private static ProblemException refusal(Path folder, String what, String command) {
-        String cure =
+    private static ProblemException refusal(Path folder, Said what, String command) {
+        Said cure =
                 command.equals("chown")
-                        ? "`sudo chown -R \"$(id -u)\" " + quoted(folder) + "` if it is yours"
-                        : "look at what is in it, then `chmod go-w " + quoted(folder) + "`";
+                        ? Said.of("`sudo chown -R \"$(id -u)\" {0}` if it is yours", quoted(folder))
+                        : Said.of("look at what is in it, then `chmod go-w {0}`", quoted(folder));
         return ProblemException.input(
                 Place.of(folder.toString()),
-                what + "; programs are run from it, so it must be yours alone",
-                cure + ", or set LOOMBOOK_HOME to a directory of your own");
+                Said.of("{0}; programs are run from it, so it must be yours alone", what),
+                Said.of("{0}, or set LOOMBOOK_HOME to a directory of your own", cure));
     }
 
     private static String quoted(Path path) {

@@ -1,5 +1,7 @@
 package loombook.home;
 
+import loombook.problem.Said;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,18 +13,22 @@ import java.nio.file.NotDirectoryException;
 final class Reason {
     private Reason() {}
 
-    static String of(String what, IOException e) {
-        return what + ": " + words(e);
+    static Said of(Said what, IOException e) {
+        return Said.of("{0}: {1}", what, words(e));
     }
 
-    private static String words(IOException e) {
+    private static Said words(IOException e) {
         return switch (e) {
-            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
-            case NoSuchFileException missing -> missing.getFile() + ": no such file";
-            case FileAlreadyExistsException taken -> taken.getFile() + ": is a file";
-            case NotDirectoryException file -> file.getFile() + ": is not a directory";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            case AccessDeniedException denied ->
+                    Said.of("{0}: permission denied", denied.getFile());
+            case NoSuchFileException missing -> Said.of("{0}: no such file", missing.getFile());
+            case FileAlreadyExistsException taken -> Said.of("{0}: is a file", taken.getFile());
+            case NotDirectoryException file -> Said.of("{0}: is not a directory", file.getFile());
+            case FileSystemException other when other.getReason() != null ->
+                    Said.verbatim(other.getReason());
+            default ->
+                    Said.verbatim(
+                            e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         };
     }
 }

@@ -1,10 +1,12 @@
 package loombook.home;
 
+import loombook.problem.Said;
+
 /// Whether something reached the disk; that it did not is a reason to tell, seldom one to stop.
 public sealed interface Saved {
 
     record Written() implements Saved {}
 
     /// @param why a whole sentence without its full stop, naming the file
-    record NotWritten(String why) implements Saved {}
+    record NotWritten(Said why) implements Saved {}
 }

@@ -3,6 +3,7 @@ package loombook.judge;
 import loombook.judge.api.LearnerType;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 import loombook.wire.TypeShape;
 import loombook.wire.TypeShape.Member;
 
@@ -60,8 +61,8 @@ final class Expectations {
         problems.add(
                 Problem.of(
                         Place.of(file),
-                        "there is no class `" + name + "`; found " + found,
-                        "rename yours: the tests need a class of exactly this name"));
+                        Said.of("there is no class `{0}`; found {1}", name, found),
+                        Said.of("rename yours: the tests need a class of exactly this name")));
     }
 
     private void compare(Class<?> standIn, TypeShape shape) {
@@ -71,8 +72,10 @@ final class Expectations {
             refuse(
                     shape,
                     shape.line(),
-                    "`" + shape.name() + "` does not extend " + type.extending().getSimpleName(),
-                    "the task says what it extends");
+                    Said.of(
+                            "`{0}` does not extend {1}",
+                            shape.name(), type.extending().getSimpleName()),
+                    Said.of("the task says what it extends"));
         }
         if (standIn.isRecord()) {
             for (RecordComponent each : standIn.getRecordComponents()) {
@@ -100,10 +103,11 @@ final class Expectations {
                     shape,
                     shape.line(),
                     shape.kind().equals("record")
-                            ? "the record `%s` needs a component `%s`, and has (%s)"
-                                    .formatted(shape.name(), head, found)
-                            : "`" + shape.name() + "` must be a record, with `" + head + "`",
-                    "write it as the task shows it");
+                            ? Said.of(
+                                    "the record `{0}` needs a component `{1}`, and has ({2})",
+                                    shape.name(), head, found)
+                            : Said.of("`{0}` must be a record, with `{1}`", shape.name(), head),
+                    Said.of("write it as the task shows it"));
         }
     }
 
@@ -120,43 +124,44 @@ final class Expectations {
         String head = wanted.head(names);
         for (Member each : sameName) {
             if (each.parameters().equals(wanted.parameters(names))) {
-                String wrong = wanted.difference(each, names);
+                Said wrong = wanted.difference(each, names);
                 if (!wrong.isEmpty()) {
                     refuse(
                             shape,
                             each.line(),
-                            "`%s` should be `%s`: %s".formatted(each.text(), head, wrong),
-                            "change it to what the task shows");
+                            Said.of("`{0}` should be `{1}`: {2}", each.text(), head, wrong),
+                            Said.of("change it to what the task shows"));
                 }
                 return;
             }
         }
-        String found =
+        Said found =
                 sameName.isEmpty()
                         ? others(shape)
-                        : "found "
-                                + sameName.stream()
+                        : Said.of(
+                                "found {0}",
+                                sameName.stream()
                                         .map(each -> "`" + each.text() + "`")
-                                        .collect(Collectors.joining(", "));
+                                        .collect(Collectors.joining(", ")));
         refuse(
                 shape,
                 sameName.isEmpty() ? shape.line() : sameName.getFirst().line(),
-                "the tests call `%s`; %s".formatted(head, found),
-                "write it as the task shows it");
+                Said.of("the tests call `{0}`; {1}", head, found),
+                Said.of("write it as the task shows it"));
     }
 
-    private static String others(TypeShape shape) {
+    private static Said others(TypeShape shape) {
         String methods =
                 shape.members().stream()
                         .filter(each -> each.kind() == Member.Kind.METHOD && each.isPublic())
                         .map(each -> "`" + each.text() + "`")
                         .collect(Collectors.joining(", "));
         return methods.isEmpty()
-                ? "`" + shape.name() + "` has no public methods"
-                : "`" + shape.name() + "` has " + methods;
+                ? Said.of("`{0}` has no public methods", shape.name())
+                : Said.of("`{0}` has {1}", shape.name(), methods);
     }
 
-    private void refuse(TypeShape shape, int line, String what, String fix) {
+    private void refuse(TypeShape shape, int line, Said what, Said fix) {
         String source = shape.file().isEmpty() ? file : shape.file();
         problems.add(Problem.of(Place.of(source, Math.max(0, line)), what, fix));
     }

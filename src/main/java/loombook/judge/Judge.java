@@ -3,6 +3,7 @@ package loombook.judge;
 import loombook.exercise.Exercise;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 import loombook.wire.FromWorker;
 import loombook.wire.Named;
 
@@ -114,11 +115,11 @@ public final class Judge implements AutoCloseable {
             }
             return judge(exercise, submission, hearing, tests, worker.get());
         } catch (ClassNotFoundException e) {
-            return broken("there is no hidden test " + e.getMessage());
+            return broken(Said.of("there is no hidden test {0}", e.getMessage()));
         } catch (ExecutionException e) {
-            return broken("the worker does not start: " + e.getCause().getMessage());
+            return broken(Said.of("the worker does not start: {0}", e.getCause().getMessage()));
         } catch (IOException e) {
-            return broken("the hidden tests cannot be read: " + e.getMessage());
+            return broken(Said.of("the hidden tests cannot be read: {0}", e.getMessage()));
         } finally {
             drop(worker);
         }
@@ -141,11 +142,12 @@ public final class Judge implements AutoCloseable {
             compiled = jvm.compile(sources, TO_COMPILE);
         } catch (Lost e) {
             if (e.getMessage().contains(Postmortem.OUT_OF_MEMORY)) {
-                return refused(file, "the compiler " + Postmortem.OUT_OF_MEMORY);
+                return refused(file, Said.of("the compiler ran out of memory"));
             }
-            return broken("the worker ended while it compiled: " + e.getMessage());
+            return broken(Said.of("the worker ended while it compiled: {0}", e.getMessage()));
         } catch (TimeoutException e) {
-            return refused(file, "the compiler needs more than " + Words.seconds(TO_COMPILE));
+            return refused(
+                    file, Said.of("the compiler needs more than {0}", Words.seconds(TO_COMPILE)));
         }
         if (!compiled.faults().isEmpty()) {
             SourceFaults faults = new SourceFaults(submission, file);
@@ -167,13 +169,17 @@ public final class Judge implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Verdict refused(String file, String what) {
+    private Verdict refused(String file, Said what) {
         return new Verdict.DoesNotCompile(
                 jail,
-                List.of(Problem.of(Place.of(file), what, "make the expressions in it simpler")));
+                List.of(
+                        Problem.of(
+                                Place.of(file),
+                                what,
+                                Said.of("make the expressions in it simpler"))));
     }
 
-    private Verdict broken(String why) {
+    private Verdict broken(Said why) {
         return new Verdict.Broken(jail, why);
     }
 

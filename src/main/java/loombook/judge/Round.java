@@ -2,6 +2,7 @@ package loombook.judge;
 
 import loombook.exercise.Exercise;
 import loombook.judge.api.Trouble;
+import loombook.problem.Said;
 import loombook.sandbox.Waits;
 import loombook.wire.FromWorker;
 import loombook.wire.Named;
@@ -36,7 +37,7 @@ final class Round implements AutoCloseable {
     private final Map<String, String> printed = new HashMap<>();
     private volatile LearnerJvm jvm;
     private int test;
-    private String broken = "";
+    private Said broken = Said.NONE;
     private volatile boolean cancelled;
 
     /// @param jvm has just compiled these classes
@@ -71,8 +72,8 @@ final class Round implements AutoCloseable {
         try {
             begin(desk);
         } catch (IOException e) {
-            broken = "the worker does not start: " + e.getMessage();
-            throw new Trouble(broken);
+            broken = Said.of("the worker does not start: {0}", e.getMessage());
+            throw new Trouble(broken.text());
         } catch (Lost e) {
             throw new Trouble(e.getMessage());
         } catch (TimeoutException e) {
@@ -142,7 +143,7 @@ final class Round implements AutoCloseable {
     }
 
     /// Empty unless something of ours is at fault.
-    synchronized String broken() {
+    synchronized Said broken() {
         return broken;
     }
 

@@ -1,6 +1,7 @@
 package loombook.judge;
 
 import loombook.exercise.Exercise;
+import loombook.problem.Said;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ record Sitting(
             round.cancel();
             throw e;
         } catch (ExecutionException e) {
-            return broken("the tests broke: " + e.getCause());
+            return broken(Said.of("the tests broke: {0}", e.getCause()));
         }
     }
 
@@ -33,12 +34,12 @@ record Sitting(
             return broken(round.broken());
         }
         if (ended.isEmpty()) {
-            return broken("no test ran");
+            return broken(Said.of("no test ran"));
         }
         Set<String> odd = new HashSet<>(ended.keySet());
         odd.removeAll(exercise.weights().keySet());
         if (!odd.isEmpty()) {
-            return broken("exercise.json gives no weight to " + odd);
+            return broken(Said.of("exercise.json gives no weight to {0}", odd));
         }
         List<TestResult> results = new ArrayList<>();
         for (String method : exercise.weights().keySet()) {
@@ -46,7 +47,7 @@ record Sitting(
             if (test != null) {
                 results.add(result(method, test));
             } else if (hearing.wants(method)) {
-                return broken("the test " + method + " did not run");
+                return broken(Said.of("the test {0} did not run", method));
             }
         }
         return results.stream().allMatch(TestResult::passed)
@@ -54,7 +55,7 @@ record Sitting(
                 : new Verdict.Failed(trial, results);
     }
 
-    private Verdict broken(String why) {
+    private Verdict broken(Said why) {
         return new Verdict.Broken(trial.jail(), why);
     }
 

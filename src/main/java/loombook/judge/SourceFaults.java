@@ -2,6 +2,7 @@ package loombook.judge;
 
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 import loombook.wire.FromWorker.Fault;
 
 import java.util.List;
@@ -26,18 +27,27 @@ record SourceFaults(Submission submission, String file) {
             case PACKAGE ->
                     Problem.of(
                             place,
-                            "`package " + Untrusted.line(fault.message()) + ";` is not wanted here",
-                            "delete the line: all classes of a solution are in the unnamed"
-                                    + " package");
+                            Said.of(
+                                    "`package {0};` is not wanted here",
+                                    Untrusted.line(fault.message())),
+                            Said.of(
+                                    "delete the line: all classes of a solution are in the unnamed"
+                                            + " package"));
             case DUPLICATE ->
                     Problem.of(
-                            place, twice(fault) + caret(fault), "rename or delete one of the two");
+                            place,
+                            Said.of("{0}{1}", twice(fault), caret(fault)),
+                            Said.of("rename or delete one of the two"));
             // What is to be done is what the compiler says.
-            case ORDINARY -> Problem.of(place, Untrusted.text(fault.message()) + caret(fault), "");
+            case ORDINARY ->
+                    Problem.of(
+                            place,
+                            Said.of("{0}{1}", Untrusted.text(fault.message()), caret(fault)),
+                            Said.NONE);
         };
     }
 
-    private String twice(Fault fault) {
+    private Said twice(Fault fault) {
         String name = Untrusted.line(fault.message()).replaceFirst("^duplicate class: ", "");
         Pattern declared =
                 Pattern.compile(
@@ -47,8 +57,8 @@ record SourceFaults(Submission submission, String file) {
                 .filter(each -> declared.matcher(each.text()).find())
                 .map(each -> Untrusted.line(each.name()))
                 .findFirst()
-                .map(other -> "the class `" + name + "` is declared in " + other + " as well")
-                .orElse("the class `" + name + "` is declared twice");
+                .map(other -> Said.of("the class `{0}` is declared in {1} as well", name, other))
+                .orElse(Said.of("the class `{0}` is declared twice", name));
     }
 
     private static String caret(Fault fault) {

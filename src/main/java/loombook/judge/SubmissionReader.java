@@ -3,6 +3,7 @@ package loombook.judge;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,10 @@ final class SubmissionReader {
         if (Files.isDirectory(path)) {
             reader.addFolder(path);
         } else if (!Files.exists(path)) {
-            reader.refuse(path, "does not exist", "give a .java file, or a folder with some");
+            reader.refuse(
+                    path,
+                    Said.of("does not exist"),
+                    Said.of("give a .java file, or a folder with some"));
         } else {
             reader.add(path);
         }
@@ -47,17 +51,23 @@ final class SubmissionReader {
                             .sorted()
                             .toList();
             if (files.isEmpty()) {
-                refuse(folder, "has no .java file", "the sources must be in the folder itself");
+                refuse(
+                        folder,
+                        Said.of("has no .java file"),
+                        Said.of("the sources must be in the folder itself"));
             } else if (files.size() > MOST_FILES) {
                 refuse(
                         folder,
-                        "has " + files.size() + " .java files, more than " + MOST_FILES,
-                        "hand in the sources of this exercise only");
+                        Said.of("has {0} .java files, more than {1}", files.size(), MOST_FILES),
+                        Said.of("hand in the sources of this exercise only"));
             } else {
                 files.forEach(this::add);
             }
         } catch (IOException e) {
-            refuse(folder, "cannot be read: " + e.getMessage(), "check its permissions");
+            refuse(
+                    folder,
+                    Said.of("cannot be read: {0}", e.getMessage()),
+                    Said.of("check its permissions"));
         }
     }
 
@@ -69,9 +79,12 @@ final class SubmissionReader {
 
     private void add(Path file) {
         if (!file.toString().endsWith(ENDING)) {
-            refuse(file, "is not a .java file", "give a .java file, or a folder with some");
+            refuse(
+                    file,
+                    Said.of("is not a .java file"),
+                    Said.of("give a .java file, or a folder with some"));
         } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !isFile(file)) {
-            refuse(file, "is not a file", "give a .java file");
+            refuse(file, Said.of("is not a file"), Said.of("give a .java file"));
         } else {
             read(file, file.getFileName().toString());
         }
@@ -86,13 +99,20 @@ final class SubmissionReader {
             long size = Files.size(file);
             if (size > LARGEST) {
                 String megabytes = "%.1f MB".formatted(size / 1048576.0);
-                refuse(file, "is too large: " + megabytes, "1 MB is more than any solution needs");
+                refuse(
+                        file,
+                        Said.of("is too large: {0}", megabytes),
+                        Said.of("1 MB is more than any solution needs"));
                 return;
             }
             byte[] bytes = Files.readAllBytes(file);
             int odd = Utf8.firstOdd(bytes);
             if (odd >= 0) {
-                refuse(file, Utf8.line(bytes, odd), "is not in UTF-8", "save the file as UTF-8");
+                refuse(
+                        file,
+                        Utf8.line(bytes, odd),
+                        Said.of("is not in UTF-8"),
+                        Said.of("save the file as UTF-8"));
                 return;
             }
             String text = new String(bytes, StandardCharsets.UTF_8);
@@ -100,23 +120,27 @@ final class SubmissionReader {
             if (text.isBlank()) {
                 refuse(
                         file,
-                        "is empty",
-                        "write the solution in it (`./loombook reset EXERCISE` brings the"
-                                + " original of your file back)");
+                        Said.of("is empty"),
+                        Said.of(
+                                "write the solution in it (`./loombook reset EXERCISE` brings the"
+                                        + " original of your file back)"));
             } else {
                 sources.add(new SourceFile(name, text));
             }
         } catch (IOException e) {
-            refuse(file, "cannot be read: " + e.getMessage(), "check its permissions");
+            refuse(
+                    file,
+                    Said.of("cannot be read: {0}", e.getMessage()),
+                    Said.of("check its permissions"));
         }
     }
 
-    private void refuse(Path file, String what, String fix) {
+    private void refuse(Path file, Said what, Said fix) {
         refuse(file, 0, what, fix);
     }
 
     /// @param line 0 if it is about the whole file
-    private void refuse(Path file, int line, String what, String fix) {
+    private void refuse(Path file, int line, Said what, Said fix) {
         problems.add(Problem.of(Place.of(file.toString(), line), what, fix));
     }
 }

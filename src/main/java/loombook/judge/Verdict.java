@@ -1,6 +1,7 @@
 package loombook.judge;
 
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -44,7 +45,7 @@ public sealed interface Verdict {
     record DoesNotCompile(String jail, List<Problem> problems) implements Verdict {}
 
     /// Our fault, never counted against the learner.
-    record Broken(String jail, String why) implements Verdict {}
+    record Broken(String jail, Said why) implements Verdict {}
 
     /// What the tests that passed are worth.
     default double points() {

@@ -1,5 +1,6 @@
 package loombook.judge;
 
+import loombook.problem.Said;
 import loombook.wire.Target;
 import loombook.wire.TypeShape.Member;
 
@@ -75,25 +76,25 @@ record Wanted(
     }
 
     /// What is wrong with a member of this name and these parameters; empty if nothing is.
-    String difference(Member found, TypeNames names) {
+    Said difference(Member found, TypeNames names) {
         if (!found.isPublic()) {
-            return "it is not public";
+            return Said.of("it is not public");
         }
         if (!owner.isEmpty()) {
-            return "";
+            return Said.NONE;
         }
         if (found.isStatic() != isStatic) {
-            return isStatic ? "it is not static" : "it is static";
+            return isStatic ? Said.of("it is not static") : Said.of("it is static");
         }
         if (!found.result().equals(names.of(result))) {
-            return "it returns " + found.result().replaceAll("^.*\\.(?=[A-Z])", "");
+            return Said.of("it returns {0}", found.result().replaceAll("^.*\\.(?=[A-Z])", ""));
         }
         for (String each : found.exceptions()) {
             if (!mayThrow(each)) {
-                return "its callers do not expect `throws " + each + "`";
+                return Said.of("its callers do not expect `throws {0}`", each);
             }
         }
-        return "";
+        return Said.NONE;
     }
 
     private boolean mayThrow(String exception) {

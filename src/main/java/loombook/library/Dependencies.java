@@ -3,6 +3,7 @@ package loombook.library;
 import loombook.home.CacheFolder;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,8 +63,8 @@ final class Dependencies {
         } catch (IOException e) {
             throw ProblemException.input(
                     Place.of(wanted.chapter()),
-                    "a library vanished while it was being found: " + e.getMessage(),
-                    "run it again");
+                    Said.of("a library vanished while it was being found: {0}", e.getMessage()),
+                    Said.of("run it again"));
         }
     }
 

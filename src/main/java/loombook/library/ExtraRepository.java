@@ -11,7 +11,6 @@ import java.util.Set;
 
 /// A repository that a `//REPOS` line adds to those of the user's Maven settings.
 record ExtraRepository(String id, String url) {
-    static final String EXPECTED = "`central`, or `id=url` with an http, https or file address";
     private static final Set<String> CENTRAL = Set.of("central", "mavencentral");
     private static final Set<String> SCHEMES = Set.of("http", "https", "file");
 

@@ -3,6 +3,7 @@ package loombook.library;
 import eu.maveniverse.maven.mima.context.Context;
 
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -49,44 +50,55 @@ final class MavenProblems {
                         .collect(Collectors.joining(", "));
         return Problem.of(
                 wanted.place(library),
-                "\"" + library.text() + "\" has no version, and " + boms + " manages none for it",
-                "write " + Coordinate.EXPECTED);
+                Said.of(
+                        "\"{0}\" has no version, and {1} manages none for it",
+                        library.text(), boms),
+                Said.of("write {0}", Coordinate.EXPECTED));
     }
 
     Problem failure(Coordinate library, Exception e) {
         if (session.isOffline()) {
             return Problem.of(
                     wanted.place(library),
-                    name(library) + " is not on this machine yet, and Maven is told to be offline",
-                    "remove <offline> from " + maven.userSettings() + " for the first run");
+                    Said.of(
+                            "{0} is not on this machine yet, and Maven is told to be offline",
+                            name(library)),
+                    Said.of("remove <offline> from {0} for the first run", maven.userSettings()));
         }
         if (isUnreachable(e)) {
             return Problem.of(
                     wanted.place(library),
-                    name(library) + " could not be fetched: " + rootMessage(e) + asked(),
-                    "check the network, and the proxies and mirrors in "
-                            + maven.userSettings()
-                            + ", then run it again; once fetched, it needs no network");
+                    Said.of(
+                            "{0} could not be fetched: {1}{2}",
+                            name(library), rootMessage(e), asked()),
+                    Said.of(
+                            "check the network, and the proxies and mirrors in {0}, then run it"
+                                    + " again; once fetched, it needs no network",
+                            maven.userSettings()));
         }
         Set<String> missing = missing(e);
         if (missing.isEmpty()) {
             return Problem.of(
                     wanted.place(library),
-                    name(library) + " cannot be resolved: " + rootMessage(e) + asked(),
-                    "check its version; see whether Maven itself resolves it");
+                    Said.of(
+                            "{0} cannot be resolved: {1}{2}",
+                            name(library), rootMessage(e), asked()),
+                    Said.of("check its version; see whether Maven itself resolves it"));
         }
         if (missing.stream().noneMatch(artifact -> isOf(library, artifact))) {
             return Problem.of(
                     wanted.place(library),
-                    name(library)
-                            + " needs "
-                            + String.join(", ", missing)
-                            + ": not found"
-                            + asked(),
-                    "name the repository that has it with //REPOS id=url, or try another version");
+                    Said.of(
+                            "{0} needs {1}: not found{2}",
+                            name(library), String.join(", ", missing), asked()),
+                    Said.of(
+                            "name the repository that has it with //REPOS id=url, or try another"
+                                    + " version"));
         }
         return Problem.of(
-                wanted.place(library), name(library) + ": not found" + asked(), cure(library));
+                wanted.place(library),
+                Said.of("{0}: not found{1}", name(library), asked()),
+                cure(library));
     }
 
     /// Whether a repository did not answer, as opposed to saying no.
@@ -100,11 +112,15 @@ final class MavenProblems {
                                                 && !(cause instanceof MetadataNotFoundException));
     }
 
-    private String cure(Coordinate library) {
+    private Said cure(Coordinate library) {
         List<String> versions = newestVersions(library);
         return versions.isEmpty()
-                ? "check the spelling; if another repository has it, name that with //REPOS id=url"
-                : "choose a version that exists; the newest are " + String.join(", ", versions);
+                ? Said.of(
+                        "check the spelling; if another repository has it, name that with //REPOS"
+                                + " id=url")
+                : Said.of(
+                        "choose a version that exists; the newest are {0}",
+                        String.join(", ", versions));
     }
 
     private List<String> newestVersions(Coordinate library) {
@@ -174,10 +190,12 @@ final class MavenProblems {
         return "\"" + library.text() + "\"";
     }
 
-    private String asked() {
-        return context.remoteRepositories().stream()
-                .map(MavenProblems::asked)
-                .collect(Collectors.joining("\n    ", "\n  asked:\n    ", ""));
+    private Said asked() {
+        return Said.of(
+                "\n  asked:\n    {0}",
+                context.remoteRepositories().stream()
+                        .map(MavenProblems::asked)
+                        .collect(Collectors.joining("\n    ")));
     }
 
     /// Without a name and password that the address may carry.

@@ -7,6 +7,7 @@ import eu.maveniverse.maven.mima.context.Runtimes;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.DefaultSettingsBuilderFactory;
@@ -57,8 +58,8 @@ final class MavenResolver implements Resolver {
             }
             throw ProblemException.ours(
                     Place.of(wanted.chapter()),
-                    "its libraries could not be resolved: " + e.getCause(),
-                    "see whether Maven itself finds them, and report this",
+                    Said.of("its libraries could not be resolved: {0}", e.getCause()),
+                    Said.of("see whether Maven itself finds them, and report this"),
                     e.getCause());
         }
     }
@@ -142,7 +143,7 @@ final class MavenResolver implements Resolver {
                         named ? source : maven.userSettings().toString(),
                         Math.max(0, problem.getLineNumber()),
                         Math.max(0, problem.getColumnNumber())),
-                "Maven cannot read these settings: " + problem.getMessage(),
-                "correct the file; `mvn --version` and every build read it as well");
+                Said.of("Maven cannot read these settings: {0}", problem.getMessage()),
+                Said.of("correct the file; `mvn --version` and every build read it as well"));
     }
 }

@@ -6,6 +6,7 @@ import com.sun.source.util.JavacTask;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.net.URI;
@@ -53,7 +54,10 @@ final class SourceCompiler {
             return jar.content();
         } catch (IOException e) {
             throw ProblemException.ours(
-                    Place.of(files.getFirst().toString()), "the compiler failed", "report it", e);
+                    Place.of(files.getFirst().toString()),
+                    Said.of("the compiler failed"),
+                    Said.of("report it"),
+                    e);
         }
     }
 
@@ -84,8 +88,8 @@ final class SourceCompiler {
                 problems.add(
                         Problem.of(
                                 Place.of(nameOf(unit, files), 1),
-                                "has no package, so a cell cannot import its classes",
-                                "begin it with a line like `package lab;`"));
+                                Said.of("has no package, so a cell cannot import its classes"),
+                                Said.of("begin it with a line like `package lab;`")));
             }
         }
         return problems;
@@ -112,15 +116,15 @@ final class SourceCompiler {
     }
 
     private static Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = diagnostic.getMessage(Locale.ENGLISH);
+        Said message = Said.verbatim(diagnostic.getMessage(Locale.ENGLISH));
         int position = (int) diagnostic.getPosition();
         if (!(diagnostic.getSource() instanceof SourceFile file) || position < 0) {
-            return Problem.of(Place.of("//SOURCES"), message, "");
+            return Problem.of(Place.of("//SOURCES"), message, Said.NONE);
         }
         String indent = file.indentTo(position);
         return Problem.of(
                 Place.of(file.toString(), (int) diagnostic.getLineNumber(), indent.length() + 1),
-                message + "\n    " + file.lineAt(position) + "\n    " + indent + "^",
-                "correct the file and run again");
+                Said.of("{0}\n    {1}\n    {2}^", message, file.lineAt(position), indent),
+                Said.of("correct the file and run again"));
     }
 }

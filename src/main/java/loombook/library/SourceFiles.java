@@ -3,6 +3,7 @@ package loombook.library;
 import loombook.chapter.Header.Directive;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,7 +50,10 @@ final class SourceFiles {
     private void add(Directive directive) {
         String value = directive.value().strip();
         if (value.startsWith("/") || value.startsWith("\\") || value.matches("[A-Za-z]:.*")) {
-            refuse(directive, "is not a relative path", "write it as it is seen from the chapter");
+            refuse(
+                    directive,
+                    Said.of("is not a relative path"),
+                    Said.of("write it as it is seen from the chapter"));
             return;
         }
         try {
@@ -59,7 +63,10 @@ final class SourceFiles {
                 addFile(directive, folderOf(chapter).resolve(value).normalize());
             }
         } catch (InvalidPathException | PatternSyntaxException _) {
-            refuse(directive, "is not a path", "write a file as in lab/Servers.java");
+            refuse(
+                    directive,
+                    Said.of("is not a path"),
+                    Said.of("write a file as in lab/Servers.java"));
         }
     }
 
@@ -79,28 +86,46 @@ final class SourceFiles {
                             .map(root::resolve)
                             .toList();
             if (matches.isEmpty()) {
-                refuse(directive, "matches no file", "look into " + root.toAbsolutePath());
+                refuse(
+                        directive,
+                        Said.of("matches no file"),
+                        Said.of("look into {0}", root.toAbsolutePath()));
             }
             matches.forEach(match -> addFile(directive, match));
         } catch (IOException _) {
-            refuse(directive, "matches no file", "there is no folder " + root.toAbsolutePath());
+            refuse(
+                    directive,
+                    Said.of("matches no file"),
+                    Said.of("there is no folder {0}", root.toAbsolutePath()));
         }
     }
 
     private void addFile(Directive directive, Path file) {
         if (Files.isDirectory(file)) {
-            refuse(directive, "is a folder", "name its files: " + directive.value() + "/*.java");
+            refuse(
+                    directive,
+                    Said.of("is a folder"),
+                    Said.of("name its files: {0}/*.java", directive.value()));
         } else if (!file.toString().endsWith(".java")) {
-            refuse(directive, "is not a .java file", "name Java sources only");
+            refuse(directive, Said.of("is not a .java file"), Said.of("name Java sources only"));
         } else if (!Files.exists(file)) {
-            refuse(directive, "does not exist", "looked for " + file.toAbsolutePath());
+            refuse(
+                    directive,
+                    Said.of("does not exist"),
+                    Said.of("looked for {0}", file.toAbsolutePath()));
         } else {
             try {
                 files.put(file, new SourceFile(file, text(file)));
             } catch (CharacterCodingException _) {
-                refuse(directive, "is not in UTF-8: " + file, "save the file as UTF-8");
+                refuse(
+                        directive,
+                        Said.of("is not in UTF-8: {0}", file),
+                        Said.of("save the file as UTF-8"));
             } catch (IOException e) {
-                refuse(directive, "cannot be read: " + e.getMessage(), "check its permissions");
+                refuse(
+                        directive,
+                        Said.of("cannot be read: {0}", e.getMessage()),
+                        Said.of("check its permissions"));
             }
         }
     }
@@ -112,11 +137,11 @@ final class SourceFiles {
                 .toString();
     }
 
-    private void refuse(Directive directive, String what, String fix) {
+    private void refuse(Directive directive, Said what, Said fix) {
         problems.add(
                 Problem.of(
                         Place.of(chapter.toString(), directive.line()),
-                        "//SOURCES " + directive.value() + " " + what,
+                        Said.of("//SOURCES {0} {1}", directive.value(), what),
                         fix));
     }
 }

@@ -4,6 +4,7 @@ import loombook.home.CacheFolder;
 import loombook.home.Saved;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,11 +65,13 @@ final class Sources {
                 cache.prune();
                 yield cache.path().resolve(nameOf(key));
             }
-            case Saved.NotWritten(String why) ->
+            case Saved.NotWritten(var why) ->
                     throw ProblemException.input(
                             Place.of(chapter),
-                            "its compiled //SOURCES cannot be kept: " + why,
-                            "make room or set LOOMBOOK_HOME to a directory that can be written");
+                            Said.of("its compiled //SOURCES cannot be kept: {0}", why),
+                            Said.of(
+                                    "make room or set LOOMBOOK_HOME to a directory that can be"
+                                            + " written"));
         };
     }
 

@@ -4,6 +4,7 @@ import loombook.chapter.Header;
 import loombook.chapter.Header.Directive;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +32,10 @@ record Wanted(String chapter, List<Coordinate> coordinates, List<ExtraRepository
                                             misspelt(
                                                     name,
                                                     directive,
-                                                    "a Maven coordinate",
-                                                    Coordinate.EXPECTED)));
+                                                    Said.of(
+                                                            "\"{0}\" is not a Maven coordinate",
+                                                            directive.value()),
+                                                    Said.of("write {0}", Coordinate.EXPECTED))));
         }
         refuseMissingVersions(name, coordinates, problems);
         List<ExtraRepository> repositories = new ArrayList<>();
@@ -49,8 +52,13 @@ record Wanted(String chapter, List<Coordinate> coordinates, List<ExtraRepository
                                             misspelt(
                                                     name,
                                                     directive,
-                                                    "a Maven repository",
-                                                    ExtraRepository.EXPECTED)));
+                                                    Said.of(
+                                                            "\"{0}\" is not a Maven repository",
+                                                            directive.value()),
+                                                    Said.of(
+                                                            "write `central`, or `id=url` with an"
+                                                                    + " http, https or file"
+                                                                    + " address"))));
         }
         return new Wanted(name, coordinates, repositories);
     }
@@ -67,12 +75,8 @@ record Wanted(String chapter, List<Coordinate> coordinates, List<ExtraRepository
         return Place.of(chapter, coordinate.line());
     }
 
-    private static Problem misspelt(
-            String chapter, Directive directive, String kind, String expected) {
-        return Problem.of(
-                Place.of(chapter, directive.line()),
-                "\"" + directive.value() + "\" is not " + kind,
-                "write " + expected);
+    private static Problem misspelt(String chapter, Directive directive, Said what, Said fix) {
+        return Problem.of(Place.of(chapter, directive.line()), what, fix);
     }
 
     private static void refuseMissingVersions(
@@ -85,8 +89,8 @@ record Wanted(String chapter, List<Coordinate> coordinates, List<ExtraRepository
                 problems.add(
                         Problem.of(
                                 Place.of(chapter, coordinate.line()),
-                                "\"" + coordinate.text() + "\" has no version",
-                                "write " + Coordinate.EXPECTED + ", or add a //DEPS …@pom"));
+                                Said.of("\"{0}\" has no version", coordinate.text()),
+                                Said.of("write {0}, or add a //DEPS …@pom", Coordinate.EXPECTED)));
             }
         }
     }

@@ -2,6 +2,7 @@ package loombook.player;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.progress.ChapterMarks;
 import loombook.session.Assistant.Highlight;
 import loombook.session.Cell;
@@ -117,8 +118,10 @@ final class CellRunner implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             // Whoever waits for the cell must hear of it, whatever it is.
             Place here = Place.of(script.chapter().name());
-            String what = "something of ours broke: " + e;
-            tell(new Event.CannotRun(ProblemException.ours(here, what, "please report this", e)));
+            Said what = Said.of("something of ours broke: {0}", e);
+            tell(
+                    new Event.CannotRun(
+                            ProblemException.ours(here, what, Said.of("please report this"), e)));
         }
     }
 

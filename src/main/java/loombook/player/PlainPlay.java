@@ -8,6 +8,7 @@ import loombook.term.Size;
 import loombook.timeline.Timeline;
 import loombook.timeline.TimelineText;
 import loombook.words.Area;
+import loombook.words.Sentences;
 import loombook.words.Words;
 
 import java.io.BufferedReader;
@@ -155,7 +156,8 @@ public final class PlainPlay {
             }
             case CellRunner.Event.CannotRun(var why) -> {
                 screen = screen.in(new Mode.Ran());
-                why.problems().forEach(problem -> out.println(problem.text()));
+                Sentences sentences = Sentences.of(screen.words().tongue());
+                why.problems().forEach(problem -> out.println(sentences.say(problem.said())));
                 left = in.isEmpty();
             }
         }

@@ -8,6 +8,7 @@ import loombook.term.Frame;
 import loombook.term.Ink;
 import loombook.term.Key;
 import loombook.term.Span;
+import loombook.words.Sentences;
 import loombook.words.Words;
 
 import java.time.Clock;
@@ -199,9 +200,10 @@ public final class PlayLoop {
 
     private void cannotRun(ProblemException why) {
         screen = screen.in(new Mode.Ready());
+        Sentences sentences = Sentences.of(screen.words().tongue());
         paint(
                 why.problems().stream()
-                        .flatMap(problem -> problem.text().lines())
+                        .flatMap(problem -> sentences.say(problem.said()).lines())
                         .map(screen.text()::note)
                         .toList());
     }

@@ -10,6 +10,7 @@ import loombook.term.Painted;
 import loombook.term.Prompt;
 import loombook.term.Role;
 import loombook.words.Area;
+import loombook.words.Sentences;
 import loombook.words.Tongue;
 import loombook.words.Words;
 
@@ -255,7 +256,8 @@ public final class Shell {
                 try {
                     evaluate(name, source);
                 } catch (ProblemException e) {
-                    e.problems().forEach(each -> fail(each.text()));
+                    Sentences sentences = Sentences.of(setting.tongue());
+                    e.problems().forEach(each -> fail(sentences.say(each.said())));
                 }
             }
             case ShellFile.Result.Failed(var why) -> fail(why);

@@ -32,7 +32,7 @@ public final class VerdictJson {
         switch (verdict) {
             case Verdict.Passed _, Verdict.Failed _ -> {}
             case Verdict.DoesNotCompile(_, var all) -> add(problems, all);
-            case Verdict.Broken(_, var why) -> add(problems, null, null, why);
+            case Verdict.Broken(_, var why) -> add(problems, null, null, why.text());
         }
         return object;
     }
@@ -57,7 +57,7 @@ public final class VerdictJson {
     private static void add(ArrayNode problems, List<Problem> all) {
         for (Problem problem : all) {
             int line = problem.place().line();
-            add(problems, problem.place().source(), line > 0 ? line : null, problem.what());
+            add(problems, problem.place().source(), line > 0 ? line : null, problem.what().text());
         }
     }
 

@@ -3,10 +3,12 @@ package loombook.player;
 import loombook.judge.TestResult;
 import loombook.judge.Verdict;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 import loombook.term.Ink;
 import loombook.term.Role;
 import loombook.term.Spans;
 import loombook.words.Area;
+import loombook.words.Sentences;
 import loombook.words.Tongue;
 import loombook.words.Words;
 
@@ -25,14 +27,17 @@ public final class VerdictText {
     private final Checked checked;
     private final Ink ink;
     private final Words words;
+    private final Sentences sentences;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private String headline = "";
+    private List<String> sum = List.of();
 
     private VerdictText(Checked checked, Ink ink, Tongue tongue) {
         this.checked = checked;
         this.ink = ink;
         this.words = Words.of(Area.CHECK, tongue);
+        this.sentences = Sentences.of(tongue);
     }
 
     /// What is being checked, before its verdict is known.
@@ -43,15 +48,19 @@ public final class VerdictText {
     }
 
     public static List<String> lines(Checked checked, Ink ink, Tongue tongue) {
+        return written(checked, ink, tongue).lines;
+    }
+
+    private static VerdictText written(Checked checked, Ink ink, Tongue tongue) {
         VerdictText text = new VerdictText(checked, ink, tongue);
         text.lines.add("");
         text.verdict(checked.verdict().tests());
-        return text.lines;
+        return text;
     }
 
-    /// The sum alone.
+    /// The sum alone, on one line however long.
     public static String headline(Checked checked, Ink ink, Tongue tongue) {
-        return page(checked, ink, tongue).getFirst();
+        return written(checked, ink, tongue).headline;
     }
 
     /// The same for a screen: the sum first, then what failed, then the rest.
@@ -59,8 +68,8 @@ public final class VerdictText {
         VerdictText text = new VerdictText(checked, ink, tongue);
         text.lines.add("");
         text.verdict(failedFirst(checked.verdict().tests()));
-        text.lines.remove(text.headline);
-        text.lines.addFirst(text.headline);
+        text.lines.removeAll(text.sum);
+        text.lines.addAll(0, text.sum);
         return text.lines;
     }
 
@@ -157,7 +166,8 @@ public final class VerdictText {
                         Points.of(checked.exercise().points())));
         facts.add(Spans.of(checked.nanos()));
         facts.add(words.get("jail", checked.verdict().jail()));
-        return how + ink.paint(Role.DIM, dot() + String.join(dot(), facts));
+        String whole = dot() + String.join(dot(), facts.stream().map(Wrapped::whole).toList());
+        return how + ink.paint(Role.DIM, whole);
     }
 
     private void problems(List<Problem> problems) {
@@ -190,8 +200,8 @@ public final class VerdictText {
     }
 
     private void problem(Problem problem) {
-        List<String> what = problem.what().lines().toList();
-        String place = problem.place() + ": ";
+        List<String> what = sentences.say(problem.what()).lines().toList();
+        String place = sentences.say(problem.place().said()) + ": ";
         List<String> first =
                 Wrapped.lines(place + what.getFirst(), INDENT.length() / 2, ink.width() - 2);
         lines.add(
@@ -208,9 +218,9 @@ public final class VerdictText {
         what.stream().skip(1).forEach(this::detail);
     }
 
-    private void fix(String fix) {
+    private void fix(Said fix) {
         if (!fix.isEmpty()) {
-            wrapped("fix: " + fix).forEach(each -> lines.add(INDENT + each));
+            wrapped(sentences.say(Problem.remedy(fix))).forEach(each -> lines.add(INDENT + each));
         }
     }
 
@@ -223,8 +233,11 @@ public final class VerdictText {
         }
     }
 
-    private void broken(String why) {
-        why.lines().forEach(line -> wrapped(line).forEach(each -> lines.add("  " + each)));
+    private void broken(Said why) {
+        sentences
+                .say(why)
+                .lines()
+                .forEach(line -> wrapped(line).forEach(each -> lines.add("  " + each)));
         lines.add("");
         conclude(
                 bad()
@@ -234,8 +247,12 @@ public final class VerdictText {
     }
 
     private void conclude(String line) {
-        headline = line;
-        lines.add(line);
+        headline = Wrapped.parted(line);
+        sum =
+                Wrapped.fitting(List.of(line), INDENT.length(), ink.width()).stream()
+                        .map(row -> Wrapped.parted(row).stripTrailing())
+                        .toList();
+        lines.addAll(sum);
     }
 
     private String good() {

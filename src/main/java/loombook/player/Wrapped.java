@@ -48,18 +48,25 @@ public final class Wrapped {
         String glued =
                 TO_BE_TYPED
                         .matcher(text)
-                        .replaceAll(
-                                typed ->
-                                        Matcher.quoteReplacement(
-                                                typed.group().replace(' ', NO_BREAK)));
+                        .replaceAll(typed -> Matcher.quoteReplacement(whole(typed.group())));
         return glued.lines()
                 .flatMap(
                         line ->
                                 line.startsWith(CODE)
                                         ? Stream.of(line)
                                         : lines(line, STEP, width).stream())
-                .map(line -> line.replace(NO_BREAK, ' '))
+                .map(Wrapped::parted)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// The text with spaces at which no line is broken.
+    static String whole(String text) {
+        return text.replace(' ', NO_BREAK);
+    }
+
+    /// The text with its usual spaces, once it has been broken.
+    static String parted(String text) {
+        return text.replace(NO_BREAK, ' ');
     }
 
     /// Of lines with styles, those that are too long broken, and the others as they are.

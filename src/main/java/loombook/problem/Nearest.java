@@ -35,11 +35,25 @@ public final class Nearest {
     }
 
     /// The advice itself: `did you mean "a" or "b"?`, or what to do where nothing is near.
-    public static String advice(String typed, Collection<String> known, String otherwise) {
+    public static Said advice(String typed, Collection<String> known, Said otherwise) {
         List<String> near = to(typed, known);
-        return near.isEmpty()
-                ? otherwise
-                : "did you mean \"" + String.join("\" or \"", near) + "\"?";
+        return near.isEmpty() ? otherwise : meant(near);
+    }
+
+    /// What was perhaps meant, of which there is at least one.
+    public static Said meant(List<String> near) {
+        return asked(near.stream().map(each -> Said.of("\"{0}\"", each)).toList());
+    }
+
+    /// The same of words of a command.
+    public static Said meantAsCode(List<String> near) {
+        return asked(near.stream().map(each -> Said.verbatim("`" + each + "`")).toList());
+    }
+
+    private static Said asked(List<Said> near) {
+        return Said.of(
+                "did you mean {0}?",
+                near.stream().reduce((a, b) -> Said.of("{0} or {1}", a, b)).orElseThrow());
     }
 
     /// How many letters must be added, dropped, changed or swapped with a neighbour.

@@ -29,11 +29,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Blame.INPUT, problems, null);
     }
 
-    public static ProblemException input(Place place, String what, String fix) {
+    public static ProblemException input(Place place, Said what, Said fix) {
         return input(List.of(Problem.of(place, what, fix)));
     }
 
-    public static ProblemException ours(Place place, String what, String fix, Throwable cause) {
+    public static ProblemException ours(Place place, Said what, Said fix, Throwable cause) {
         return new ProblemException(Blame.OURS, List.of(Problem.of(place, what, fix)), cause);
     }
 

@@ -1,5 +1,7 @@
 package loombook.progress;
 
+import loombook.problem.Said;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,13 +21,13 @@ final class ChapterJson {
         JsonNode all = tree.path(CHAPTERS);
         if (!all.isMissingNode() && !all.isObject()) {
             throw new ProgressJson.Unreadable(
-                    "has no chapters, but " + all.getNodeType(), false, null);
+                    Said.of("has no chapters, but {0}", all.getNodeType()), false, null);
         }
         Map<String, ChapterMarks> chapters = new TreeMap<>();
         for (var entry : all.properties()) {
             if (!(entry.getValue() instanceof ObjectNode node)) {
                 throw new ProgressJson.Unreadable(
-                        "has no marks for " + entry.getKey(), false, null);
+                        Said.of("has no marks for {0}", entry.getKey()), false, null);
             }
             chapters.put(entry.getKey(), marks(node));
         }

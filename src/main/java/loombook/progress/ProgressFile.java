@@ -4,6 +4,7 @@ import loombook.home.AtomicFile;
 import loombook.home.Saved;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -50,12 +51,12 @@ public final class ProgressFile {
         sealed interface Useless extends Content {}
 
         /// From a later version of the program: to be left alone.
-        record Newer(String why) implements Useless {}
+        record Newer(Said why) implements Useless {}
 
-        record Broken(String why) implements Useless {}
+        record Broken(Said why) implements Useless {}
 
         /// The system does not let us have it.
-        record Withheld(String why) implements Useless {}
+        record Withheld(Said why) implements Useless {}
     }
 
     /// What is remembered; nothing, with a remark, if the file is of no use.
@@ -137,11 +138,9 @@ public final class ProgressFile {
             ProgressJson json = ProgressJson.parse(in.readAllBytes());
             return new Content.Ours(json, json.progress());
         } catch (IOException e) {
-            return new Content.Withheld(e.toString());
+            return new Content.Withheld(Said.verbatim(e.toString()));
         } catch (ProgressJson.Unreadable e) {
-            return e.isNewer()
-                    ? new Content.Newer(e.getMessage())
-                    : new Content.Broken(e.getMessage());
+            return e.isNewer() ? new Content.Newer(e.why()) : new Content.Broken(e.why());
         }
     }
 
@@ -151,37 +150,40 @@ public final class ProgressFile {
                 .format(clock.instant());
     }
 
-    private Problem keepAside(String why) {
+    private Problem keepAside(Said why) {
         Path aside = file.resolveSibling(NAME + ".broken-" + stamp());
         try {
             Files.move(file, aside);
             return Problem.of(
                     Place.of(file.toString()),
-                    why + "; it was kept as " + aside.getFileName() + ", and a new one begun",
-                    "mend that file and put it back if you miss what was in it");
+                    Said.of(
+                            "{0}; it was kept as {1}, and a new one begun",
+                            why, aside.getFileName()),
+                    Said.of("mend that file and put it back if you miss what was in it"));
         } catch (IOException e) {
-            return notKept("the file " + why + ", and cannot be put aside: " + e.getMessage());
+            return notKept(
+                    Said.of("the file {0}, and cannot be put aside: {1}", why, e.getMessage()));
         }
     }
 
-    private Problem newer(String why) {
+    private Problem newer(Said why) {
         return Problem.of(
                 Place.of(file.toString()),
-                why + "; it is left as it is, and nothing is noted",
-                "start the newer Loombook, or let LOOMBOOK_HOME name another folder");
+                Said.of("{0}; it is left as it is, and nothing is noted", why),
+                Said.of("start the newer Loombook, or let LOOMBOOK_HOME name another folder"));
     }
 
-    private Problem withheld(String why) {
+    private Problem withheld(Said why) {
         return Problem.of(
                 Place.of(file.toString()),
-                "cannot be read, so nothing is noted: " + why,
-                "see whose file it is, or let LOOMBOOK_HOME name another folder");
+                Said.of("cannot be read, so nothing is noted: {0}", why),
+                Said.of("see whose file it is, or let LOOMBOOK_HOME name another folder"));
     }
 
-    private Problem notKept(String why) {
+    private Problem notKept(Said why) {
         return Problem.of(
                 Place.of(file.toString()),
-                "progress is not noted: " + why,
-                "make room, or let LOOMBOOK_HOME name a folder of your own");
+                Said.of("progress is not noted: {0}", why),
+                Said.of("make room, or let LOOMBOOK_HOME name a folder of your own"));
     }
 }

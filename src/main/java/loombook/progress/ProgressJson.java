@@ -1,6 +1,7 @@
 package loombook.progress;
 
 import loombook.json.JsonTree;
+import loombook.problem.Said;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,11 +31,17 @@ final class ProgressJson {
     /// Why a text is not progress that this program can read.
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
+        private final transient Said why;
         private final boolean newer;
 
-        Unreadable(String why, boolean newer, Throwable cause) {
-            super(why, cause);
+        Unreadable(Said why, boolean newer, Throwable cause) {
+            super(why.text(), cause);
+            this.why = why;
             this.newer = newer;
+        }
+
+        Said why() {
+            return why;
         }
 
         /// Whether it is no worse than from a later version of the program.
@@ -50,22 +57,22 @@ final class ProgressJson {
     static ProgressJson parse(byte[] text) throws Unreadable {
         try {
             if (!(JsonTree.read(text) instanceof ObjectNode tree)) {
-                throw new Unreadable("is no JSON object", false, null);
+                throw new Unreadable(Said.of("is no JSON object"), false, null);
             }
             ProgressJson json = new ProgressJson(tree);
             JsonNode version = tree.path("version");
             if (!version.isIntegralNumber()) {
-                throw new Unreadable("has no version", false, null);
+                throw new Unreadable(Said.of("has no version"), false, null);
             }
             if (version.asInt() > VERSION) {
-                throw new Unreadable("is of a later version of Loombook", true, null);
+                throw new Unreadable(Said.of("is of a later version of Loombook"), true, null);
             }
             json.progress();
             return json;
         } catch (JacksonException e) {
-            throw new Unreadable("is no JSON: " + e.getOriginalMessage(), false, e);
+            throw new Unreadable(Said.of("is no JSON: {0}", e.getOriginalMessage()), false, e);
         } catch (DateTimeException e) {
-            throw new Unreadable("has a date that is none: " + e.getMessage(), false, e);
+            throw new Unreadable(Said.of("has a date that is none: {0}", e.getMessage()), false, e);
         }
     }
 
@@ -73,11 +80,12 @@ final class ProgressJson {
         Map<String, ExerciseMarks> exercises = new TreeMap<>();
         JsonNode all = tree.path("exercises");
         if (!all.isMissingNode() && !all.isObject()) {
-            throw new Unreadable("has no exercises, but " + all.getNodeType(), false, null);
+            throw new Unreadable(
+                    Said.of("has no exercises, but {0}", all.getNodeType()), false, null);
         }
         for (var entry : all.properties()) {
             if (!(entry.getValue() instanceof ObjectNode node)) {
-                throw new Unreadable("has no marks for " + entry.getKey(), false, null);
+                throw new Unreadable(Said.of("has no marks for {0}", entry.getKey()), false, null);
             }
             exercises.put(entry.getKey(), marks(node));
         }

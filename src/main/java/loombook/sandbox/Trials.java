@@ -2,6 +2,7 @@ package loombook.sandbox;
 
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,9 @@ final class Trials {
     private static final int HEAP = 32;
     private static final int THREADS = 50;
     private static final String GOOD = "works";
+    private static final String HANGS = "a JVM in it hangs";
+    private static final String INTERRUPTED = "interrupted";
+    private static final String SILENT = "it says nothing";
     private static final Path SETTINGS = Path.of("/proc/sys");
 
     private final Path file;
@@ -64,8 +68,17 @@ final class Trials {
                 : new Workshop.Made.Impossible(
                         Problem.of(
                                 Place.of(jail.tier().means()),
-                                "does not work here: " + outcome,
+                                Said.of("does not work here: {0}", said(outcome)),
                                 fix(jail.tier())));
+    }
+
+    private static Said said(String outcome) {
+        return switch (outcome) {
+            case HANGS -> Said.of(HANGS);
+            case INTERRUPTED -> Said.of(INTERRUPTED);
+            case SILENT -> Said.of(SILENT);
+            default -> Said.verbatim(outcome);
+        };
     }
 
     private static String attempt(Jail jail) {
@@ -98,39 +111,41 @@ final class Trials {
         try (Jailed java = jail.start(request)) {
             OptionalInt status = java.await(LIMIT);
             if (status.isEmpty()) {
-                return "a JVM in it hangs";
+                return HANGS;
             }
             return status.getAsInt() == 0
                     ? GOOD
                     : oneLine(new String(java.err().readAllBytes(), StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "interrupted";
+            return INTERRUPTED;
         }
     }
 
     private static String oneLine(String text) {
-        return text.isBlank() ? "it says nothing" : text.strip().lines().findFirst().orElse("");
+        return text.isBlank() ? SILENT : text.strip().lines().findFirst().orElse("");
     }
 
     /// Ubuntu and others forbid ordinary users what bubblewrap needs.
-    private static String fix(Tier tier) {
+    private static Said fix(Tier tier) {
         if (tier != Tier.A) {
-            return "please report this";
+            return Said.of("please report this");
         }
         if (is(SETTINGS.resolve("kernel/apparmor_restrict_unprivileged_userns"), "1")) {
-            return "allow it with AppArmor's own profile: `sudo apt install apparmor-profiles`,"
-                    + " `sudo cp /usr/share/apparmor/extra-profiles/bwrap-userns-restrict"
-                    + " /etc/apparmor.d/`, `sudo systemctl reload apparmor`";
+            return Said.of(
+                    "allow it with AppArmor's own profile: `sudo apt install apparmor-profiles`,"
+                            + " `sudo cp /usr/share/apparmor/extra-profiles/bwrap-userns-restrict"
+                            + " /etc/apparmor.d/`, `sudo systemctl reload apparmor`");
         }
         if (is(SETTINGS.resolve("kernel/unprivileged_userns_clone"), "0")) {
-            return "`sudo sysctl kernel.unprivileged_userns_clone=1`";
+            return Said.of("`sudo sysctl kernel.unprivileged_userns_clone=1`");
         }
         if (is(SETTINGS.resolve("user/max_user_namespaces"), "0")) {
-            return "`sudo sysctl user.max_user_namespaces=10000`";
+            return Said.of("`sudo sysctl user.max_user_namespaces=10000`");
         }
-        return "in a container, start it with leave to make namespaces (as `docker run"
-                + " --privileged` gives); else please report this";
+        return Said.of(
+                "in a container, start it with leave to make namespaces (as `docker run"
+                        + " --privileged` gives); else please report this");
     }
 
     private static boolean is(Path setting, String value) {

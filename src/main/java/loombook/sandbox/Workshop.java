@@ -2,6 +2,7 @@ package loombook.sandbox;
 
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,20 +47,22 @@ final class Workshop {
             boolean windows = osName().startsWith("windows");
             return impossible(
                     tier,
-                    "needs Linux",
-                    windows ? "use WSL2" : "use a container or a virtual machine");
+                    Said.of("needs Linux"),
+                    windows
+                            ? Said.of("use WSL2")
+                            : Said.of("use a container or a virtual machine"));
         }
         if (processor.isEmpty()) {
             return impossible(
                     tier,
-                    "is not made for a processor like " + System.getProperty("os.arch"),
-                    "use an x86-64 or an ARM64 machine");
+                    Said.of("is not made for a processor like {0}", System.getProperty("os.arch")),
+                    Said.of("use an x86-64 or an ARM64 machine"));
         }
         if (prlimit.isEmpty() || setpriv.isEmpty()) {
             return impossible(
                     tier,
-                    "needs the programs `prlimit` and `setpriv`",
-                    "install util-linux, as in `sudo apt install util-linux`");
+                    Said.of("needs the programs `prlimit` and `setpriv`"),
+                    Said.of("install util-linux, as in `sudo apt install util-linux`"));
         }
         return tier == Tier.A ? bubblewrap() : landlock();
     }
@@ -69,8 +72,8 @@ final class Workshop {
         if (bwrap.isEmpty()) {
             return impossible(
                     Tier.A,
-                    "is not installed",
-                    "install the package bubblewrap, as in `sudo apt install bubblewrap`");
+                    Said.of("is not installed"),
+                    Said.of("install the package bubblewrap, as in `sudo apt install bubblewrap`"));
         }
         Path etc = folder.resolve("etc");
         keep(etc.resolve("hosts"), HOSTS.getBytes(StandardCharsets.UTF_8));
@@ -96,15 +99,16 @@ final class Workshop {
             if (version < OLDEST_LANDLOCK) {
                 return impossible(
                         Tier.B,
-                        "is of version " + version + " in this kernel, and guards no ports",
-                        "use a kernel from 6.7 on");
+                        Said.of("is of version {0} in this kernel, and guards no ports", version),
+                        Said.of("use a kernel from 6.7 on"));
             }
         } catch (Kernel.Refused e) {
             return impossible(
                     Tier.B,
-                    "is not there: " + e.getMessage(),
-                    "use a kernel from 6.7 on with Landlock in its `lsm=` list; in a container, a"
-                            + " newer engine lets the calls through");
+                    Said.of("is not there: {0}", e.getMessage()),
+                    Said.of(
+                            "use a kernel from 6.7 on with Landlock in its `lsm=` list; in a"
+                                    + " container, a newer engine lets the calls through"));
         }
         return new Made.Ready(
                 new Landlock(
@@ -152,7 +156,7 @@ final class Workshop {
         Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Made impossible(Tier tier, String what, String fix) {
+    private static Made impossible(Tier tier, Said what, Said fix) {
         return new Made.Impossible(Problem.of(Place.of(tier.means()), what, fix));
     }
 

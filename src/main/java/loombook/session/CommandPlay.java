@@ -2,6 +2,7 @@ package loombook.session;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -75,8 +76,10 @@ final class CommandPlay {
         if (open.contains(name) || name.equals(opener)) {
             throw ProblemException.input(
                     Place.of(from.cell().file(), from.line() - 1),
-                    "/open " + file.file() + " goes round in a circle: that file is open already",
-                    "take out one of the /open lines");
+                    Said.of(
+                            "/open {0} goes round in a circle: that file is open already",
+                            file.file()),
+                    Said.of("take out one of the /open lines"));
         }
         open.push(opener);
         play.read(new Passage(file));

@@ -2,6 +2,7 @@ package loombook.session;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.sandbox.ChildJvm;
 import loombook.wire.FromAgent;
 import loombook.wire.Link;
@@ -63,10 +64,15 @@ public final class JvmStarter {
                     }
                 }
             } catch (ExecutionException e) {
-                throw failed(chapterOptions, e.getCause());
+                throw failed(
+                        chapterOptions,
+                        Said.verbatim(String.valueOf(e.getCause().getMessage())),
+                        e.getCause());
             } catch (TimeoutException e) {
-                String late = "it did not call within " + TO_START.toSeconds() + " seconds";
-                throw failed(chapterOptions, new IOException(late, e));
+                throw failed(
+                        chapterOptions,
+                        Said.of("it did not call within {0} seconds", TO_START.toSeconds()),
+                        e);
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();
@@ -158,17 +164,17 @@ public final class JvmStarter {
         }
     }
 
-    private static ProblemException failed(List<String> options, Throwable cause) {
+    private static ProblemException failed(List<String> options, Said why, Throwable cause) {
         if (options.isEmpty()) {
             return ProblemException.ours(
-                    Place.of("the chapter's JVM"),
-                    "did not start: " + cause.getMessage(),
-                    "`./loombook doctor` says what this machine lacks",
+                    Place.of(Said.of("the chapter's JVM")),
+                    Said.of("did not start: {0}", why),
+                    Said.of("`./loombook doctor` says what this machine lacks"),
                     cause);
         }
         return ProblemException.input(
                 Place.of("//RUNTIME_OPTIONS " + String.join(" ", options)),
-                "the chapter's JVM does not start with them: " + cause.getMessage(),
-                "mend the options, or leave them out");
+                Said.of("the chapter's JVM does not start with them: {0}", why),
+                Said.of("mend the options, or leave them out"));
     }
 }

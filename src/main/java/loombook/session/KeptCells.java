@@ -2,6 +2,7 @@ package loombook.session;
 
 import loombook.home.CacheFolder;
 import loombook.home.Saved;
+import loombook.problem.Said;
 import loombook.wire.In;
 import loombook.wire.Out;
 import loombook.wire.WireException;
@@ -21,12 +22,12 @@ final class KeptCells {
     private static final int HEAD = Integer.BYTES + Long.BYTES;
 
     private final Optional<CacheFolder> folder;
-    private final Consumer<String> trouble;
+    private final Consumer<Said> trouble;
     private boolean troubled;
 
     /// @param folder where to keep them; none to keep nothing
     /// @param trouble told once if nothing can be kept
-    KeptCells(Optional<CacheFolder> folder, Consumer<String> trouble) {
+    KeptCells(Optional<CacheFolder> folder, Consumer<Said> trouble) {
         this.folder = folder;
         this.trouble = trouble;
     }

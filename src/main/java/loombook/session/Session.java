@@ -1,6 +1,7 @@
 package loombook.session;
 
 import loombook.home.CacheFolder;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class Session implements AutoCloseable {
     ///
     /// @param kept where compiled cells are kept; none to keep nothing
     /// @param trouble told once if nothing can be kept
-    public record Engine(JvmStarter starter, Optional<CacheFolder> kept, Consumer<String> trouble) {
+    public record Engine(JvmStarter starter, Optional<CacheFolder> kept, Consumer<Said> trouble) {
 
         /// Starts a chapter's JVM before it is known for which chapter.
         ///

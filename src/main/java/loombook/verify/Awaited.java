@@ -2,6 +2,7 @@ package loombook.verify;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -20,8 +21,8 @@ final class Awaited {
             }
             throw ProblemException.ours(
                     Place.of("verify"),
-                    "something of ours broke: " + e.getCause(),
-                    "",
+                    Said.of("something of ours broke: {0}", e.getCause()),
+                    Said.NONE,
                     e.getCause());
         }
     }

@@ -5,6 +5,7 @@ import loombook.chapter.Chapter;
 import loombook.problem.Nearest;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +49,8 @@ public record Coverage(String file, Map<String, Entry> entries, List<Problem> br
                         problems.add(
                                 problem(
                                         entry.line(),
-                                        "there is no chapter \"" + name + "\"",
-                                        meant(name, chapters, "take the entry away")));
+                                        Said.of("there is no chapter \"{0}\"", name),
+                                        meant(name, chapters, Said.of("take the entry away"))));
                     }
                 });
         problems.sort((a, b) -> Integer.compare(a.place().line(), b.place().line()));
@@ -66,16 +67,16 @@ public record Coverage(String file, Map<String, Entry> entries, List<Problem> br
             return List.of(
                     problem(
                             0,
-                            "says nothing of " + chapter.name(),
-                            "add \"" + chapter.name() + "\": {\"a topic\": [\"cell-id\"]}"));
+                            Said.of("says nothing of {0}", chapter.name()),
+                            Said.of("add \"{0}\": {\"a topic\": [\"cell-id\"]}", chapter.name())));
         }
         List<Problem> problems = new ArrayList<>();
         if (entry.topics().isEmpty()) {
             problems.add(
                     problem(
                             entry.line(),
-                            "\"" + chapter.name() + "\" has no topics",
-                            "name what it teaches, and the cells that do"));
+                            Said.of("\"{0}\" has no topics", chapter.name()),
+                            Said.of("name what it teaches, and the cells that do")));
         }
         List<String> ids = chapter.blocks().stream().map(Block::id).toList();
         entry.topics().forEach(topic -> check(topic, chapter.name(), ids, problems));
@@ -87,28 +88,26 @@ public record Coverage(String file, Map<String, Entry> entries, List<Problem> br
             problems.add(
                     problem(
                             topic.line(),
-                            "no cell teaches \"" + topic.words() + "\"",
-                            "name at least one cell of " + chapter + ", or write it"));
+                            Said.of("no cell teaches \"{0}\"", topic.words()),
+                            Said.of("name at least one cell of {0}, or write it", chapter)));
         }
         for (Cell cell : topic.cells()) {
             if (!ids.contains(cell.id())) {
                 problems.add(
                         problem(
                                 cell.line(),
-                                chapter + " has no cell \"" + cell.id() + "\"",
-                                meant(cell.id(), ids, "name one of its cells")));
+                                Said.of("{0} has no cell \"{1}\"", chapter, cell.id()),
+                                meant(cell.id(), ids, Said.of("name one of its cells"))));
             }
         }
     }
 
-    private static String meant(String name, Collection<String> known, String otherwise) {
+    private static Said meant(String name, Collection<String> known, Said otherwise) {
         List<String> near = Nearest.to(name, known);
-        return near.isEmpty()
-                ? otherwise
-                : "did you mean \"" + String.join("\" or \"", near) + "\"?";
+        return near.isEmpty() ? otherwise : Nearest.meant(near);
     }
 
-    private Problem problem(int line, String what, String fix) {
+    private Problem problem(int line, Said what, Said fix) {
         return Problem.of(Place.of(file, line), what, fix);
     }
 }

@@ -2,6 +2,7 @@ package loombook.verify;
 
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -39,8 +40,8 @@ public final class CoverageReader {
             Problem problem =
                     Problem.of(
                             Place.of(file),
-                            "cannot be read as text: " + e.getMessage(),
-                            "save it as UTF-8, and see who may read it");
+                            Said.of("cannot be read as text: {0}", e.getMessage()),
+                            Said.of("save it as UTF-8, and see who may read it"));
             return new Coverage(file, Map.of(), List.of(problem));
         }
     }
@@ -48,12 +49,15 @@ public final class CoverageReader {
     private Coverage read() {
         try {
             json.nextToken();
-            if (isObject("the file", "{\"04-why-async\": {…}}")) {
+            if (isObject(Said.of("the file"), "{\"04-why-async\": {…}}")) {
                 chapters();
             }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problem(Math.max(line, 0), "is not JSON: " + firstLine(e), "correct it there");
+            problem(
+                    Math.max(line, 0),
+                    Said.of("is not JSON: {0}", firstLine(e)),
+                    Said.of("correct it there"));
         }
         return new Coverage(file, entries, problems);
     }
@@ -64,11 +68,14 @@ public final class CoverageReader {
             int line = line();
             json.nextToken();
             List<Coverage.Topic> topics = new ArrayList<>();
-            if (isObject("\"" + chapter + "\"", "{\"a topic\": [\"cell-id\"]}")) {
+            if (isObject(Said.of("\"{0}\"", chapter), "{\"a topic\": [\"cell-id\"]}")) {
                 topics(topics);
             }
             if (entries.putIfAbsent(chapter, new Coverage.Entry(line, topics)) != null) {
-                problem(line, "\"" + chapter + "\" is there twice", "put the two together");
+                problem(
+                        line,
+                        Said.of("\"{0}\" is there twice", chapter),
+                        Said.of("put the two together"));
             }
         }
     }
@@ -79,7 +86,10 @@ public final class CoverageReader {
             String words = json.currentName();
             int line = line();
             if (!seen.add(words)) {
-                problem(line, "\"" + words + "\" is there twice", "put the two together");
+                problem(
+                        line,
+                        Said.of("\"{0}\" is there twice", words),
+                        Said.of("put the two together"));
             }
             json.nextToken();
             topics.add(new Coverage.Topic(line, words, cells(words)));
@@ -89,20 +99,20 @@ public final class CoverageReader {
     private List<Coverage.Cell> cells(String words) {
         List<Coverage.Cell> cells = new ArrayList<>();
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            misshapen("\"" + words + "\"", "[\"cell-id\"]");
+            misshapen(Said.of("\"{0}\"", words), "[\"cell-id\"]");
             return cells;
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (json.currentToken() == JsonToken.VALUE_STRING) {
                 cells.add(new Coverage.Cell(line(), json.getString()));
             } else {
-                misshapen("each cell of \"" + words + "\"", "\"cell-id\"");
+                misshapen(Said.of("each cell of \"{0}\"", words), "\"cell-id\"");
             }
         }
         return cells;
     }
 
-    private boolean isObject(String what, String shape) {
+    private boolean isObject(Said what, String shape) {
         if (json.currentToken() == JsonToken.START_OBJECT) {
             return true;
         }
@@ -110,8 +120,11 @@ public final class CoverageReader {
         return false;
     }
 
-    private void misshapen(String what, String shape) {
-        problem(line(), what + " has another shape than it should", "write " + shape);
+    private void misshapen(Said what, String shape) {
+        problem(
+                line(),
+                Said.of("{0} has another shape than it should", what),
+                Said.of("write {0}", shape));
         json.skipChildren();
     }
 
@@ -119,11 +132,15 @@ public final class CoverageReader {
         return Math.max(json.currentTokenLocation().getLineNr(), 0);
     }
 
-    private static String firstLine(JacksonException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("it ends too early");
+    private static Said firstLine(JacksonException e) {
+        return e.getOriginalMessage()
+                .lines()
+                .findFirst()
+                .map(Said::verbatim)
+                .orElse(Said.of("it ends too early"));
     }
 
-    private void problem(int line, String what, String fix) {
+    private void problem(int line, Said what, Said fix) {
         problems.add(Problem.of(Place.of(file, line), what, fix));
     }
 }

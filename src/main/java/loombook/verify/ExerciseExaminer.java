@@ -9,6 +9,7 @@ import loombook.judge.Verdict;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,10 @@ final class ExerciseExaminer {
                     () ->
                             problem(
                                     solution.resolve("wrong"),
-                                    "there are no wrong answers",
-                                    "write some that a learner may write, each in a folder"));
+                                    Said.of("there are no wrong answers"),
+                                    Said.of(
+                                            "write some that a learner may write, each in a"
+                                                    + " folder")));
         }
         wrong.forEach(folder -> trials.add(() -> isCaught(folder)));
         return trials;
@@ -64,8 +67,8 @@ final class ExerciseExaminer {
             case Verdict.Failed(_, var tests) ->
                     problem(
                             solution,
-                            "does not pass: " + failures(tests),
-                            "correct one of the two");
+                            Said.of("does not pass: {0}", failures(tests)),
+                            Said.of("correct one of the two"));
             case Verdict.DoesNotCompile(_, var problems) -> in(solution, problems);
             case Verdict.Broken(_, var why) -> broken(solution, why);
         };
@@ -79,7 +82,8 @@ final class ExerciseExaminer {
         }
         return switch (judged(stub)) {
             case Verdict.Failed _ -> List.of();
-            case Verdict.Passed _ -> problem(stub, "passes", "take the answer out of it");
+            case Verdict.Passed _ ->
+                    problem(stub, Said.of("passes"), Said.of("take the answer out of it"));
             case Verdict.DoesNotCompile(_, var problems) -> in(stub.getParent(), problems);
             case Verdict.Broken(_, var why) -> broken(stub, why);
         };
@@ -99,8 +103,8 @@ final class ExerciseExaminer {
         if (!unknown.isEmpty()) {
             return problem(
                     folder,
-                    "names a test that there is not: " + String.join(", ", unknown),
-                    "the tests are " + String.join(", ", exercise.weights().keySet()));
+                    Said.of("names a test that there is not: {0}", String.join(", ", unknown)),
+                    Said.of("the tests are {0}", String.join(", ", exercise.weights().keySet())));
         }
         Verdict named = judged(folder, Hearing.USUAL.only(wrong.tests()));
         List<String> missed = missed(wrong, named.tests());
@@ -112,8 +116,8 @@ final class ExerciseExaminer {
             case Verdict.Passed _ ->
                     problem(
                             folder,
-                            "passes, but " + names(wrong) + " should catch it",
-                            "make the test stricter");
+                            Said.of("passes, but {0} should catch it", names(wrong)),
+                            Said.of("make the test stricter"));
             case Verdict.Failed(_, var tests) -> notCaught(folder, missed, tests);
             case Verdict.DoesNotCompile(_, var problems) -> in(folder, problems);
             case Verdict.Broken(_, var why) -> broken(folder, why);
@@ -137,8 +141,10 @@ final class ExerciseExaminer {
             Path folder, List<String> missed, List<TestResult> tests) {
         return problem(
                 folder,
-                "is not caught by " + String.join(", ", missed) + ", but by " + failures(tests),
-                "name the test that catches it, or make that test stricter");
+                Said.of(
+                        "is not caught by {0}, but by {1}",
+                        String.join(", ", missed), failures(tests)),
+                Said.of("name the test that catches it, or make that test stricter"));
     }
 
     private Verdict judged(Path path) throws InterruptedException {
@@ -184,11 +190,12 @@ final class ExerciseExaminer {
                 .toList();
     }
 
-    private static List<Problem> broken(Path path, String why) {
-        return problem(path, "cannot be judged: " + why, "see `loombook doctor`");
+    private static List<Problem> broken(Path path, Said why) {
+        return problem(
+                path, Said.of("cannot be judged: {0}", why), Said.of("see `loombook doctor`"));
     }
 
-    private static List<Problem> problem(Path path, String what, String fix) {
+    private static List<Problem> problem(Path path, Said what, Said fix) {
         return List.of(Problem.of(Place.of(path.toString()), what, fix));
     }
 }

@@ -7,6 +7,7 @@ import loombook.exercise.Hints;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,13 +51,19 @@ final class ExerciseTexts {
         try {
             String text = Files.readString(file);
             if (!text.startsWith("# ")) {
-                problem(file, "does not begin with a title", "begin with `# " + exercise.title());
+                problem(
+                        file,
+                        Said.of("does not begin with a title"),
+                        Said.of("begin with `# {0}", exercise.title()));
             }
             if (!text.contains(exercise.className())) {
-                problem(file, "does not name the class to write", "name " + exercise.className());
+                problem(
+                        file,
+                        Said.of("does not name the class to write"),
+                        Said.of("name {0}", exercise.className()));
             }
         } catch (IOException e) {
-            problem(file, "there is no task to be read: " + e, "write it");
+            problem(file, Said.of("there is no task to be read: {0}", e), Said.of("write it"));
         }
     }
 
@@ -66,8 +73,8 @@ final class ExerciseTexts {
             if (count < FEWEST_HINTS || count > MOST_HINTS) {
                 problem(
                         Hints.file(exercise),
-                        "has " + count + (count == 1 ? " hint" : " hints"),
-                        "write " + FEWEST_HINTS + " to " + MOST_HINTS);
+                        count == 1 ? Said.of("has 1 hint") : Said.of("has {0} hints", count),
+                        Said.of("write {0} to {1}", FEWEST_HINTS, MOST_HINTS));
             }
         } catch (ProblemException e) {
             problems.addAll(e.problems());
@@ -79,7 +86,7 @@ final class ExerciseTexts {
         Path demo = exercise.folder().resolve("Demo.java");
         List<Path> sources = List.of(demo, exercise.stub());
         List<Path> missing = sources.stream().filter(file -> !Files.isRegularFile(file)).toList();
-        missing.forEach(file -> problem(file, "is missing", "write it"));
+        missing.forEach(file -> problem(file, Said.of("is missing"), Said.of("write it")));
         if (!missing.isEmpty()) {
             return;
         }
@@ -102,7 +109,10 @@ final class ExerciseTexts {
                                     files.getJavaFileObjectsFromPaths(sources));
             task.analyze();
         } catch (IOException e) {
-            problem(demo, "cannot be compiled: " + e, "try to open it elsewhere");
+            problem(
+                    demo,
+                    Said.of("cannot be compiled: {0}", e),
+                    Said.of("try to open it elsewhere"));
         }
         found.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
@@ -114,11 +124,11 @@ final class ExerciseTexts {
         String file = diagnostic.getSource() == null ? "javac" : diagnostic.getSource().getName();
         return Problem.of(
                 Place.of(file, (int) diagnostic.getLineNumber()),
-                diagnostic.getMessage(Locale.ROOT),
-                "correct it");
+                Said.verbatim(diagnostic.getMessage(Locale.ROOT)),
+                Said.of("correct it"));
     }
 
-    private void problem(Path file, String what, String fix) {
+    private void problem(Path file, Said what, Said fix) {
         problems.add(Problem.of(Place.of(file.toString()), what, fix));
     }
 }

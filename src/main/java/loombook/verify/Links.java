@@ -8,6 +8,7 @@ import loombook.chapter.Target;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -49,11 +50,10 @@ public final class Links {
                                     why ->
                                             Problem.of(
                                                     Place.of(chapter.file().toString(), at),
-                                                    "the link to "
-                                                            + link.group(1)
-                                                            + " leads nowhere: "
-                                                            + why,
-                                                    "correct the link"))
+                                                    Said.of(
+                                                            "the link to {0} leads nowhere: {1}",
+                                                            link.group(1), why),
+                                                    Said.of("correct the link")))
                             .ifPresent(problems::add);
                 }
             }
@@ -62,7 +62,7 @@ public final class Links {
     }
 
     /// Why the link leads nowhere; empty if it leads somewhere.
-    private Optional<String> broken(Chapter chapter, String link) {
+    private Optional<Said> broken(Chapter chapter, String link) {
         if (ELSEWHERE.matcher(link).matches()) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ public final class Links {
             String id = link.substring(1);
             return chapter.block(id).isPresent()
                     ? Optional.empty()
-                    : Optional.of("this chapter has no cell \"" + id + "\"");
+                    : Optional.of(Said.of("this chapter has no cell \"{0}\"", id));
         }
         if (isFile(chapter, link)) {
             return Optional.empty();

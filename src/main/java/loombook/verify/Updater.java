@@ -11,6 +11,7 @@ import loombook.home.Saved;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 import loombook.session.Part;
 
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class Updater {
             throw ProblemException.input(
                     Place.of(file.toString()),
                     why,
-                    "see who may write it, and whether there is room");
+                    Said.of("see who may write it, and whether there is room"));
         }
         return new Update.Written(left(examined, after));
     }
@@ -56,8 +57,8 @@ public final class Updater {
         } catch (IOException e) {
             throw ProblemException.input(
                     Place.of(file.toString()),
-                    "cannot be read: " + e.getMessage(),
-                    "see who may read it");
+                    Said.of("cannot be read: {0}", e.getMessage()),
+                    Said.of("see who may read it"));
         }
     }
 

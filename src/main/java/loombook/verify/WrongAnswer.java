@@ -2,6 +2,7 @@ package loombook.verify;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,13 +50,15 @@ record WrongAnswer(Path folder, List<String> tests) {
             }
         } catch (IOException e) {
             throw ProblemException.input(
-                    Place.of(folder.toString()), "cannot be read: " + e, "see who may read it");
+                    Place.of(folder.toString()),
+                    Said.of("cannot be read: {0}", e),
+                    Said.of("see who may read it"));
         }
         if (tests.isEmpty()) {
             throw ProblemException.input(
                     Place.of(folder.toString()),
-                    "does not say which test catches it",
-                    "begin the source with a line `// caught by: nameOfTheTest`");
+                    Said.of("does not say which test catches it"),
+                    Said.of("begin the source with a line `// caught by: nameOfTheTest`"));
         }
         return new WrongAnswer(folder, tests);
     }

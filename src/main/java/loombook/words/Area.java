@@ -16,7 +16,14 @@ public enum Area {
     SHELL,
     WATCH,
     /// What is said of exercises.
-    CHECK;
+    CHECK,
+    VERIFY,
+    DOCTOR,
+    /// What `new` and `release` have made.
+    MAKE,
+    GRADE,
+    /// The pages that `grade` writes.
+    REPORT;
 
     String resource(Tongue tongue) {
         return name().toLowerCase(Locale.ROOT) + "." + tongue.code() + ".properties";

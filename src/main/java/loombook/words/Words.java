@@ -24,8 +24,12 @@ public final class Words {
     }
 
     static Properties load(Area area, Tongue tongue) {
+        return load(area.resource(tongue));
+    }
+
+    static Properties load(String file) {
         Properties words = new Properties();
-        try (InputStream in = Words.class.getResourceAsStream(area.resource(tongue))) {
+        try (InputStream in = Words.class.getResourceAsStream(file)) {
             if (in != null) {
                 words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }

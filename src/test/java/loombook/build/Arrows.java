@@ -30,8 +30,8 @@ final class Arrows {
 
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new TreeMap<>();
-        allow(table, "words");
         allow(table, "problem");
+        allow(table, "words", "problem");
         allow(table, "term");
         allow(table, "wire");
         allow(table, "session.recorder", "wire");
@@ -66,7 +66,7 @@ final class Arrows {
         allow(table, "grade.intake", "judge", "exercise", "problem");
         allow(table, "grade.store", "problem");
         allow(table, "grade", "grade.intake", "grade.store", "judge", "exercise", "problem");
-        allow(table, "grade.report", "grade", "grade.store", "home", "judge", "problem");
+        allow(table, "grade.report", "grade", "grade.store", "home", "judge", "problem", "words");
         allowAllAbove(table, "player");
         allowAllAbove(table, "cli");
         return Collections.unmodifiableMap(table);

@@ -102,7 +102,8 @@ class TranslationTest {
         Translation translation = Translation.parse("ru.md", swapped);
         assertThat(translation.problems(CHAPTER))
                 .singleElement()
-                .matches(p -> p.what().equals("\"guess\" has another shape than in English"));
+                .matches(
+                        p -> p.what().text().equals("\"guess\" has another shape than in English"));
         assertThat(translation.translated(CHAPTER)).isEqualTo(CHAPTER);
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,19 +78,23 @@ final class Book implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit;
-        try (Program program =
-                new Program(
-                        new ByteArrayInputStream(input),
-                        new PrintStream(out, false, StandardCharsets.UTF_8),
-                        new PrintStream(err, false, StandardCharsets.UTF_8),
-                        environment,
-                        properties,
-                        Path.of("").toAbsolutePath())) {
+        try (Program program = program(out, err)) {
             program.expect(words);
             exit = CommandTree.execute(program, words);
         }
         return new Ended(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// The program in this JVM.
+    Program program(OutputStream out, OutputStream err) {
+        return new Program(
+                new ByteArrayInputStream(input),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                environment,
+                properties,
+                Path.of("").toAbsolutePath());
     }
 
     /// Starts the program as a process of its own.

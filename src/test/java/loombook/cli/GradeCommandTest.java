@@ -87,6 +87,7 @@ class GradeCommandTest {
 
         theDataHasTheShapesThatOthersRead();
         marksByHandAreSetShownAndListed();
+        everybodyIsToldInTheirLanguage();
     }
 
     private void theDataHasTheShapesThatOthersRead() throws IOException {
@@ -105,6 +106,27 @@ class GradeCommandTest {
     private JsonNode data(String file) throws IOException {
         Path path = out.resolve("verdicts/анна-каренина/rate-limiter").resolve(file);
         return new JsonMapper().readTree(Files.readString(path));
+    }
+
+    private void everybodyIsToldInTheirLanguage() throws IOException {
+        String[] again = {in.toString(), "--unsafe-no-sandbox", "--lang", "ru"};
+
+        assertThat(grade(again).out())
+                .startsWith("2 работы, из них уже проверено: 2; изоляция ")
+                .contains("✓ проверено 2 из 2", "      1 сдано\n", "1 не компилируется\n");
+        assertThat(Files.readString(out.resolve("index.html")))
+                .contains("<html lang=\"ru\">", "Оценки: in", "Студент</th>", "вручную")
+                .doesNotContain("Student<", "Points<", "Sort by", "by hand", "Refused", "longest");
+        assertThat(Files.readString(out.resolve("students/анна-каренина.html")))
+                .contains("✓ сдано", "баллов: 9.5 из 14", "поставлена вручную: too late");
+        assertThat(Files.readString(out.resolve("grades.csv")))
+                .startsWith("\uFEFFstudent,exercise")
+                .contains(
+                        ",,refused,,,,,,\"stray.txt: неясно, чьё это; совет: положите это в папку");
+        assertThat(grade("list", "--lang", "ru").out()).contains("баллов всего: 14");
+        assertThat(grade("show", "анна", "--lang", "ru").out())
+                .contains("  сдано, баллов: 9.5 из 14, изоляция ", "  вручную: too late\n");
+        assertThat(grade("clean", "--lang", "ru").out()).contains("удалены 2 сохранённые работы");
     }
 
     private void marksByHandAreSetShownAndListed() throws IOException {

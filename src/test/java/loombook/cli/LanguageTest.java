@@ -150,7 +150,7 @@ class LanguageTest {
         Book.Ended asked = book.run("run", "--lang", "ru", "08");
         assertThat(asked.exit()).isZero();
         assertThat(asked.out()).startsWith("Waiting  08-other");
-        assertThat(asked.err()).isEqualTo("note: 08-other is not translated: shown in English\n");
+        assertThat(asked.err()).isEqualTo("заметка: 08-other не переведена: текст по-английски\n");
 
         book.environment.put("LANG", "ru_RU.UTF-8");
         assertThat(book.run("run", "08").err()).isEmpty();

@@ -82,6 +82,50 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    rn 01 | loombook: команды «rn» нет | может быть, `run`?
+                    run --jsno 01 | loombook run: опции --jsno нет | может быть, `--json`?
+                    run | loombook run: не хватает: ЧТО | допишите: что запустить, например 7
+                    run 01 --from | не хватает значения: --from ЯЧЕЙКА | `loombook run --help` покажет
+                    run 01 --time-limit soon | loombook run: «soon»: это не число | --time-limit СЕКУНДЫ
+                    run 01 --json=3 | loombook run: --json пишется без значения | просто --json
+                    run 01#tow | нет ячейки «tow» | может быть, «two»?
+                    run 99 | 99: такой главы нет | вот все главы: 01-first
+                    verify 99 | 99: такой главы нет | вот все главы: 01-first
+                    list all | loombook list: «all»: лишнее слово | `loombook list --help`
+                    """)
+    void wrongWordsAreAnsweredInTheReadersLanguage(String words, String what, String fix) {
+        book.environment.put("LANG", "ru_RU.UTF-8");
+        Book.Ended ended = book.run(words.split(" "));
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains(what).contains("\n  совет: ").contains(fix);
+    }
+
+    @Test
+    void theLanguageIsHeardEvenIfNothingElseIsUnderstood() {
+        assertThat(book.run("run", "01", "--jsno", "--lang=ru").err()).contains("опции --jsno нет");
+        assertThat(book.run("run", "--lang", "ru").err()).contains("не хватает: ЧТО");
+        book.environment.put("LANG", "ru_RU.UTF-8");
+        assertThat(book.run("run", "01", "--jsno", "--lang", "en").err())
+                .contains("no option --jsno");
+    }
+
+    @Test
+    void whatIsWrongWithAChapterIsSaidInTheReadersLanguage() throws IOException {
+        book.chapter("02-bad.jsh", "// %% id=\"One\"\n1\n");
+        Book.Ended ended = book.run("run", "02", "--lang", "ru");
+
+        assertThat(ended.err())
+                .endsWith(
+                        "02-bad.jsh:1: id «One» записан не по правилам\n"
+                                + "  совет: напишите id=\"one\"\n");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "--help, Usage: loombook",
         "run --help, Usage: loombook run",

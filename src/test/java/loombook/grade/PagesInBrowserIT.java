@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import loombook.grade.report.Reports;
 import loombook.grade.store.Mark;
 import loombook.grade.store.Store;
+import loombook.words.Tongue;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +62,7 @@ class PagesInBrowserIT {
                             Optional.of(new Mark(BigDecimal.TWO, EVIL_TEXT)),
                             EVIL,
                             Instant.now());
-            Reports.write(School.results(store), pages);
+            Reports.write(School.results(store), pages, Tongue.EN);
         }
         browser = Browser.start(Files.createDirectory(folder.resolve("profile")));
     }

@@ -8,6 +8,7 @@ import loombook.grade.store.Address;
 import loombook.grade.store.Store;
 import loombook.grade.store.Tally;
 import loombook.judge.JudgeSettings;
+import loombook.problem.Said;
 import loombook.sandbox.Jails;
 import loombook.sandbox.Tier;
 
@@ -136,7 +137,8 @@ final class School {
                         exercises,
                         hiddenJar,
                         own,
-                        Optional.empty()));
+                        Optional.empty(),
+                        Said::text));
         return grading;
     }
 

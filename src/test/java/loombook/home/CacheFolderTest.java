@@ -2,6 +2,8 @@ package loombook.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loombook.problem.Said;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +20,7 @@ class CacheFolderTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        CacheFolder folder = new CacheFolder(temp.resolve("f"), 100, "");
+        CacheFolder folder = new CacheFolder(temp.resolve("f"), 100, Said.NONE);
 
         assertThat(folder.write("key", new byte[] {1, 2})).isEqualTo(new Saved.Written());
         assertThat(folder.read("key")).contains(new byte[] {1, 2});
@@ -26,7 +28,7 @@ class CacheFolderTest {
     }
 
     private CacheFolder tooFull() throws IOException {
-        CacheFolder folder = new CacheFolder(temp, 60, "");
+        CacheFolder folder = new CacheFolder(temp, 60, Said.NONE);
         kept(folder, "oldest", Duration.ofDays(9));
         kept(folder, "older", Duration.ofDays(8));
         kept(folder, "newest", Duration.ofDays(1));
@@ -73,7 +75,7 @@ class CacheFolderTest {
 
     @Test
     void aMarkerFromTheFutureDoesNotKeepPruningAway() throws IOException {
-        CacheFolder folder = new CacheFolder(temp, 10, "");
+        CacheFolder folder = new CacheFolder(temp, 10, Said.NONE);
         kept(folder, "old", Duration.ofDays(9));
         Path marker = Files.createFile(temp.resolve(".pruned"));
         Files.setLastModifiedTime(marker, FileTime.from(Instant.now().plus(Duration.ofDays(99))));
@@ -83,7 +85,7 @@ class CacheFolderTest {
 
     @Test
     void pruningDailyMakesNoFolder() {
-        CacheFolder folder = new CacheFolder(temp.resolve("never used"), 10, "");
+        CacheFolder folder = new CacheFolder(temp.resolve("never used"), 10, Said.NONE);
 
         assertThat(folder.pruneDaily()).isZero();
         assertThat(temp).isEmptyDirectory();
@@ -91,7 +93,7 @@ class CacheFolderTest {
 
     @Test
     void aFrequentUseIsNotNotedEveryTime() throws IOException {
-        CacheFolder folder = new CacheFolder(temp, 60, "");
+        CacheFolder folder = new CacheFolder(temp, 60, Said.NONE);
         Path file = kept(folder, "a", Duration.ofHours(2));
         FileTime before = Files.getLastModifiedTime(file);
 
@@ -102,7 +104,7 @@ class CacheFolderTest {
 
     @Test
     void pruneLeavesAFreshUnfinishedFileAndTakesAnAbandonedOne() throws IOException {
-        CacheFolder folder = new CacheFolder(temp, 1000, "");
+        CacheFolder folder = new CacheFolder(temp, 1000, Said.NONE);
         Path fresh = kept(folder, ".a.1.tmp", Duration.ofMinutes(1));
         Path abandoned = kept(folder, ".a.2.tmp", Duration.ofHours(2));
 
@@ -114,12 +116,12 @@ class CacheFolderTest {
 
     @Test
     void pruningAFolderThatDoesNotExistFreesNothing() {
-        assertThat(new CacheFolder(temp.resolve("none"), 1, "").prune()).isZero();
+        assertThat(new CacheFolder(temp.resolve("none"), 1, Said.NONE).prune()).isZero();
     }
 
     @Test
     void manyWritersAndPrunersAtOnceLeaveWholeFiles() throws InterruptedException {
-        CacheFolder folder = new CacheFolder(temp.resolve("f"), 5_000, "");
+        CacheFolder folder = new CacheFolder(temp.resolve("f"), 5_000, Said.NONE);
         Thread[] threads = new Thread[4];
         for (int t = 0; t < threads.length; t++) {
             byte fill = (byte) t;

@@ -18,7 +18,7 @@ class BrokenTest {
         Verdict verdict = judging.given(RIGHT);
         assertThat(verdict).isInstanceOf(Verdict.Broken.class);
         assertThat(verdict.points()).isZero();
-        return ((Verdict.Broken) verdict).why();
+        return ((Verdict.Broken) verdict).why().text();
     }
 
     @Test

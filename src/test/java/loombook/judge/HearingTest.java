@@ -2,6 +2,8 @@ package loombook.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loombook.problem.Said;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -36,7 +38,7 @@ class HearingTest {
     void aTestThatIsWantedAndNotThereIsNoPass() throws InterruptedException {
         try (Judging judging = Judging.of("Answer", "OneCallCases")) {
             assertThat(judged(judging, Hearing.USUAL.only(List.of("third"))))
-                    .isEqualTo(new Verdict.Broken("D", "no test ran"));
+                    .isEqualTo(new Verdict.Broken("D", Said.of("no test ran")));
         }
     }
 

@@ -38,7 +38,7 @@ class HostileChannelTest {
             if (trick == FakeWorker.Trick.STRANGER) {
                 assertThat(verdict).isInstanceOf(Verdict.Broken.class);
             } else if (verdict instanceof Verdict.Broken(_, var why)) {
-                assertThat(why).contains("while it compiled");
+                assertThat(why.text()).contains("while it compiled");
             } else {
                 assertThat(verdict).isInstanceOf(Verdict.Failed.class);
                 assertThat(verdict.tests()).noneMatch(TestResult::passed);

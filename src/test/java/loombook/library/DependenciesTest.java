@@ -8,6 +8,7 @@ import loombook.home.Home;
 import loombook.home.Platform;
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,8 @@ class DependenciesTest {
                 (wanted, _) -> {
                     asked++;
                     if (!online) {
-                        throw ProblemException.input(Place.of("x"), "no network", "wait");
+                        throw ProblemException.input(
+                                Place.of("x"), Said.of("no network"), Said.of("wait"));
                     }
                     return List.of(jar);
                 };

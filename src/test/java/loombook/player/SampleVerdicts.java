@@ -7,6 +7,7 @@ import loombook.judge.TestResult.Status;
 import loombook.judge.Verdict;
 import loombook.problem.Place;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,10 +35,12 @@ final class SampleVerdicts {
                         List.of(
                                 Problem.of(
                                         Place.of("RateLimiter.java"),
-                                        "the class RateLimiter has no method void acquire()\n"
-                                                + "it has: void aquire()",
-                                        "write it as the task asks for"))));
-        all.put("broken", new Verdict.Broken("A", "the hidden tests are not there"));
+                                        Said.of(
+                                                "the class RateLimiter has no method void"
+                                                        + " acquire()\n"
+                                                        + "it has: void aquire()"),
+                                        Said.of("write it as the task asks for")))));
+        all.put("broken", new Verdict.Broken("A", Said.of("the hidden tests are not there")));
         return all;
     }
 
@@ -107,8 +110,15 @@ final class SampleVerdicts {
         return List.of(
                 Problem.of(
                         Place.of("RateLimiter.java", 4, 26),
-                        "cannot find symbol\n  symbol: variable cuont\n    { cuont++; }\n      ^",
-                        ""),
-                Problem.of(Place.of("RateLimiter.java", 5), "reached end of file", ""));
+                        Said.verbatim(
+                                "cannot find symbol\n"
+                                        + "  symbol: variable cuont\n"
+                                        + "    { cuont++; }\n"
+                                        + "      ^"),
+                        Said.NONE),
+                Problem.of(
+                        Place.of("RateLimiter.java", 5),
+                        Said.verbatim("reached end of file"),
+                        Said.NONE));
     }
 }

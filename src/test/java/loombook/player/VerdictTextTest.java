@@ -10,6 +10,7 @@ import loombook.words.Tongue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 class VerdictTextTest {
+    private static final TestResult FAILING = new TestResult("a", "A", Status.FAIL, "no", "", 1, 1);
+
     private static final Path GOLDEN =
             Path.of(
                     System.getProperty("loombook.root", ""),
@@ -84,6 +87,19 @@ class VerdictTextTest {
                     .filteredOn(line -> line.strip().contains(" "))
                     .allMatch(line -> line.length() <= width, "at most " + width + " wide");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, jail A", "RU, изоляция A"})
+    void aSumThatIsTooLongIsBrokenBetweenItsFacts(Tongue tongue, String last) {
+        Verdict verdict = new Verdict.Failed(new Verdict.Trial("A", 42), List.of(FAILING));
+        Checked checked = new Checked(SampleVerdicts.exercise(), verdict, false, 1_234_000_000);
+        int whole = VerdictText.headline(checked, new Ink(false, true, 200), tongue).length();
+
+        List<String> lines = VerdictText.lines(checked, new Ink(false, true, whole - 1), tongue);
+
+        assertThat(lines.getLast()).isEqualTo("    " + last);
+        assertThat(lines.get(lines.size() - 2)).endsWith("1.234 s ·");
     }
 
     @Test

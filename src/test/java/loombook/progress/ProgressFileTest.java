@@ -3,6 +3,7 @@ package loombook.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -159,7 +160,7 @@ class ProgressFileTest {
         String later = "{\"version\":2,\"exercises\":\"elsewhere\"}";
         write(later);
 
-        assertThat(check("a", PASSED).remark().map(Problem::what).orElse(""))
+        assertThat(check("a", PASSED).remark().map(Problem::what).orElse(Said.NONE).text())
                 .contains("of a later version");
         assertThat(file().path()).hasContent(later);
     }
@@ -182,7 +183,8 @@ class ProgressFileTest {
         Recall recall = check("a", PASSED);
 
         assertThat(recall.progress().of("a").isPassed()).isTrue();
-        assertThat(recall.remark().map(Problem::what).orElse("")).contains("not noted");
+        assertThat(recall.remark().map(Problem::what).orElse(Said.NONE).text())
+                .contains("not noted");
     }
 
     @Test

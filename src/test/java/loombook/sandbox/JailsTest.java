@@ -44,7 +44,7 @@ class JailsTest {
 
         for (Tier tier : Tier.values()) {
             assertThat(jails.of(tier).isPresent()).isNotEqualTo(jails.obstacle(tier).isPresent());
-            jails.obstacle(tier).ifPresent(why -> assertThat(why.fix()).isNotBlank());
+            jails.obstacle(tier).ifPresent(why -> assertThat(why.fix().text()).isNotBlank());
         }
     }
 
@@ -58,7 +58,7 @@ class JailsTest {
         Files.write(file, lines);
 
         assertThat(Jails.in(folder).obstacle(tier))
-                .map(problem -> problem.what())
+                .map(problem -> problem.what().text())
                 .isEqualTo(Optional.of("does not work here: it rained"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import loombook.home.CacheFolder;
 import loombook.home.Home;
 import loombook.home.Platform;
+import loombook.problem.Said;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Book implements AutoCloseable {
         private long output = Long.MAX_VALUE;
         private String libraries = "";
         private Optional<Path> kept = Optional.empty();
-        private Consumer<String> trouble = _ -> {};
+        private Consumer<Said> trouble = _ -> {};
         private Told told = new Told();
 
         With options(String... options) {
@@ -87,7 +88,7 @@ final class Book implements AutoCloseable {
             return this;
         }
 
-        With trouble(Consumer<String> to) {
+        With trouble(Consumer<Said> to) {
             trouble = to;
             return this;
         }

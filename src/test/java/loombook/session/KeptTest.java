@@ -137,7 +137,7 @@ class KeptTest {
         Path file = Files.writeString(home.resolve("no-folder"), "");
         List<String> troubles = new ArrayList<>();
 
-        try (Book book = Book.with().keptIn(file).trouble(troubles::add).open()) {
+        try (Book book = Book.with().keptIn(file).trouble(why -> troubles.add(why.text())).open()) {
             book.given(CHAPTER[0]).given(CHAPTER[1]).given(CHAPTER[2]);
         }
 

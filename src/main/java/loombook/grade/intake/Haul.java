@@ -1,6 +1,7 @@
 package loombook.grade.intake;
 
 import loombook.exercise.Exercise;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -49,7 +50,7 @@ final class Haul {
             return count();
         }
         if (leaf.kind() != Leaf.Kind.FILE) {
-            refuse(leaf.words() + " " + odd(leaf.kind()));
+            refuse(odd(leaf.kind(), leaf.words()));
         } else if (!leaf.name().toLowerCase(Locale.ROOT).endsWith(".java")) {
             other(leaf);
         } else {
@@ -68,20 +69,20 @@ final class Haul {
         return full;
     }
 
-    private static String odd(Leaf.Kind kind) {
+    private static Said odd(Leaf.Kind kind, String name) {
         return switch (kind) {
-            case FILE -> "";
-            case LINK -> "is a link, and links are not followed";
-            case ODD -> "is no file";
-            case ESCAPE -> "leads out of its archive";
-            case TWICE -> "is in its archive more than once";
+            case FILE -> Said.NONE;
+            case LINK -> Said.of("{0} is a link, and links are not followed", name);
+            case ODD -> Said.of("{0} is no file", name);
+            case ESCAPE -> Said.of("{0} leads out of its archive", name);
+            case TWICE -> Said.of("{0} is in its archive more than once", name);
         };
     }
 
     private void other(Leaf leaf) {
         String name = leaf.name().toLowerCase(Locale.ROOT);
         if (ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1))) {
-            refuse(leaf.words() + " is an archive that is not looked into");
+            refuse(Said.of("{0} is an archive that is not looked into", leaf.words()));
         } else {
             others.add(leaf.words());
         }
@@ -91,20 +92,21 @@ final class Haul {
         try {
             byte[] content = leaf.read(LARGEST);
             if (content.length > LARGEST) {
-                refuse(leaf.words() + " is larger than 1 MB");
+                refuse(Said.of("{0} is larger than {1} MB", leaf.words(), 1));
             } else {
                 bytes += content.length;
                 sources.add(new Found(leaf.path(), content, leaf.changed()));
             }
         } catch (IOException e) {
-            refuse(leaf.words() + " cannot be read: " + Reason.of(e));
+            refuse(Said.of("{0} cannot be read: {1}", leaf.words(), Reason.of(e)));
         }
     }
 
-    void refuse(String what) {
+    void refuse(Said what) {
         refused++;
         if (refused <= MOST_REFUSALS) {
-            refusals.add(new Refusal("", what, "hand in a folder or a zip of .java files"));
+            refusals.add(
+                    new Refusal("", what, Said.of("hand in a folder or a zip of .java files")));
         }
     }
 
@@ -116,26 +118,32 @@ final class Haul {
                     List.of(
                             new Refusal(
                                     "",
-                                    "there are more than %,d files, %d sources or %d MB of them"
-                                            .formatted(
-                                                    MOST_FILES,
-                                                    MOST_SOURCES,
-                                                    LARGEST_TOGETHER >> 20),
-                                    "hand in the sources of the exercises only")));
+                                    Said.of(
+                                            "there are more than {0} files, {1} sources or {2} MB"
+                                                    + " of them",
+                                            "%,d".formatted(MOST_FILES),
+                                            MOST_SOURCES,
+                                            LARGEST_TOGETHER >> 20),
+                                    Said.of("hand in the sources of the exercises only"))));
         }
         sources.sort(Comparator.comparing(Found::words));
         List<Refusal> all = new ArrayList<>(refusals);
         if (refused > MOST_REFUSALS) {
-            all.add(new Refusal("", (refused - MOST_REFUSALS) + " more like these", ""));
+            all.add(
+                    new Refusal(
+                            "",
+                            Said.of("{0} more like these", refused - MOST_REFUSALS),
+                            Said.NONE));
         }
         if (sources.isEmpty() && refused == 0) {
             all.add(
                     new Refusal(
                             "",
                             others.isEmpty()
-                                    ? "there is no file at all"
-                                    : "there is no .java file among them: " + some(others),
-                            "hand in the source itself"));
+                                    ? Said.of("there is no file at all")
+                                    : Said.of(
+                                            "there is no .java file among them: {0}", some(others)),
+                            Said.of("hand in the source itself")));
         }
         Sorter sorter = new Sorter(sources, isLate, exercises);
         exercises.forEach(sorter::look);
@@ -143,9 +151,12 @@ final class Haul {
             all.add(
                     new Refusal(
                             "",
-                            "no file is called like an exercise: "
-                                    + some(sources.stream().map(Found::words).toList()),
-                            "call it " + exercises.getFirst().className() + ".java or the like"));
+                            Said.of(
+                                    "no file is called like an exercise: {0}",
+                                    some(sources.stream().map(Found::words).toList())),
+                            Said.of(
+                                    "call it {0}.java or the like",
+                                    exercises.getFirst().className())));
         }
         all.addAll(sorter.refusals());
         return new Folder(student, sorter.handins(), all);

@@ -4,6 +4,7 @@ import loombook.exercise.Exercise;
 import loombook.problem.Place;
 import loombook.problem.Problem;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -50,16 +51,16 @@ public final class Intake implements Closeable {
                 problems.add(
                         Problem.of(
                                 Place.of(path.toString()),
-                                "cannot be read: " + Reason.of(e),
-                                "give a folder or a zip of submissions"));
+                                Said.of("cannot be read: {0}", Reason.of(e)),
+                                Said.of("give a folder or a zip of submissions")));
             }
         }
         if (problems.isEmpty() && intake.parts.isEmpty() && intake.strays.isEmpty()) {
             problems.add(
                     Problem.of(
                             Place.of(paths.getFirst().toString()),
-                            "is empty",
-                            "give a folder with a folder or a zip for every student"));
+                            Said.of("is empty"),
+                            Said.of("give a folder with a folder or a zip for every student")));
         }
         if (!problems.isEmpty()) {
             intake.close();
@@ -90,8 +91,8 @@ public final class Intake implements Closeable {
                 strays.add(
                         new Refusal(
                                 "",
-                                top.name() + " belongs to no student",
-                                "put it into a folder that is called like the student"));
+                                Said.of("{0} belongs to no student", top.name()),
+                                Said.of("put it into a folder that is called like the student")));
             }
         }
     }
@@ -152,7 +153,7 @@ public final class Intake implements Closeable {
             try {
                 collect(part, haul);
             } catch (IOException e) {
-                haul.refuse(part.top().name() + " cannot be read: " + Reason.of(e));
+                haul.refuse(Said.of("{0} cannot be read: {1}", part.top().name(), Reason.of(e)));
             }
         }
         boolean isLate = all.stream().anyMatch(part -> part.owner().isLate());
@@ -190,7 +191,7 @@ public final class Intake implements Closeable {
         try {
             byte[] content = leaf.read(LARGEST_ZIP_INSIDE);
             if (content.length > LARGEST_ZIP_INSIDE) {
-                haul.refuse(leaf.words() + " is larger than 64 MB");
+                haul.refuse(Said.of("{0} is larger than {1} MB", leaf.words(), 64));
                 return true;
             }
             try (ZipTree inner = ZipTree.of(leaf.name(), content)) {
@@ -199,7 +200,7 @@ public final class Intake implements Closeable {
                 }
             }
         } catch (IOException e) {
-            haul.refuse(leaf.words() + " cannot be read: " + Reason.of(e));
+            haul.refuse(Said.of("{0} cannot be read: {1}", leaf.words(), Reason.of(e)));
         }
         return !haul.isFull();
     }

@@ -4,6 +4,7 @@ import loombook.exercise.Exercise;
 import loombook.grade.intake.Haul.Found;
 import loombook.judge.SourceFile;
 import loombook.judge.Submission;
+import loombook.problem.Said;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -54,15 +55,16 @@ final class Sorter {
         } else if (exact.size() > 1) {
             refuse(
                     exercise,
-                    exact.size()
-                            + " files could be the solution: "
-                            + exact.stream().map(Found::words).collect(Collectors.joining(", ")),
-                    "hand in one of them only");
+                    Said.of(
+                            "{0} files could be the solution: {1}",
+                            exact.size(),
+                            exact.stream().map(Found::words).collect(Collectors.joining(", "))),
+                    Said.of("hand in one of them only"));
         } else if (!candidates.isEmpty()) {
             refuse(
                     exercise,
-                    candidates.getFirst().words() + " has the wrong name",
-                    "call it " + file + ", with its capitals");
+                    Said.of("{0} has the wrong name", candidates.getFirst().words()),
+                    Said.of("call it {0}, with its capitals", file));
         }
     }
 
@@ -86,7 +88,10 @@ final class Sorter {
                     files.add(new SourceFile(Clean.text(each.name()), text));
                 }
             } catch (CharacterCodingException e) {
-                refuse(exercise, each.words() + " is not in UTF-8", "save it as UTF-8");
+                refuse(
+                        exercise,
+                        Said.of("{0} is not in UTF-8", each.words()),
+                        Said.of("save it as UTF-8"));
                 return;
             }
             newest = newest.isBefore(each.changed()) ? each.changed() : newest;
@@ -94,10 +99,13 @@ final class Sorter {
         if (files.size() > MOST_BESIDE) {
             refuse(
                     exercise,
-                    "more than " + MOST_BESIDE + " sources lie beside " + main.words(),
-                    "hand in the sources of this exercise only");
+                    Said.of("more than {0} sources lie beside {1}", MOST_BESIDE, main.words()),
+                    Said.of("hand in the sources of this exercise only"));
         } else if (files.stream().allMatch(each -> each.text().isBlank())) {
-            refuse(exercise, main.words() + " is empty", "hand in the solution");
+            refuse(
+                    exercise,
+                    Said.of("{0} is empty", main.words()),
+                    Said.of("hand in the solution"));
         } else {
             String from = Clean.text(main.words());
             handins.add(new Handin(exercise.id(), new Submission(files), newest, isLate, from));
@@ -116,7 +124,7 @@ final class Sorter {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private void refuse(Exercise exercise, String what, String fix) {
+    private void refuse(Exercise exercise, Said what, Said fix) {
         refusals.add(new Refusal(exercise.id(), what, fix));
     }
 }

@@ -20,6 +20,7 @@ final class ExerciseFacts {
     private static final int HEIGHT = 110;
 
     private final Assignment assignment;
+    private final PageWords words;
     private final int[] bins = new int[BINS];
     private final Map<String, Count> tests = new LinkedHashMap<>();
     private final PriorityQueue<Slow> slowest =
@@ -35,8 +36,9 @@ final class ExerciseFacts {
         private int failed;
     }
 
-    ExerciseFacts(Assignment assignment) {
+    ExerciseFacts(Assignment assignment, PageWords words) {
         this.assignment = assignment;
+        this.words = words;
     }
 
     void add(String student, String href, Result result) {
@@ -66,10 +68,10 @@ final class ExerciseFacts {
     void write(Page page) throws IOException {
         page.put("<h2>%s</h2>\n", assignment.title());
         if (judged == 0) {
-            page.raw("<p class=\"dim\">nothing to show yet</p>\n");
+            page.put("<p class=\"dim\">%s</p>\n", words.get("nothing"));
             return;
         }
-        page.put("<p class=\"dim\">%s of %s passed</p>\n", passed, judged);
+        page.put("<p class=\"dim\">%s</p>\n", words.get("share", passed, judged));
         chart(page);
         List<Map.Entry<String, Count>> failing =
                 tests.entrySet().stream()
@@ -77,24 +79,26 @@ final class ExerciseFacts {
                         .sorted(Comparator.comparingInt(each -> -each.getValue().failed))
                         .toList();
         if (!failing.isEmpty()) {
-            page.raw("<h3>Tests that failed, the most frequent first</h3>\n<div class=\"bars\">\n");
+            page.put("<h3>%s</h3>\n<div class=\"bars\">\n", words.get("failing"));
             for (Map.Entry<String, Count> each : failing) {
                 Count count = each.getValue();
                 page.put(
                         "<div><span>%s</span><i><b style=\"width:%s%%\"></b></i>"
-                                + "<span class=\"num\">%s of %s</span></div>\n",
-                        each.getKey(), count.failed * 100 / count.ran, count.failed, count.ran);
+                                + "<span class=\"num\">%s</span></div>\n",
+                        each.getKey(),
+                        count.failed * 100 / count.ran,
+                        words.get("times", count.failed, count.ran));
             }
             page.raw("</div>\n");
         }
-        page.raw("<p class=\"dim\">Took longest: ");
+        page.put("<p class=\"dim\">%s ", words.get("longest"));
         List<Slow> slow =
                 slowest.stream().sorted(Comparator.comparingLong(Slow::millis).reversed()).toList();
         String between = "";
         for (Slow each : slow) {
             page.put(
                     "%s<a href=\"%s\">%s</a> %s",
-                    between, each.href(), each.student(), Words.seconds(each.millis()));
+                    between, each.href(), each.student(), words.seconds(each.millis()));
             between = " · ";
         }
         page.raw("</p>\n");
@@ -105,12 +109,12 @@ final class ExerciseFacts {
         StringBuilder told = new StringBuilder();
         for (int i = 0; i < BINS; i++) {
             most = Math.max(most, bins[i]);
-            told.append(i * 10 + " to " + (i + 1) * 10 + " %: " + bins[i] + "; ");
+            told.append(words.get("bin", i * 10, (i + 1) * 10, bins[i]) + "; ");
         }
         page.put(
                 "<svg class=\"chart\" viewBox=\"0 0 %s %s\" role=\"img\">"
-                        + "<title>How many reached how much: %s</title><desc>%s</desc>\n",
-                WIDTH, HEIGHT, assignment.title(), told);
+                        + "<title>%s</title><desc>%s</desc>\n",
+                WIDTH, HEIGHT, words.get("spread", assignment.title()), told);
         int width = WIDTH / BINS;
         int base = HEIGHT - 18;
         for (int i = 0; i < BINS; i++) {
@@ -126,14 +130,15 @@ final class ExerciseFacts {
         }
         page.put(
                 "<line x1=\"0\" y1=\"%s\" x2=\"%s\" y2=\"%s\"></line>"
-                        + "<text x=\"2\" y=\"%s\">0 points</text>"
-                        + "<text x=\"%s\" y=\"%s\" text-anchor=\"end\">%s points</text></svg>\n",
+                        + "<text x=\"2\" y=\"%s\">%s</text>"
+                        + "<text x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text></svg>\n",
                 base,
                 WIDTH,
                 base,
                 HEIGHT - 4,
+                words.get("points.plain", 0),
                 WIDTH - 2,
                 HEIGHT - 4,
-                Words.number(assignment.maxPoints()));
+                words.get("points.plain", PageWords.number(assignment.maxPoints())));
     }
 }

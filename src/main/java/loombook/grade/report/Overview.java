@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,8 @@ import java.util.TreeMap;
 
 /// The page for the instructor: everybody in one table, then each exercise, then what was refused.
 final class Overview {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm");
-
     private final Results results;
+    private final PageWords words;
     private final List<ExerciseFacts> facts;
     private final List<String> rows = new ArrayList<>();
     private final List<String[]> refused = new ArrayList<>();
@@ -27,9 +25,11 @@ final class Overview {
     /// Students by what they handed in, where it is the same to the letter.
     private final Map<String, List<String>> twins = new TreeMap<>();
 
-    Overview(Results results) {
+    Overview(Results results, PageWords words) {
         this.results = results;
-        this.facts = results.assignments().stream().map(ExerciseFacts::new).toList();
+        this.words = words;
+        this.facts =
+                results.assignments().stream().map(each -> new ExerciseFacts(each, words)).toList();
     }
 
     void add(Results.Student student, String href) {
@@ -46,7 +46,7 @@ final class Overview {
             if (each.verdict().equals("refused")) {
                 refused.add(
                         new String[] {
-                            student.name(), each.assignment().title(), Words.absence(each)
+                            student.name(), each.assignment().title(), words.absence(each)
                         });
             }
             each.row().filter(one -> one.twins() > 0).ifPresent(one -> twin(student, each, one));
@@ -64,8 +64,8 @@ final class Overview {
                                 places,
                                 Page.text(href),
                                 Page.text(student.name()),
-                                student.isLate() ? " <span class=\"tag warn\">late</span>" : "",
-                                Words.number(student.points()),
+                                student.isLate() ? " " + span("tag warn", "late") : "",
+                                PageWords.number(student.points()),
                                 row));
     }
 
@@ -79,22 +79,25 @@ final class Overview {
         return -points.movePointRight(2).intValue();
     }
 
-    private static String cell(Result result) {
-        String by = result.mark().isPresent() ? " <span class=\"dim\">by hand</span>" : "";
-        String points = result.points().map(Words::number).orElse("");
+    private String cell(Result result) {
+        String by = result.mark().isPresent() ? " " + span("dim", "hand") : "";
+        String points = result.points().map(PageWords::number).orElse("");
         return switch (result.verdict()) {
             case "passed" -> "<span class=\"good\">✓ " + points + "</span>" + by;
             case "failed" -> "<span class=\"bad\">✗ " + points + "</span>" + by;
             case "does-not-compile" ->
-                    "<span class=\"bad\">✗ "
-                            + points
-                            + "</span> <span class=\"dim\">no build</span>"
-                            + by;
-            case "refused" -> "<span class=\"warn\">! refused</span>" + hand(by, points);
+                    "<span class=\"bad\">✗ " + points + "</span> " + span("dim", "no.build") + by;
+            case "refused" ->
+                    "<span class=\"warn\">! " + words.get("refused") + "</span>" + hand(by, points);
             case "missing" -> "<span class=\"dim\">–</span>" + hand(by, points);
-            case "broken" -> "<span class=\"warn\">? not judged</span>" + hand(by, points);
+            case "broken" ->
+                    "<span class=\"warn\">? " + words.get("broken") + "</span>" + hand(by, points);
             default -> "<span class=\"dim\">…</span>" + hand(by, points);
         };
+    }
+
+    private String span(String kind, String key) {
+        return "<span class=\"" + kind + "\">" + words.get(key) + "</span>";
     }
 
     private static String hand(String by, String points) {
@@ -102,13 +105,16 @@ final class Overview {
     }
 
     void write(Writer out) throws IOException {
-        Page page = Page.begin(out, "Grades: " + results.batch());
+        String title = words.get("title", results.batch());
+        Page page = Page.begin(out, words.tongue(), title);
         page.put(
-                "<h1>Grades: %s</h1>\n<p class=\"dim\">%s · %s points in all · jail %s</p>\n",
-                results.batch(),
-                TIME.format(ZonedDateTime.now()),
-                Words.number(results.maxPoints()),
-                jails.isEmpty() ? "–" : String.join(", ", jails.keySet()));
+                "<h1>%s</h1>\n<p class=\"dim\">%s</p>\n",
+                title,
+                words.get(
+                        "subtitle",
+                        words.time(ZonedDateTime.now()),
+                        PageWords.number(results.maxPoints()),
+                        jails.isEmpty() ? "–" : String.join(", ", jails.keySet())));
         summary(page);
         table(page);
         for (ExerciseFacts each : facts) {
@@ -121,14 +127,14 @@ final class Overview {
 
     private void summary(Page page) throws IOException {
         page.raw("<ul class=\"facts\">");
-        fact(page, rows.size(), rows.size() == 1 ? "student" : "students");
-        fact(page, verdicts.getOrDefault("passed", 0), "passed");
-        fact(page, verdicts.getOrDefault("failed", 0), "failed");
-        fact(page, verdicts.getOrDefault("does-not-compile", 0), "do not compile");
-        fact(page, verdicts.getOrDefault("missing", 0), "not handed in");
-        fact(page, verdicts.getOrDefault("refused", 0), "refused");
-        fact(page, verdicts.getOrDefault("broken", 0), "not judged");
-        fact(page, verdicts.getOrDefault("waiting", 0), "waiting");
+        fact(page, rows.size(), words.form("students", rows.size()));
+        fact(page, verdicts.getOrDefault("passed", 0), words.get("passed"));
+        fact(page, verdicts.getOrDefault("failed", 0), words.get("failed"));
+        fact(page, verdicts.getOrDefault("does-not-compile", 0), words.get("not.compiled"));
+        fact(page, verdicts.getOrDefault("missing", 0), words.get("missing"));
+        fact(page, verdicts.getOrDefault("refused", 0), words.get("refused"));
+        fact(page, verdicts.getOrDefault("broken", 0), words.get("broken"));
+        fact(page, verdicts.getOrDefault("waiting", 0), words.get("waiting"));
         page.raw("</ul>\n");
     }
 
@@ -139,7 +145,8 @@ final class Overview {
     }
 
     private void table(Page page) throws IOException {
-        List<String> columns = new ArrayList<>(List.of("name", "points"));
+        List<String> columns =
+                new ArrayList<>(List.of(words.get("sort.name"), words.get("sort.points")));
         results.assignments().stream().map(Assignment::title).forEach(columns::add);
         page.raw("<style>\n");
         for (int i = 0; i < columns.size(); i++) {
@@ -147,7 +154,7 @@ final class Overview {
                     "body:has(#by%d:checked) .grid tbody tr { order: var(--s%d); }\n"
                             .formatted(i, i));
         }
-        page.raw("</style>\n<fieldset class=\"sort\"><legend>Sort by</legend>\n");
+        page.put("</style>\n<fieldset class=\"sort\"><legend>%s</legend>\n", words.get("sort"));
         for (int i = 0; i < columns.size(); i++) {
             page.put(
                     "<label><input type=\"radio\" name=\"by\" id=\"by%s\"%s>%s</label>\n"
@@ -157,15 +164,15 @@ final class Overview {
         }
         page.put(
                 "</fieldset>\n"
-                    + "<div class=\"wide\"><table class=\"grid\" role=\"table\""
-                    + " style=\"--columns:%s\">\n"
-                    + "<thead role=\"rowgroup\"><tr role=\"row\"><th"
-                    + " role=\"columnheader\">Student</th><th role=\"columnheader\">Points</th>",
-                columns.size() - 1);
+                        + "<div class=\"wide\"><table class=\"grid\" role=\"table\""
+                        + " style=\"--columns:%s\">\n"
+                        + "<thead role=\"rowgroup\"><tr role=\"row\"><th"
+                        + " role=\"columnheader\">%s</th><th role=\"columnheader\">%s</th>",
+                columns.size() - 1, words.get("student"), words.get("points"));
         for (Assignment each : results.assignments()) {
             page.put(
                     "<th role=\"columnheader\">%s / %s</th>",
-                    each.title(), Words.number(each.maxPoints()));
+                    each.title(), PageWords.number(each.maxPoints()));
         }
         page.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
         for (String row : rows) {
@@ -180,9 +187,13 @@ final class Overview {
         if (refused.isEmpty()) {
             return;
         }
-        page.raw(
-                "<h2>Refused</h2>\n<div class=\"wide\"><table>\n<thead><tr><th>Student</th>"
-                        + "<th>Exercise</th><th>Why</th></tr></thead>\n<tbody>\n");
+        page.put(
+                "<h2>%s</h2>\n<div class=\"wide\"><table>\n<thead><tr><th>%s</th>"
+                        + "<th>%s</th><th>%s</th></tr></thead>\n<tbody>\n",
+                words.get("refusals"),
+                words.get("student"),
+                words.get("exercise"),
+                words.get("why"));
         for (String[] each : refused) {
             page.put("<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n", (Object[]) each);
         }
@@ -193,7 +204,7 @@ final class Overview {
         if (twins.isEmpty()) {
             return;
         }
-        page.raw("<h2>The same to the letter</h2>\n<ul>\n");
+        page.put("<h2>%s</h2>\n<ul>\n", words.get("twins"));
         for (Map.Entry<String, List<String>> each : twins.entrySet()) {
             String title = each.getKey().substring(0, each.getKey().indexOf('\0'));
             page.put("<li>%s: %s</li>\n", title, String.join(", ", each.getValue()));

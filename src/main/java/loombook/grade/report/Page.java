@@ -1,5 +1,7 @@
 package loombook.grade.report;
 
+import loombook.words.Tongue;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,12 +27,12 @@ final class Page {
         this.out = out;
     }
 
-    static Page begin(Writer out, String title) throws IOException {
+    static Page begin(Writer out, Tongue tongue, String title) throws IOException {
         Page page = new Page(out);
         page.raw(
                 """
                 <!DOCTYPE html>
-                <html lang="en">
+                <html lang="%s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,7 +44,7 @@ final class Page {
                 </head>
                 <body>
                 """
-                        .formatted(POLICY, text(title), css()));
+                        .formatted(tongue.code(), POLICY, text(title), css()));
         return page;
     }
 

@@ -2,6 +2,8 @@ package loombook.grade.report;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
+import loombook.words.Tongue;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -22,21 +24,24 @@ public final class Reports {
 
     private final Results results;
     private final Path folder;
+    private final PageWords words;
 
-    private Reports(Results results, Path folder) {
+    private Reports(Results results, Path folder, Tongue tongue) {
         this.results = results;
         this.folder = folder;
+        this.words = new PageWords(tongue);
     }
 
+    /// @param tongue of the pages; tables and data are the same in every language
     /// @throws ProblemException if the folder cannot be written to
-    public static void write(Results results, Path folder) {
+    public static void write(Results results, Path folder, Tongue tongue) {
         try {
-            new Reports(results, folder).write();
+            new Reports(results, folder, tongue).write();
         } catch (IOException e) {
             throw ProblemException.ours(
                     Place.of(folder.toString()),
-                    "cannot be written to: " + e.getMessage(),
-                    "make room, or choose another folder with --out",
+                    Said.of("cannot be written to: {0}", e.getMessage()),
+                    Said.of("make room, or choose another folder with --out"),
                     e);
         }
     }
@@ -49,7 +54,7 @@ public final class Reports {
         Files.createDirectories(folder.resolve(STUDENTS));
         write(folder.resolve(TABLE), out -> CsvReport.write(results, out));
         Set<String> pages = new HashSet<>();
-        Overview overview = new Overview(results);
+        Overview overview = new Overview(results, words);
         FileNames names = new FileNames();
         for (String name : results.students()) {
             Results.Student student = results.student(name);
@@ -59,7 +64,7 @@ public final class Reports {
             pages.add(file);
             write(
                     folder.resolve(STUDENTS).resolve(file + ".html"),
-                    out -> StudentPage.write(student, out));
+                    out -> StudentPage.write(student, words, out));
             data(student, folder.resolve(DATA).resolve(file));
         }
         write(folder.resolve(OVERVIEW), overview::write);

@@ -2,6 +2,7 @@ package loombook.grade.store;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.nio.file.Path;
 
@@ -22,7 +23,9 @@ public record Address(String url, String words, boolean isShared) {
         String path = folder.toAbsolutePath().normalize().toString();
         if (path.contains(";")) {
             throw ProblemException.input(
-                    Place.of(path), "has a semicolon in it", "choose another folder with --out");
+                    Place.of(path),
+                    Said.of("has a semicolon in it"),
+                    Said.of("choose another folder with --out"));
         }
         // On a halt the last half second would be lost otherwise.
         String url = "jdbc:h2:file:" + path + "/grades;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
@@ -34,8 +37,8 @@ public record Address(String url, String words, boolean isShared) {
         if (!url.startsWith(POSTGRES)) {
             throw ProblemException.input(
                     Place.of("--store"),
-                    "\"" + url.replaceAll(SECRETS, "$1…") + "\" is no address of PostgreSQL",
-                    "write jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD");
+                    Said.of("\"{0}\" is no address of PostgreSQL", url.replaceAll(SECRETS, "$1…")),
+                    Said.of("write jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD"));
         }
         return new Address(url, url.replaceAll(SECRETS, "$1…"), true);
     }

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 
 import loombook.problem.Place;
 import loombook.problem.ProblemException;
+import loombook.problem.Said;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,13 +64,15 @@ final class Database implements AutoCloseable {
         return ProblemException.input(
                 Place.of(address.words()),
                 isInUse
-                        ? "is in use by another grading"
-                        : "cannot be opened: " + String.valueOf(cause.getMessage()).strip(),
+                        ? Said.of("is in use by another grading")
+                        : Said.of(
+                                "cannot be opened: {0}",
+                                String.valueOf(cause.getMessage()).strip()),
                 isInUse
-                        ? "let it end first, or use --store with a PostgreSQL database"
+                        ? Said.of("let it end first, or use --store with a PostgreSQL database")
                         : address.isShared()
-                                ? "check the address, the user, and that the database runs"
-                                : "choose another folder with --out");
+                                ? Said.of("check the address, the user, and that the database runs")
+                                : Said.of("choose another folder with --out"));
     }
 
     DataSource source() {
@@ -175,10 +178,11 @@ final class Database implements AutoCloseable {
             } catch (SQLException e) {
                 if (!isAway(e) || source.isClosed() || System.nanoTime() > end) {
                     throw ProblemException.ours(
-                            Place.of("the store"),
-                            "answers: " + String.valueOf(e.getMessage()).strip(),
-                            "see that the database runs and has room, then start again:"
-                                    + " nothing is lost",
+                            Place.of(Said.of("the store")),
+                            Said.of("answers: {0}", String.valueOf(e.getMessage()).strip()),
+                            Said.of(
+                                    "see that the database runs and has room, then start again:"
+                                            + " nothing is lost"),
                             e);
                 }
             }
@@ -187,7 +191,10 @@ final class Database implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw ProblemException.ours(
-                        Place.of("the store"), "was away when we were stopped", "start again", e);
+                        Place.of(Said.of("the store")),
+                        Said.of("was away when we were stopped"),
+                        Said.of("start again"),
+                        e);
             }
         }
     }

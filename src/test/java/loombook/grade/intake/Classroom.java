@@ -2,6 +2,7 @@ package loombook.grade.intake;
 
 import loombook.exercise.Exercise;
 import loombook.exercise.WorkerLimits;
+import loombook.problem.Said;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +68,12 @@ final class Classroom {
 
     List<String> strays() {
         try (Intake intake = Intake.open(List.of(folder), EXERCISES)) {
-            return intake.strays().stream().map(Refusal::what).toList();
+            return intake.strays().stream().map(Classroom::what).toList();
         }
+    }
+
+    private static String what(Refusal refusal) {
+        return refusal.text(Said::text).lines().findFirst().orElseThrow();
     }
 
     /// What is known of one student, in lines: `exercise: files` or `exercise! why`.
@@ -81,7 +86,7 @@ final class Classroom {
                             .collect(Collectors.joining(" "));
             lines.add(each.exercise() + ": " + files + (each.markedLate() ? " late" : ""));
         }
-        folder.refusals().forEach(each -> lines.add(each.exercise() + "! " + each.what()));
+        folder.refusals().forEach(each -> lines.add(each.exercise() + "! " + what(each)));
         return lines;
     }
 

@@ -80,7 +80,7 @@ class IntakeTest {
 
         assertThat(lines(anna))
                 .containsExactly("rate-limiter! ratelimiter.java has the wrong name");
-        assertThat(anna.refusals().getFirst().fix()).contains("RateLimiter.java");
+        assertThat(anna.refusals().getFirst().fix().text()).contains("RateLimiter.java");
     }
 
     @Test
