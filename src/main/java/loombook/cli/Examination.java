@@ -153,7 +153,7 @@ final class Examination {
 
     private void startUp() {
         String folder = program.property("loombook.aot");
-        boolean made = !folder.isEmpty() && Files.isRegularFile(Path.of(folder, "host.aot"));
+        boolean made = !folder.isEmpty() && Files.isRegularFile(Path.of(folder, "live.aot"));
         if (made) {
             good("start", words.get("start.prepared", folder));
         } else {

@@ -76,7 +76,7 @@ public final class Session implements AutoCloseable {
                 }
             }
             Optional<Background<Compiler>> compiler = Optional.empty();
-            if (early != null && setup.equals(Setup.PLAIN)) {
+            if (early != null && setup.isPlain()) {
                 compiler = early.compiler;
             } else if (early != null) {
                 early.dropCompiler();

@@ -19,6 +19,12 @@ public record Setup(boolean preview, List<String> runtimeOptions, List<Path> cla
         classPath = List.copyOf(classPath);
     }
 
+    /// Whether it asks for nothing. Not by comparing records: the JVM puts their equality together
+    /// when it is first asked for, and a first cell would wait.
+    boolean isPlain() {
+        return !preview && runtimeOptions.isEmpty() && classPath.isEmpty();
+    }
+
     List<String> compilerOptions() {
         List<String> options = new ArrayList<>();
         if (preview) {

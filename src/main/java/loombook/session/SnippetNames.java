@@ -1,10 +1,8 @@
 package loombook.session;
 
-import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
-import jdk.jshell.StatementSnippet;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
@@ -15,13 +13,17 @@ final class SnippetNames {
     private SnippetNames() {}
 
     static String name(Snippet snippet) {
-        return switch (snippet) {
-            case MethodSnippet method -> method.name() + "(" + method.parameterTypes() + ")";
-            case TypeDeclSnippet type -> type.name();
-            case VarSnippet variable -> variable.name();
-            case ImportSnippet each -> "import " + each.fullname();
-            default -> "";
-        };
+        // No switches on types: the JVM would put them together while a first cell is waited for.
+        if (snippet instanceof VarSnippet variable) {
+            return variable.name();
+        }
+        if (snippet instanceof MethodSnippet method) {
+            return method.name() + "(" + method.parameterTypes() + ")";
+        }
+        if (snippet instanceof TypeDeclSnippet type) {
+            return type.name();
+        }
+        return snippet instanceof ImportSnippet each ? "import " + each.fullname() : "";
     }
 
     static String kind(TypeDeclSnippet type) {
@@ -35,18 +37,19 @@ final class SnippetNames {
 
     /// A declaration that has no value, as in `method twice(int)`; empty for all else.
     static String declared(Snippet snippet) {
-        if (snippet instanceof StatementSnippet || snippet instanceof ExpressionSnippet) {
-            return "";
+        if (snippet instanceof VarSnippet variable) {
+            return variable.subKind() == Snippet.SubKind.VAR_DECLARATION_SUBKIND
+                    ? "variable " + variable.typeName() + " " + variable.name()
+                    : "";
         }
-        return switch (snippet) {
-            case MethodSnippet _ -> "method " + name(snippet);
-            case TypeDeclSnippet type -> kind(type) + " " + name(snippet);
-            case VarSnippet variable
-                    when variable.subKind() == Snippet.SubKind.VAR_DECLARATION_SUBKIND ->
-                    "variable " + variable.typeName() + " " + variable.name();
-            case ImportSnippet each ->
-                    "import " + (each.isStatic() ? "static " : "") + each.fullname();
-            default -> "";
-        };
+        if (snippet instanceof MethodSnippet) {
+            return "method " + name(snippet);
+        }
+        if (snippet instanceof TypeDeclSnippet type) {
+            return kind(type) + " " + name(snippet);
+        }
+        return snippet instanceof ImportSnippet each
+                ? "import " + (each.isStatic() ? "static " : "") + each.fullname()
+                : "";
     }
 }

@@ -42,6 +42,16 @@ class DoctorCommandTest {
     }
 
     @Test
+    void seesWhetherStartsArePrepared() throws IOException {
+        book.properties.setProperty("loombook.aot", book.home.resolve("none").toString());
+        assertThat(book.run("doctor").out()).contains("! start      not prepared");
+
+        Path caches = Path.of(book.file("live.aot", "x")).toAbsolutePath().getParent();
+        book.properties.setProperty("loombook.aot", caches.toString());
+        assertThat(book.run("doctor").out()).contains("✓ start ");
+    }
+
+    @Test
     void anOldJavaIsBad() {
         book.properties.setProperty("java.specification.version", "21");
 
