@@ -17,12 +17,22 @@ final class Pulse implements AutoCloseable {
     private Duration slowest = Duration.ZERO;
     private long begun = System.nanoTime();
 
-    private Pulse() {}
+    private final Duration pause;
+
+    private Pulse(Duration pause) {
+        this.pause = pause;
+    }
+
+    static Pulse of(Learner learner) {
+        return of(learner, PAUSE);
+    }
 
     /// Begins to beat. The first call of all is slow on any machine, and is not counted.
-    static Pulse of(Learner learner) {
+    ///
+    /// @param pause between two beats, each of which costs the learner's JVM a little
+    static Pulse of(Learner learner, Duration pause) {
         learner.echo();
-        Pulse pulse = new Pulse();
+        Pulse pulse = new Pulse(pause);
         Thread.ofVirtual().start(() -> pulse.beat(learner));
         return pulse;
     }
@@ -51,7 +61,7 @@ final class Pulse implements AutoCloseable {
     private void beat(Learner learner) {
         try {
             while (!over.get()) {
-                Pauses.pause(PAUSE.toMillis());
+                Pauses.pause(pause.toMillis());
                 learner.echo();
                 next();
             }
@@ -68,7 +78,7 @@ final class Pulse implements AutoCloseable {
 
     /// The slowest call, or the one under way: when nothing is answered, that tells most.
     synchronized Duration slowest() {
-        Duration last = Duration.ofNanos(System.nanoTime() - begun).minus(PAUSE);
+        Duration last = Duration.ofNanos(System.nanoTime() - begun).minus(pause);
         return last.compareTo(slowest) > 0 ? last : slowest;
     }
 
