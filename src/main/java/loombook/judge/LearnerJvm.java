@@ -242,7 +242,8 @@ final class LearnerJvm implements AutoCloseable {
                 look.answer(facts);
             }
             case FromWorker.Farewell(var why) -> farewell = why;
-            default -> throw new IllegalStateException("not expected: " + message);
+            case FromWorker.Compiled _, FromWorker.Begun _, FromWorker.Answered _ ->
+                    throw new IllegalStateException("heard already: " + message);
         }
     }
 

@@ -164,7 +164,12 @@ final class Objects {
             case Value.Fields fields -> record(fields);
             case Value.Opaque(var type, _) ->
                     throw new IllegalArgumentException("a " + type + " cannot come here");
-            default -> throw new IllegalStateException("not expected: " + value);
+            case Value.Primitive _,
+                    Value.Text _,
+                    Value.Span _,
+                    Value.Reference _,
+                    Value.Callback _ ->
+                    throw new IllegalStateException("built already: " + value);
         };
     }
 

@@ -99,7 +99,8 @@ public final class Worker {
             case ToWorker.Answer answer -> lesson.stage().callbacks().answer(answer);
             case ToWorker.Look look -> look(look);
             case ToWorker.Leave _ -> System.exit(0);
-            default -> throw new IllegalStateException("not expected: " + message);
+            case ToWorker.Setup _, ToWorker.Compile _, ToWorker.Begin _, ToWorker.Call _ ->
+                    throw new IllegalStateException("heard already: " + message);
         }
     }
 
