@@ -35,6 +35,20 @@ class ActivityTest {
     }
 
     @Test
+    void whoNotesAnInterruptAgainIsNotCancelledByThat() {
+        Activity activity =
+                book.activity(
+                        """
+                        Thread.ofPlatform().name("self").start(() -> {
+                            Thread.currentThread().interrupt();
+                        }).join();
+                        """);
+        assertThat(activity.lives())
+                .anyMatch(life -> life.name().equals("self"))
+                .noneMatch(life -> life.end() == End.CANCELLED);
+    }
+
+    @Test
     void waitsForLocksQueuesAndMonitorsAreToldFromSleep() {
         Activity activity =
                 book.activity(

@@ -126,7 +126,12 @@ public final class Recorder implements ObjIntConsumer<Object> {
         }
     }
 
+    /// A thread that interrupts itself only notes again what others have done to it: so do the
+    /// JDK's locks, when a worker of a pool goes home.
     private static void interrupted(Recording now, Thread thread) {
+        if (thread == Thread.currentThread()) {
+            return;
+        }
         Lane lane = now.lane(thread, State.WAITS_FOR_OTHERS);
         if (lane != null && !Waiting.isPoolThatSendsItsIdleHome()) {
             lane.interrupt(System.nanoTime());
