@@ -106,7 +106,9 @@ final class Misuse {
         String description = String.join(" ", argument.description());
         return argument instanceof OptionSpec option
                 ? problem(
-                        Said.of("{0} wants a {1}", option.longestName(), option.paramLabel()),
+                        Said.of(
+                                "{0} wants a value: {1}",
+                                option.longestName(), option.paramLabel()),
                         usage)
                 : problem(
                         Said.of("the {0} is missing", argument.paramLabel()),

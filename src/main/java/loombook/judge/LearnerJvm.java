@@ -38,7 +38,7 @@ final class LearnerJvm implements AutoCloseable {
     private final Post post;
     private final Printout printout = new Printout();
     private final AtomicLong lastId = new AtomicLong();
-    private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Map<Long, Unanswered> waiting = new ConcurrentHashMap<>();
     private final Single<FromWorker.Compiled> compiled = new Single<>();
     private final Single<FromWorker.Begun> begun = new Single<>();
     private final Map<Long, Single<FromWorker.Facts>> looks = new ConcurrentHashMap<>();
@@ -46,9 +46,6 @@ final class LearnerJvm implements AutoCloseable {
     private volatile CallbackDesk desk;
     private volatile Lost lost;
     private volatile String farewell = "";
-
-    /// A call that has no answer yet.
-    private record Waiting(long sent, CompletableFuture<Reply> future) {}
 
     /// The answer to a call.
     ///
@@ -136,7 +133,7 @@ final class LearnerJvm implements AutoCloseable {
         long id = lastId.incrementAndGet();
         CompletableFuture<Reply> future = new CompletableFuture<>();
         boolean interrupted = Thread.interrupted();
-        waiting.put(id, new Waiting(System.nanoTime(), future));
+        waiting.put(id, new Unanswered(System.nanoTime(), future));
         failIfLost(future);
         post.send(new ToWorker.Call(id, interrupted, target).encode());
         int sent = 0;
@@ -256,18 +253,11 @@ final class LearnerJvm implements AutoCloseable {
 
     private void answered(FromWorker.Answered answer) throws WireException {
         long received = System.nanoTime();
-        Waiting call = waiting.remove(answer.id());
+        Unanswered call = waiting.remove(answer.id());
         if (call == null) {
             throw new WireException("an answer that nobody waits for");
         }
-        long returned = Math.clamp(answer.nanos(), call.sent(), received);
-        call.future()
-                .complete(
-                        new Reply(
-                                new Interval(call.sent(), returned, received),
-                                answer.interrupted(),
-                                answer.interrupts(),
-                                answer.result()));
+        call.end(answer, received);
     }
 
     /// Ends this JVM; whoever waits for it learns why.

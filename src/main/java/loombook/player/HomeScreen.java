@@ -209,7 +209,7 @@ public record HomeScreen(
                         + ink.paint(Role.DIM, words.get("subtitle")));
         lines.add(ink.paint(Role.DIM, ink.glyph("─", "-").repeat(width)));
         int room = Math.max(1, size.rows() - 4);
-        List<String> body = help ? helpLines(room) : list.lines(room, ink, width);
+        List<String> body = help ? helpLines(room, width) : list.lines(room, ink, width);
         lines.addAll(body);
         while (lines.size() < size.rows() - 2) {
             lines.add("");
@@ -219,8 +219,12 @@ public record HomeScreen(
         return new Frame(lines).within(size, ink.glyph("…", "..."));
     }
 
-    private List<String> helpLines(int room) {
-        return words.get("help").lines().limit(room).toList();
+    private List<String> helpLines(int room, int width) {
+        return words.get("help")
+                .lines()
+                .flatMap(line -> Wrapped.lines(line, 0, width).stream())
+                .limit(room)
+                .toList();
     }
 
     private String foot() {

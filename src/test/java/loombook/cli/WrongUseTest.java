@@ -48,7 +48,7 @@ class WrongUseTest {
                     --frob | loombook: there is no option --frob | `loombook --help` shows
                     run | loombook run: the TARGET is missing | say what to run, as in 7
                     run --jsno 01 | loombook run: there is no option --jsno | did you mean `--json`?
-                    run 01 --from | loombook run: --from wants a CELL | `loombook run --help`
+                    run 01 --from | loombook run: --from wants a value: CELL | `loombook run --help`
                     run 01 --json --json | loombook run: --json is there twice | keep one of them
                     run 01 --time-limit soon | loombook run: "soon" is no number | wants SECONDS
                     run 01 --time-limit -3 | --time-limit -3.0: is no time | name seconds, as in 2.5

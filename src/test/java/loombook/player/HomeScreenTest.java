@@ -118,6 +118,18 @@ class HomeScreenTest {
     }
 
     @Test
+    void helpIsBrokenBetweenWordsInANarrowWindow() {
+        for (Tongue tongue : Tongue.values()) {
+            HomeScreen help = home(tongue, 60).press(Key.of("?")).screen();
+            String last = Words.of(Area.HOME, tongue).get("help").strip();
+
+            assertThat(help.frame(new Size(60, 30)).text())
+                    .doesNotContain("…")
+                    .contains(last.substring(last.lastIndexOf(' ') + 1));
+        }
+    }
+
+    @Test
     void helpGoesWithAnyKey() {
         HomeScreen help = home(Tongue.EN, 64).press(Key.of("?")).screen();
         assertThat(help.frame(SIZE).text()).contains("search; Esc ends it", "any key goes back");
