@@ -92,6 +92,8 @@ final class Engines implements AutoCloseable {
     private JvmStarter learner() {
         List<String> options = options();
         options.add("-Dloombook.rehearsal=true");
+        // With notes on which methods were busy, a JVM compiles all of these at its start.
+        options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         options.add("-XX:AOTCacheOutput=" + Path.of(program.property(TRAIN), AGENT_CACHE));
         return new JvmStarter(besideUs("loombook-agent.jar"), options);
     }
