@@ -29,6 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// that waits for it.
 final class LearnerJvm implements AutoCloseable {
     private static final int MOST_WAITING = 1 << 14;
+    private static final Duration AT_ONCE = Duration.ofMillis(50);
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
     private final Jailed process;
@@ -105,18 +106,20 @@ final class LearnerJvm implements AutoCloseable {
 
     FromWorker.Begun begin(int test, CallbackDesk callbacks, Duration limit)
             throws Lost, TimeoutException, InterruptedException {
-        Timer timer = Timer.start(limit, this::waits);
         desk = callbacks;
         begun.expect();
         printout.clear();
         post.send(new ToWorker.Begin(test).encode());
+        Timer timer = null;
         while (true) {
             try {
-                return await(begun.future(), timer.left());
+                return await(begun.future(), timer == null ? AT_ONCE : timer.left());
             } catch (TimeoutException e) {
-                if (!timer.left().isPositive()) {
+                if (timer != null && !timer.left().isPositive()) {
                     throw e;
                 }
+                // Mostly it never comes to that, and who waits for what need not be looked at.
+                timer = timer == null ? Timer.start(limit, this::waits) : timer;
             }
         }
     }

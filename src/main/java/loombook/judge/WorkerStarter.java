@@ -1,6 +1,7 @@
 package loombook.judge;
 
 import loombook.exercise.Exercise;
+import loombook.jdk.BaseClasses;
 import loombook.sandbox.Jail;
 import loombook.sandbox.JailLimits;
 import loombook.sandbox.JailRequest;
@@ -30,6 +31,7 @@ import java.util.function.UnaryOperator;
 
 /// Starts JVMs for learners' code.
 final class WorkerStarter {
+    static final String CLASSES = "-Dloombook.classes=";
     static final int LONGEST_FRAME = 1 << 24;
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final int TOKEN_BYTES = 16;
@@ -100,6 +102,7 @@ final class WorkerStarter {
         List<Path> readable = new ArrayList<>(libraries);
         readable.add(settings.workerJar());
         startCache().ifPresent(readable::add);
+        classList().ifPresent(readable::add);
         return new JailRequest(
                 command,
                 readable,
@@ -129,6 +132,7 @@ final class WorkerStarter {
                                 "-Djdk.virtualThreadScheduler.maxPoolSize=" + CARRIERS * 4,
                                 "--enable-preview"));
         startCache().ifPresent(cache -> options.add("-XX:AOTCache=" + cache));
+        classList().ifPresent(list -> options.add(CLASSES + list));
         options.addAll(extra);
         return options;
     }
@@ -140,6 +144,13 @@ final class WorkerStarter {
         return root && !settings.jail().hasOwnNetwork()
                 ? Optional.empty()
                 : settings.startCache().filter(Files::isRegularFile);
+    }
+
+    /// What the worker's compiler is to know of the JDK; it lies beside the cache.
+    private Optional<Path> classList() {
+        return startCache()
+                .map(cache -> cache.resolveSibling(BaseClasses.LIST))
+                .filter(Files::isRegularFile);
     }
 
     private List<Path> libraries(Exercise exercise) throws IOException {

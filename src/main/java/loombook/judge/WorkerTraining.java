@@ -2,6 +2,7 @@ package loombook.judge;
 
 import loombook.exercise.Exercise;
 import loombook.exercise.WorkerLimits;
+import loombook.jdk.BaseClasses;
 import loombook.judge.api.Learner;
 import loombook.judge.api.LearnerException;
 import loombook.judge.api.LearnerType;
@@ -70,7 +71,11 @@ public final class WorkerTraining {
                         Optional.empty());
         WorkerStarter starter =
                 new WorkerStarter(
-                        bare, List.of("-XX:AOTCacheOutput=" + OUTPUT), WorkerTraining::roomy);
+                        bare,
+                        List.of(
+                                "-XX:AOTCacheOutput=" + OUTPUT,
+                                WorkerStarter.CLASSES + cache.resolveSibling(BaseClasses.LIST)),
+                        WorkerTraining::roomy);
         try (LearnerJvm jvm = starter.start(LESSON)) {
             FromWorker.Compiled compiled = jvm.compile(Warming.SOURCES, PATIENCE);
             TypeNames names =

@@ -3,6 +3,7 @@ package loombook.sandbox;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ public final class Jailed implements AutoCloseable {
 
     private final Process process;
     private final Runnable end;
+    private volatile List<ProcessHandle> tree = List.of();
     private boolean ended;
 
     /// @param end kills the whole tree
@@ -55,10 +57,16 @@ public final class Jailed implements AutoCloseable {
         return ProcessTree.cpu(process.toHandle());
     }
 
-    /// How long its threads had to wait for a processor.
+    /// How long its threads had to wait for a processor. The first who asks must know that the
+    /// program itself runs: to look for it among all processes takes a while, and is done once.
     public Waits waits() {
-        ProcessHandle root = process.toHandle();
-        return Waits.of(Stream.concat(Stream.of(root), root.descendants()));
+        List<ProcessHandle> known = tree;
+        if (known.isEmpty()) {
+            ProcessHandle root = process.toHandle();
+            known = Stream.concat(Stream.of(root), root.descendants()).toList();
+            tree = known;
+        }
+        return Waits.of(known);
     }
 
     /// Ends the program and whatever it has started; returns when nothing of it is left. Once is

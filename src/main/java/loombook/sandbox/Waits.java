@@ -1,19 +1,17 @@
 package loombook.sandbox;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// How long each thread of some processes has been ready to run so far, and had to wait for a
 /// processor. The system counts that, on Linux; elsewhere nothing is known of it.
 public final class Waits {
-    private static final Path PROC = Path.of("/proc");
+    private static final int LONGEST_LINE = 80;
     private static final Waits UNKNOWN = new Waits(Map.of());
 
     private final Map<String, Long> nanos;
@@ -29,31 +27,42 @@ public final class Waits {
 
     /// Of our own threads.
     public static Waits ofOurs() {
-        return of(Stream.of(ProcessHandle.current()));
+        return of(List.of(ProcessHandle.current()));
     }
 
-    static Waits of(Stream<ProcessHandle> processes) {
+    static Waits of(List<ProcessHandle> processes) {
         Map<String, Long> nanos = new HashMap<>();
-        processes.forEach(each -> read(PROC.resolve(each.pid() + "/task"), nanos));
+        processes.forEach(each -> read(new File("/proc/" + each.pid() + "/task"), nanos));
         return new Waits(nanos);
     }
 
-    private static void read(Path tasks, Map<String, Long> nanos) {
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(tasks)) {
-            for (Path each : all) {
-                nanos.put(each.toString(), wait(each));
-            }
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+    /// It is read at the start of every test, so it is read as plainly as can be.
+    private static void read(File tasks, Map<String, Long> nanos) {
+        String[] threads = tasks.list();
+        if (threads == null) {
             // It has ended meanwhile, or the system does not tell.
             return;
         }
+        byte[] line = new byte[LONGEST_LINE];
+        for (String each : threads) {
+            nanos.put(each, wait(new File(tasks, each + "/schedstat"), line));
+        }
     }
 
-    private static long wait(Path task) {
-        try {
-            String line = Files.readString(task.resolve("schedstat"), StandardCharsets.US_ASCII);
-            return Long.parseLong(line.split(" ")[1]);
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+    /// The second of three numbers.
+    private static long wait(File file, byte[] line) {
+        try (FileInputStream in = new FileInputStream(file)) {
+            int length = in.read(line);
+            int at = 0;
+            while (at < length && line[at] != ' ') {
+                at++;
+            }
+            long number = 0;
+            for (at++; at < length && line[at] != ' '; at++) {
+                number = 10 * number + Character.digit(line[at], 10);
+            }
+            return number;
+        } catch (IOException e) {
             // It has ended meanwhile, or the system does not tell.
             return 0;
         }

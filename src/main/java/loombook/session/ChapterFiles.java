@@ -1,57 +1,23 @@
 package loombook.session;
 
+import loombook.jdk.BaseClasses;
+import loombook.jdk.BaseFiles;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 
 import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /// The compiler's files, with a shorter way to the classes that every chapter imports.
-final class ChapterFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
+final class ChapterFiles extends BaseFiles<StandardJavaFileManager>
         implements StandardJavaFileManager {
-    private final BaseClasses base = BaseClasses.all();
-
     ChapterFiles(StandardJavaFileManager usual) {
-        super(usual);
-    }
-
-    @Override
-    public Iterable<JavaFileObject> list(
-            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
-            throws IOException {
-        if (!recurse && isBase(location)) {
-            return kinds.contains(JavaFileObject.Kind.CLASS) ? base.in(packageName) : List.of();
-        }
-        return super.list(location, packageName, kinds, recurse);
-    }
-
-    private static boolean isBase(Location location) {
-        return location.getName().equals("SYSTEM_MODULES[" + BaseClasses.MODULE + "]");
-    }
-
-    @Override
-    public String inferBinaryName(Location location, JavaFileObject file) {
-        String name = BaseClasses.name(file);
-        return name == null ? super.inferBinaryName(location, file) : name;
-    }
-
-    @Override
-    public boolean contains(Location location, FileObject file) throws IOException {
-        return BaseClasses.isFromHere(file) ? isBase(location) : super.contains(location, file);
-    }
-
-    @Override
-    public boolean isSameFile(FileObject a, FileObject b) {
-        return BaseClasses.isFromHere(a) || BaseClasses.isFromHere(b)
-                ? a == b
-                : super.isSameFile(a, b);
+        super(usual, BaseClasses.all());
     }
 
     @Override

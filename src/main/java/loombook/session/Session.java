@@ -1,6 +1,7 @@
 package loombook.session;
 
 import loombook.home.CacheFolder;
+import loombook.jdk.BaseClasses;
 import loombook.problem.Said;
 
 import java.io.IOException;

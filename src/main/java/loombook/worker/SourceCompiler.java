@@ -4,6 +4,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 
+import loombook.jdk.BaseClasses;
+import loombook.jdk.BaseFiles;
 import loombook.wire.FromWorker.Compiled;
 import loombook.wire.FromWorker.Fault;
 import loombook.wire.Named;
@@ -15,12 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -32,9 +36,12 @@ final class SourceCompiler {
     private static final int MOST_FAULTS = 20;
 
     private final List<String> libraries;
+    private final Optional<BaseClasses> base;
 
-    SourceCompiler(List<String> libraries) {
+    /// @param base a shorter way to the JDK's classes, if there is one
+    SourceCompiler(List<String> libraries, Optional<BaseClasses> base) {
         this.libraries = libraries;
+        this.base = base;
     }
 
     Compiled compile(List<Named> sources) {
@@ -44,7 +51,7 @@ final class SourceCompiler {
         try (StandardJavaFileManager standard =
                         compiler.getStandardFileManager(
                                 found, Locale.ENGLISH, StandardCharsets.UTF_8);
-                Classes classes = new Classes(standard)) {
+                Classes classes = new Classes(quicker(standard))) {
             standard.setLocation(
                     StandardLocation.CLASS_PATH, libraries.stream().map(File::new).toList());
             standard.setLocation(StandardLocation.SOURCE_PATH, List.of());
@@ -73,6 +80,10 @@ final class SourceCompiler {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return new Compiled(List.of(broken(e)), List.of(), List.of());
         }
+    }
+
+    private JavaFileManager quicker(JavaFileManager standard) {
+        return base.isPresent() ? new BaseFiles<>(standard, base.get()) : standard;
     }
 
     private static List<TypeShape> analyze(JavacTask task) throws IOException {

@@ -1,3 +1,3 @@
 /// The learner's JVM: compiles the sources that it is sent, and calls them when the judge says so.
-/// May import `wire` only, and is trusted in nothing once a class of the learner's has been loaded.
+/// Is trusted in nothing once a class of the learner's has been loaded.
 package loombook.worker;

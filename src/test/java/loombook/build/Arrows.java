@@ -37,7 +37,8 @@ final class Arrows {
         allow(table, "session.recorder", "wire");
         allow(table, "threads");
         allow(table, "session.agent", "session.recorder", "threads", "wire");
-        allow(table, "worker", "threads", "wire");
+        allow(table, "jdk");
+        allow(table, "worker", "jdk", "threads", "wire");
         allow(table, "packaging");
         allow(table, "json");
         allow(table, "chapter", "problem");
@@ -45,13 +46,13 @@ final class Arrows {
         allow(table, "library", "chapter", "home", "problem");
         allow(table, "sandbox", "problem");
         allow(
-                table, "session", "chapter", "home", "library", "sandbox", "wire", "words",
+                table, "session", "chapter", "home", "jdk", "library", "sandbox", "wire", "words",
                 "problem");
         allow(table, "timeline", "session", "term", "words");
         allow(table, "exercise", "json", "problem");
         allow(table, "progress", "home", "json", "problem");
         allow(table, "judge.api");
-        allow(table, "judge", "judge.api", "exercise", "sandbox", "wire", "problem");
+        allow(table, "judge", "judge.api", "exercise", "jdk", "sandbox", "wire", "problem");
         allow(
                 table,
                 "verify",

@@ -1,4 +1,4 @@
-package loombook.session;
+package loombook.jdk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

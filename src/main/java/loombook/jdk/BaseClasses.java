@@ -1,4 +1,4 @@
-package loombook.session;
+package loombook.jdk;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,52 +20,67 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.tools.JavaFileObject;
 
-/// The classes of the module `java.base` by package, as the compiler wants them. Every chapter
-/// imports all of them, and the compiler's own way to them, by a file system, is half of the time
-/// that it takes to start.
-final class BaseClasses {
+/// The classes of the module `java.base` by package, as the compiler wants them. The compiler's own
+/// way to them, by a file system, is half of the time that it takes to start.
+public final class BaseClasses {
     static final String MODULE = "java.base";
+
+    /// The file that names them, beside the start-up caches.
+    public static final String LIST = "java.base.list";
 
     /// Where the launcher lets start-up caches be, or has them made.
     private static final List<String> PLACES = List.of("loombook.aot", "loombook.aot.train");
 
-    private static final String LIST = "java.base.list";
-
     /// They are the same as long as this JVM runs.
     private static final class Holder {
-        static final BaseClasses ALL = new BaseClasses();
+        static final BaseClasses ALL = make();
     }
 
     private final ModuleReader reader;
     private final ClassList list;
     private final Map<String, List<JavaFileObject>> byPackage = new ConcurrentHashMap<>();
 
-    private BaseClasses() {
+    private BaseClasses(ModuleReader reader, ClassList list) {
+        this.reader = reader;
+        this.list = list;
+    }
+
+    private static BaseClasses make() {
         try {
-            reader = open();
-            Optional<ClassList> written = Optional.empty();
             for (String place : PLACES) {
                 String folder = System.getProperty(place, "");
-                if (written.isEmpty() && !folder.isEmpty()) {
-                    written = ClassList.read(Path.of(folder, LIST));
+                Optional<BaseClasses> listed =
+                        folder.isEmpty() ? Optional.empty() : listed(Path.of(folder, LIST));
+                if (listed.isPresent()) {
+                    return listed.get();
                 }
             }
-            list = written.isPresent() ? written.get() : ClassList.of(reader);
+            ModuleReader reader = open();
+            return new BaseClasses(reader, ClassList.of(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Those that such a file names, if it is whole and this JDK's.
+    public static Optional<BaseClasses> listed(Path file) throws IOException {
+        Optional<ClassList> list = ClassList.read(file);
+        return list.isPresent()
+                ? Optional.of(new BaseClasses(open(), list.get()))
+                : Optional.empty();
     }
 
     private static ModuleReader open() throws IOException {
         return ModuleFinder.ofSystem().find(MODULE).orElseThrow().open();
     }
 
-    static BaseClasses all() {
+    /// All of them, even if nobody has written their names down.
+    public static BaseClasses all() {
         return Holder.ALL;
     }
 
     /// Writes down what takes long to find out.
-    static void writeList(Path folder) throws IOException {
+    public static void writeList(Path folder) throws IOException {
         try (ModuleReader module = open()) {
             ClassList.of(module).write(folder.resolve(LIST));
         }

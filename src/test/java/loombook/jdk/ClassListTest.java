@@ -1,4 +1,4 @@
-package loombook.session;
+package loombook.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
