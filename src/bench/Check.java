@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /// How long `check` takes beside `mvn -o -q test` on the same tests, and `watch`, each after a
 /// change of the solution. That is a stub whose tests all fail before they wait for anything: what
-/// is left is the time that nobody wants. Build first, with `./loombook list`, and start it from the
-/// project's folder with a JDK 25:
+/// is left is the time that nobody wants. Build first, with `./loombook list`, and start it from
+/// the project's folder with a JDK 25:
 ///
 /// `java -cp "target/loombook.jar:target/lib/*" src/bench/Check.java [ROUNDS]`
 public final class Check {

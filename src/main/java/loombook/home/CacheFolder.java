@@ -54,11 +54,14 @@ public final class CacheFolder {
 
     /// The content of the file of that name, if it is there and can be read.
     public Optional<byte[]> read(String name) {
+        if (!unusable.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            Optional<Path> file = find(name);
-            return file.isPresent()
-                    ? Optional.of(Files.readAllBytes(file.get()))
-                    : Optional.empty();
+            Path file = path.resolve(name);
+            byte[] content = Files.readAllBytes(file);
+            noteUse(file);
+            return Optional.of(content);
         } catch (IOException _) {
             return Optional.empty();
         }

@@ -178,8 +178,14 @@ final class Stage implements AutoCloseable {
             leaveCell();
             return Rest.nothing();
         }
-        load();
+        List<Step> due = reprise.due();
+        if (!due.isEmpty()) {
+            jvm.send(new ToAgent.Play(due));
+        }
         jvm.send(new ToAgent.End());
+        if (!due.isEmpty()) {
+            new Ladder(jvm, () -> {}).await(TO_ANSWER);
+        }
         Ladder.Answer answer = new Ladder(jvm, () -> {}).await(TO_ANSWER);
         if (answer instanceof Ladder.Answer.Came(FromAgent.Ended ended, _)) {
             boolean left = wasStopped && ended.threads() > 0;

@@ -23,6 +23,7 @@ final class TakeSource {
     private Ahead ahead = Ahead.NOTHING;
     private final Deque<Ready> ready = new ArrayDeque<>();
     private final Map<String, List<Take>> expected = new HashMap<>();
+    private final Map<String, Chain> links = new HashMap<>();
     private final List<Take> given = new ArrayList<>();
     private boolean fresh;
 
@@ -57,13 +58,18 @@ final class TakeSource {
         record Command(String text, String line) implements Next {}
     }
 
-    static Chain slot(Chain chain, Cell cell) {
+    private Chain slot(Chain chain, Cell cell) {
         return switch (cell.form()) {
-            case CELL -> chain.then("cell").then(cell.source());
+            case CELL -> then(chain, "cell " + cell.source());
             // A script that changes at its end keeps its beginning.
-            case SCRIPT -> chain.then("script").then(cell.file());
-            case PROMPT -> chain.then("prompt").then(cell.source());
+            case SCRIPT -> then(chain, "script " + cell.file());
+            case PROMPT -> then(chain, "prompt " + cell.source());
         };
+    }
+
+    /// Who looks ahead asks for the same as who plays then.
+    private Chain then(Chain chain, String part) {
+        return links.computeIfAbsent(chain.value() + part, _ -> chain.then(part));
     }
 
     /// Whether something in these cells was not kept, if each is played to its end.
@@ -80,7 +86,7 @@ final class TakeSource {
                     break;
                 }
                 covered += take.text().length();
-                at = at.then(take.source());
+                at = then(at, take.source());
                 Optional<Command> command = Command.in(take);
                 if (command.filter(Command::endsScript).isPresent()) {
                     return false;
@@ -277,7 +283,7 @@ final class TakeSource {
     private void give(Take take) {
         given.add(take);
         evaluated += take.source().isEmpty() ? 0 : 1;
-        chain = chain.then(take.source());
+        chain = then(chain, take.source());
     }
 
     /// The cell is over; what was compiled is kept for the next time.

@@ -3,6 +3,7 @@ package loombook.threads;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Every thread of this JVM that is alive, platform and virtual: the JDK lists the latter only to
@@ -42,32 +43,54 @@ public final class AllThreads {
     }
 
     private static void addVirtual(List<Thread> alive) {
-        try {
-            Class<?> containers = Class.forName("jdk.internal.vm.ThreadContainers");
-            Class<?> container = Class.forName("jdk.internal.vm.ThreadContainer");
-            addFrom(
-                    containers.getMethod("root").invoke(null),
-                    container.getMethod("threads"),
-                    container.getMethod("children"),
-                    alive);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            // Without the list, only platform threads are seen.
-            return;
+        Optional<Containers> containers = Holder.CONTAINERS;
+        if (containers.isPresent()) {
+            try {
+                containers.get().addTo(alive);
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                // Without the list, only platform threads are seen.
+                return;
+            }
         }
     }
 
-    private static void addFrom(
-            Object container, Method threads, Method children, List<Thread> alive)
-            throws ReflectiveOperationException {
-        try (Stream<?> each = (Stream<?>) threads.invoke(container)) {
-            each.limit(TOO_MANY)
-                    .map(Thread.class::cast)
-                    .filter(Thread::isVirtual)
-                    .forEach(alive::add);
+    private static final class Holder {
+        static final Optional<Containers> CONTAINERS = Containers.find();
+    }
+
+    /// Where the JDK keeps threads, by its own words for it.
+    private record Containers(Object root, Method threads, Method children) {
+        static Optional<Containers> find() {
+            try {
+                Class<?> all = Class.forName("jdk.internal.vm.ThreadContainers");
+                Class<?> each = Class.forName("jdk.internal.vm.ThreadContainer");
+                return Optional.of(
+                        new Containers(
+                                all.getMethod("root").invoke(null),
+                                each.getMethod("threads"),
+                                each.getMethod("children")));
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                return Optional.empty();
+            }
         }
-        try (Stream<?> each = (Stream<?>) children.invoke(container)) {
-            for (Object child : each.toList()) {
-                addFrom(child, threads, children, alive);
+
+        void addTo(List<Thread> alive) throws ReflectiveOperationException {
+            addFrom(root, alive);
+        }
+
+        private void addFrom(Object container, List<Thread> alive)
+                throws ReflectiveOperationException {
+            try (Stream<?> here = (Stream<?>) threads.invoke(container)) {
+                for (Object each : here.limit(TOO_MANY).toArray()) {
+                    if (each instanceof Thread thread && thread.isVirtual()) {
+                        alive.add(thread);
+                    }
+                }
+            }
+            try (Stream<?> below = (Stream<?>) children.invoke(container)) {
+                for (Object each : below.toArray()) {
+                    addFrom(each, alive);
+                }
             }
         }
     }

@@ -116,8 +116,7 @@ final class Player {
         tasks.add(
                 () -> {
                     ThreadLog log = recorder.end();
-                    int left = threads.left(run);
-                    threads.remember();
+                    int left = threads.end(run);
                     long hidden = outbox.hidden();
                     outbox.allow(Long.MAX_VALUE);
                     outbox.send(new FromAgent.Ended(hidden, left, outOfMemory && isFull(), log));

@@ -24,17 +24,25 @@ final class Threads {
         this.group = group;
     }
 
-    /// What is alive now was there before the next cell.
+    /// What is alive now was there before the first cell.
     void remember() {
+        remember(alive());
+    }
+
+    private void remember(List<Thread> alive) {
         Set<Thread> now = Collections.newSetFromMap(new IdentityHashMap<>());
-        now.addAll(alive());
+        now.addAll(alive);
         known = now;
     }
 
-    /// Threads that began since [#remember].
+    /// Threads that began in this cell.
     List<Thread> fresh() {
+        return fresh(alive());
+    }
+
+    private List<Thread> fresh(List<Thread> alive) {
         List<Thread> fresh = new ArrayList<>();
-        for (Thread thread : alive()) {
+        for (Thread thread : alive) {
             if (!known.contains(thread)) {
                 fresh.add(thread);
             }
@@ -42,20 +50,30 @@ final class Threads {
         return fresh;
     }
 
-    /// Threads that began since [#remember], but for the idle ones of pools that end by themselves.
-    private List<Thread> left() {
-        return fresh().stream().filter(each -> !(each.isDaemon() && isIdle(each))).toList();
+    /// The same, but for the idle ones of pools that end by themselves.
+    private List<Thread> left(List<Thread> alive) {
+        List<Thread> left = new ArrayList<>();
+        for (Thread each : fresh(alive)) {
+            if (!(each.isDaemon() && isIdle(each))) {
+                left.add(each);
+            }
+        }
+        return left;
     }
 
-    /// How many of those there are. If the run was stopped, they are given a moment to end.
-    int left(int run) {
-        List<Thread> left = left();
+    /// Ends the cell, and says how many of those there are. If the run was stopped, they are given
+    /// a moment to end. What is alive then was there before the next cell.
+    int end(int run) {
+        List<Thread> alive = alive();
+        List<Thread> left = left(alive);
         long end = System.nanoTime() + TO_WIND_DOWN;
         while (StopPoint.isStopped(run) && !left.isEmpty() && System.nanoTime() < end) {
             left.forEach(Thread::interrupt);
             LockSupport.parkNanos(LOOK_AGAIN);
-            left = left();
+            alive = alive();
+            left = left(alive);
         }
+        remember(alive);
         return left.size();
     }
 
@@ -74,7 +92,9 @@ final class Threads {
     }
 
     List<Thread> alive() {
-        return AllThreads.alive().stream().filter(this::isChapters).toList();
+        List<Thread> alive = AllThreads.alive();
+        alive.removeIf(each -> !isChapters(each));
+        return alive;
     }
 
     /// Those of the common pool are in a group of their own.
