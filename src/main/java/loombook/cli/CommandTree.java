@@ -21,6 +21,10 @@ final class CommandTree {
     /// picocli cannot write its help any narrower.
     private static final int NARROWEST = 55;
 
+    /// Types that no option of ours is of: to make picocli ready for them takes longer than all the
+    /// rest of it.
+    private static final String UNUSED = "java[.](sql|time)[.].*";
+
     private static final Set<String> PLAIN = Set.of("--plain", "--json");
 
     private CommandTree() {}
@@ -28,6 +32,7 @@ final class CommandTree {
     /// To read what a command is like takes longer than to run it, so that only the one that is
     /// named is read, and none where none is asked for.
     static CommandLine of(Program program, String... words) {
+        System.setProperty("picocli.converters.excludes", UNUSED);
         CommandLine line = new CommandLine(new Root(program).spec());
         for (Supplier<Object> each : needed(commands(program), words)) {
             line.addSubcommand(each.get());

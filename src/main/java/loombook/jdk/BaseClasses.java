@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.net.URI;
 import java.nio.file.Path;
@@ -71,7 +70,13 @@ public final class BaseClasses {
     }
 
     private static ModuleReader open() throws IOException {
-        return ModuleFinder.ofSystem().find(MODULE).orElseThrow().open();
+        // This JVM runs with it; a finder would look at all modules of the JDK.
+        return ModuleLayer.boot()
+                .configuration()
+                .findModule(MODULE)
+                .orElseThrow()
+                .reference()
+                .open();
     }
 
     /// All of them, even if nobody has written their names down.
