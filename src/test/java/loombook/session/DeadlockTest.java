@@ -14,16 +14,23 @@ class DeadlockTest {
         "    final java.util.concurrent.locks.ReentrantLock lock =",
         "            new java.util.concurrent.locks.ReentrantLock();",
         "    void monitors(Account other, CyclicBarrier both) throws Exception {",
-        "        synchronized (this) { both.await(); synchronized (other) {} }",
+        "        synchronized (this) {",
+        "            both.await(); System.out.println(\"met\"); synchronized (other) {}",
+        "        }",
         "    }",
         "    void locks(Account other, CyclicBarrier both) throws Exception {",
-        "        lock.lock(); both.await(); other.lock.lock();",
+        "        lock.lock(); both.await(); System.out.println(\"met\"); other.lock.lock();",
         "    }",
         "}",
         "var both = new CyclicBarrier(2);",
         "var a = new Account();",
         "var b = new Account();"
     };
+
+    /// Both threads have one lock, and are about to ask for the other.
+    private static Outcome stoppedWhenBothHaveMet(Running running) {
+        return running.whenPrinted("met\nmet").after(100).stop().ends().outcome();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -44,7 +51,7 @@ class DeadlockTest {
                             start.formatted("one", kind, "one", "a." + how + "(b, both);")
                                     + start.formatted("two", kind, "two", "b." + how + "(a, both);")
                                     + "one.join();");
-            Outcome outcome = running.after(150).stop().ends().outcome();
+            Outcome outcome = stoppedWhenBothHaveMet(running);
 
             assertThat(outcome).isInstanceOf(Outcome.Stopped.class);
             Outcome.Stopped stopped = (Outcome.Stopped) outcome;
@@ -80,7 +87,7 @@ class DeadlockTest {
                             "Thread.ofPlatform().name(\"one\").start(() -> {"
                                     + " try { a.monitors(b, both); } catch (Exception e) {} });"
                                     + " b.monitors(a, both);");
-            Outcome outcome = running.after(150).stop().ends().outcome();
+            Outcome outcome = stoppedWhenBothHaveMet(running);
 
             Outcome.Stopped stopped = (Outcome.Stopped) outcome;
             assertThat(stopped.recovery()).isEqualTo(Outcome.Recovery.REPLAYED);
