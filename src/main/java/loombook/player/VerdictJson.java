@@ -3,6 +3,7 @@ package loombook.player;
 import loombook.judge.TestResult;
 import loombook.judge.Verdict;
 import loombook.problem.Problem;
+import loombook.problem.Said;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,7 +33,7 @@ public final class VerdictJson {
         switch (verdict) {
             case Verdict.Passed _, Verdict.Failed _ -> {}
             case Verdict.DoesNotCompile(_, var all) -> add(problems, all);
-            case Verdict.Broken(_, var why) -> add(problems, null, null, why.text());
+            case Verdict.Broken(_, var why) -> add(problems, null, null, why, Said.NONE);
         }
         return object;
     }
@@ -57,14 +58,20 @@ public final class VerdictJson {
     private static void add(ArrayNode problems, List<Problem> all) {
         for (Problem problem : all) {
             int line = problem.place().line();
-            add(problems, problem.place().source(), line > 0 ? line : null, problem.what().text());
+            add(
+                    problems,
+                    problem.place().source(),
+                    line > 0 ? line : null,
+                    problem.what(),
+                    problem.fix());
         }
     }
 
-    private static void add(ArrayNode problems, String file, Integer line, String message) {
+    private static void add(ArrayNode problems, String file, Integer line, Said what, Said fix) {
         ObjectNode node = problems.addObject();
         node.put("file", file);
         node.put("line", line);
-        node.put("message", message);
+        node.put("message", what.text());
+        node.put("fix", fix.isEmpty() ? null : fix.text());
     }
 }

@@ -53,7 +53,7 @@ class VerdictJsonTest {
             assertThat(test.get("millis").isIntegralNumber()).isTrue();
         }
         for (JsonNode problem : node.get("problems")) {
-            assertThat(problem.propertyNames()).containsExactly("file", "line", "message");
+            assertThat(problem.propertyNames()).containsExactly("file", "line", "message", "fix");
             assertThat(problem.get("message").stringValue()).isNotBlank();
         }
     }
@@ -65,7 +65,9 @@ class VerdictJsonTest {
         assertThat(node("does-not-compile").get("tests")).isEmpty();
         assertThat(node("does-not-compile").get("problems").get(0).get("line").intValue())
                 .isEqualTo(4);
-        assertThat(node("wrong-signature").get("problems").get(0).get("line").isNull()).isTrue();
+        JsonNode missing = node("wrong-signature").get("problems").get(0);
+        assertThat(missing.get("line").isNull()).isTrue();
+        assertThat(missing.get("fix").stringValue()).isNotBlank();
     }
 
     @Test
