@@ -115,11 +115,12 @@ final class LearnerJvm implements AutoCloseable {
             try {
                 return await(begun.future(), timer == null ? AT_ONCE : timer.left());
             } catch (TimeoutException e) {
-                if (timer != null && !timer.left().isPositive()) {
+                if (timer == null) {
+                    // Mostly it never comes to that, and who waits for what need not be looked at.
+                    timer = Timer.start(limit, this::waits);
+                } else if (!timer.left().isPositive()) {
                     throw e;
                 }
-                // Mostly it never comes to that, and who waits for what need not be looked at.
-                timer = timer == null ? Timer.start(limit, this::waits) : timer;
             }
         }
     }
