@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// How fast chapters run, beside the `jshell` tool, in turn on the same machine. Start it from the
@@ -17,8 +18,8 @@ public final class Engine {
             Path.of(System.getProperty("java.home"), "bin", "jshell").toString();
     private static final String LOOMBOOK = Path.of("loombook").toAbsolutePath().toString();
 
-    private static final int FEW = 20;
-    private static final int MORE = 100;
+    /// How many cells the chapters have that tell what a cell adds.
+    private static final List<Integer> SIZES = List.of(20, 120, 400);
 
     private final Path folder;
     private final int rounds;
@@ -75,6 +76,7 @@ public final class Engine {
                                 () -> {},
                                 env)));
         cells(chapter, env, forget);
+        forget.run();
         sizes(env);
     }
 
@@ -144,31 +146,36 @@ public final class Engine {
     /// cells make a run longer when everything is kept.
     private void cells(Path chapter, Map<String, String> env, Runnable forget) throws Exception {
         forget.run();
-        Path longer =
-                Files.writeString(folder.resolve("longer.jsh"), EngineTexts.chapter(FEW + MORE));
-        Path shorter = Files.writeString(folder.resolve("shorter.jsh"), EngineTexts.chapter(FEW));
         double live =
                 median(
                         numbers(
                                 run(List.of(LOOMBOOK, "run", "--json", chapter.toString()), env)
                                         .output(),
                                 "compileMillis"));
-        List<Took> longs = new ArrayList<>();
-        List<Took> shorts = new ArrayList<>();
+        Map<Integer, List<Took>> tooks = new TreeMap<>();
         for (int round = 0; round <= rounds; round++) {
-            Took more = run(List.of(LOOMBOOK, "run", "--quiet", longer.toString()), env);
-            Took less = run(List.of(LOOMBOOK, "run", "--quiet", shorter.toString()), env);
-            // The first round compiles and keeps.
-            if (round > 0) {
-                longs.add(more);
-                shorts.add(less);
+            for (int size : SIZES) {
+                Path kept = folder.resolve("kept" + size + ".jsh");
+                Files.writeString(kept, EngineTexts.chapter(size));
+                Took took = run(List.of(LOOMBOOK, "run", "--quiet", kept.toString()), env);
+                // The first round compiles and keeps.
+                if (round > 0) {
+                    tooks.computeIfAbsent(size, _ -> new ArrayList<>()).add(took);
+                }
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%nper cell, warm: compiled in %.1f ms; kept, each cell adds %.2f ms%n",
-                live,
-                (median(longs, Took::all) - median(shorts, Took::all)) / MORE);
+        System.out.printf(Locale.ROOT, "%nper cell, warm: compiled in %.1f ms%n", live);
+        for (int i = 1; i < SIZES.size(); i++) {
+            int less = SIZES.get(i - 1);
+            int more = SIZES.get(i);
+            double added = median(tooks.get(more), Took::all) - median(tooks.get(less), Took::all);
+            System.out.printf(
+                    Locale.ROOT,
+                    "kept, each cell from number %d to number %d adds %.2f ms%n",
+                    less + 1,
+                    more,
+                    added / (more - less));
+        }
     }
 
     private static double[] numbers(String json, String name) {

@@ -16,6 +16,7 @@ final class Pulse implements AutoCloseable {
     private final AtomicBoolean over = new AtomicBoolean();
     private Duration slowest = Duration.ZERO;
     private long begun = System.nanoTime();
+    private int beats;
 
     private final Duration pause;
 
@@ -72,6 +73,7 @@ final class Pulse implements AutoCloseable {
     }
 
     private synchronized void next() {
+        beats++;
         slowest = slowest();
         begun = System.nanoTime();
     }
@@ -80,6 +82,11 @@ final class Pulse implements AutoCloseable {
     synchronized Duration slowest() {
         Duration last = Duration.ofNanos(System.nanoTime() - begun).minus(pause);
         return last.compareTo(slowest) > 0 ? last : slowest;
+    }
+
+    /// How many calls there were so far.
+    synchronized int beats() {
+        return beats;
     }
 
     /// Whether no call has taken more than a small part of that time.

@@ -8,13 +8,14 @@ import java.time.Duration;
 /// What the learner's JVM used of the processors, and what a busy thread got of them meanwhile: the
 /// test is one, for that long.
 ///
-/// @param whole whether it got as much as it wanted; if it did not, the machine is very busy, and
-///   the little work that never ends, such as our own calls, looks like more
+/// @param ours what our own calls may have cost the JVM meanwhile, the more of them the longer it
+///   took
 /// @param tells whether the JVM answered quickly all the time; if it did not, it may have used
 ///   nothing because it was given nothing
-record Usage(Duration used, Duration got, boolean whole, boolean tells) {
+record Usage(Duration used, Duration got, Duration ours, boolean tells) {
     private static final Duration LIMIT = Duration.ofMillis(1500);
     private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration COST = Duration.ofMillis(1);
 
     /// Turns round until the current thread has used so much processor time; a very busy machine
     /// gives less.
@@ -24,8 +25,8 @@ record Usage(Duration used, Duration got, boolean whole, boolean tells) {
             long start = System.nanoTime();
             Duration got = spin(wanted, start + LIMIT.toNanos());
             boolean tells = pulse.isCalmFor(Duration.ofNanos(System.nanoTime() - start));
-            boolean whole = got.compareTo(wanted) >= 0;
-            return new Usage(learner.cpu().minus(before), got, whole, tells);
+            Duration used = learner.cpu().minus(before);
+            return new Usage(used, got, COST.multipliedBy(pulse.beats()), tells);
         }
     }
 
@@ -43,6 +44,6 @@ record Usage(Duration used, Duration got, boolean whole, boolean tells) {
 
     /// Whether that was no rest: one that turns round gets about as much as another.
     boolean isBusy() {
-        return used.multipliedBy(4).compareTo(got.multipliedBy(whole ? 2 : 3)) >= 0;
+        return used.minus(ours).multipliedBy(3).compareTo(got) >= 0;
     }
 }
