@@ -45,15 +45,11 @@ public final class BaseClasses {
     }
 
     private static BaseClasses make() {
+        Optional<BaseClasses> listed = listed();
+        if (listed.isPresent()) {
+            return listed.get();
+        }
         try {
-            for (String place : PLACES) {
-                String folder = System.getProperty(place, "");
-                Optional<BaseClasses> listed =
-                        folder.isEmpty() ? Optional.empty() : listed(Path.of(folder, LIST));
-                if (listed.isPresent()) {
-                    return listed.get();
-                }
-            }
             ModuleReader reader = open();
             return new BaseClasses(reader, ClassList.of(reader));
         } catch (IOException e) {
@@ -61,12 +57,29 @@ public final class BaseClasses {
         }
     }
 
+    /// All of them, if this JVM was told where their names are written down.
+    public static Optional<BaseClasses> listed() {
+        for (String place : PLACES) {
+            String folder = System.getProperty(place, "");
+            Optional<BaseClasses> listed =
+                    folder.isEmpty() ? Optional.empty() : listed(Path.of(folder, LIST));
+            if (listed.isPresent()) {
+                return listed;
+            }
+        }
+        return Optional.empty();
+    }
+
     /// Those that such a file names, if it is whole and this JDK's.
-    public static Optional<BaseClasses> listed(Path file) throws IOException {
+    public static Optional<BaseClasses> listed(Path file) {
         Optional<ClassList> list = ClassList.read(file);
-        return list.isPresent()
-                ? Optional.of(new BaseClasses(open(), list.get()))
-                : Optional.empty();
+        try {
+            return list.isPresent()
+                    ? Optional.of(new BaseClasses(open(), list.get()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static ModuleReader open() throws IOException {

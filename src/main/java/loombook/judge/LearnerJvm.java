@@ -1,13 +1,11 @@
 package loombook.judge;
 
-import loombook.judge.api.Interval;
 import loombook.sandbox.Jailed;
 import loombook.sandbox.Waits;
 import loombook.wire.FromWorker;
 import loombook.wire.Link;
 import loombook.wire.Named;
 import loombook.wire.Post;
-import loombook.wire.Result;
 import loombook.wire.Target;
 import loombook.wire.ToWorker;
 import loombook.wire.WireException;
@@ -47,11 +45,6 @@ final class LearnerJvm implements AutoCloseable {
     private volatile CallbackDesk desk;
     private volatile Lost lost;
     private volatile String farewell = "";
-
-    /// The answer to a call.
-    ///
-    /// @param interrupts how many of those that were sent came in time, or so it is said
-    record Reply(Interval interval, boolean interrupted, int interrupts, Result result) {}
 
     LearnerJvm(Jailed process, Link link, Room room, Spill spill) {
         this.process = process;
@@ -133,9 +126,9 @@ final class LearnerJvm implements AutoCloseable {
     /// thread over there, and whether it is still to be felt comes back with the answer.
     ///
     /// @param timer until when
-    Reply call(Target target, Timer timer) throws Lost, Overdue {
+    Answer call(Target target, Timer timer) throws Lost, Overdue {
         long id = lastId.incrementAndGet();
-        CompletableFuture<Reply> future = new CompletableFuture<>();
+        CompletableFuture<Answer> future = new CompletableFuture<>();
         boolean interrupted = Thread.interrupted();
         waiting.put(id, new Unanswered(System.nanoTime(), future));
         failIfLost(future);
@@ -143,7 +136,7 @@ final class LearnerJvm implements AutoCloseable {
         int sent = 0;
         while (true) {
             try {
-                Reply reply = await(future, timer.left());
+                Answer reply = await(future, timer.left());
                 if (reply.interrupted() || reply.interrupts() < sent) {
                     Thread.currentThread().interrupt();
                 }

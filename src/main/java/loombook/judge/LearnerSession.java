@@ -149,7 +149,7 @@ final class LearnerSession implements Learner, AutoCloseable {
     private Object call(
             Target target, String shown, java.lang.reflect.Type result, Class<?>... declared)
             throws Throwable {
-        LearnerJvm.Reply reply;
+        Answer reply;
         try {
             reply = jvm.call(target, timer);
         } catch (Lost e) {

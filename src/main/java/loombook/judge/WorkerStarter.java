@@ -31,7 +31,9 @@ import java.util.function.UnaryOperator;
 
 /// Starts JVMs for learners' code.
 final class WorkerStarter {
-    static final String CLASSES = "-Dloombook.classes=";
+    /// Where the worker finds what its compiler is to know of the JDK.
+    static final String CACHES = "-Dloombook.aot=";
+
     static final int LONGEST_FRAME = 1 << 24;
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final int TOKEN_BYTES = 16;
@@ -132,7 +134,7 @@ final class WorkerStarter {
                                 "-Djdk.virtualThreadScheduler.maxPoolSize=" + CARRIERS * 4,
                                 "--enable-preview"));
         startCache().ifPresent(cache -> options.add("-XX:AOTCache=" + cache));
-        classList().ifPresent(list -> options.add(CLASSES + list));
+        classList().ifPresent(list -> options.add(CACHES + list.getParent()));
         options.addAll(extra);
         return options;
     }

@@ -2,7 +2,6 @@ package loombook.judge;
 
 import loombook.exercise.Exercise;
 import loombook.exercise.WorkerLimits;
-import loombook.jdk.BaseClasses;
 import loombook.judge.api.Learner;
 import loombook.judge.api.LearnerException;
 import loombook.judge.api.LearnerType;
@@ -74,7 +73,7 @@ public final class WorkerTraining {
                         bare,
                         List.of(
                                 "-XX:AOTCacheOutput=" + OUTPUT,
-                                WorkerStarter.CLASSES + cache.resolveSibling(BaseClasses.LIST)),
+                                WorkerStarter.CACHES + cache.getParent()),
                         WorkerTraining::roomy);
         try (LearnerJvm jvm = starter.start(LESSON)) {
             FromWorker.Compiled compiled = jvm.compile(Warming.SOURCES, PATIENCE);

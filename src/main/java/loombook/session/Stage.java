@@ -178,12 +178,9 @@ final class Stage implements AutoCloseable {
             leaveCell();
             return Rest.nothing();
         }
-        List<Step> due = reprise.due();
-        if (!due.isEmpty()) {
-            jvm.send(new ToAgent.Play(due));
-        }
+        boolean loads = sendDue(jvm);
         jvm.send(new ToAgent.End());
-        if (!due.isEmpty()) {
+        if (loads) {
             new Ladder(jvm, () -> {}).await(TO_ANSWER);
         }
         Ladder.Answer answer = new Ladder(jvm, () -> {}).await(TO_ANSWER);
@@ -200,13 +197,14 @@ final class Stage implements AutoCloseable {
     }
 
     /// Sends what was only noted so far.
-    private void load() {
+    ///
+    /// @return whether there was anything, which is answered then
+    private boolean sendDue(ChapterJvm jvm) {
         List<Step> due = reprise.due();
         if (!due.isEmpty()) {
-            ChapterJvm jvm = lead.jvm();
             jvm.send(new ToAgent.Play(due));
-            new Ladder(jvm, () -> {}).await(TO_ANSWER);
         }
+        return !due.isEmpty();
     }
 
     private Outcome diedAtEnd(Ladder.Answer answer) {
@@ -239,7 +237,9 @@ final class Stage implements AutoCloseable {
             return UNKNOWN;
         }
         ChapterJvm jvm = lead.ready();
-        load();
+        if (sendDue(jvm)) {
+            new Ladder(jvm, () -> {}).await(TO_ANSWER);
+        }
         jvm.send(new ToAgent.Ask(className, field));
         return switch (new Ladder(jvm, this::standBy).await(TO_SHOW)) {
             case Ladder.Answer.Came(FromAgent.Played(var endings), _)

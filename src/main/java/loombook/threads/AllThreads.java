@@ -46,7 +46,7 @@ public final class AllThreads {
         Optional<Containers> containers = Holder.CONTAINERS;
         if (containers.isPresent()) {
             try {
-                containers.get().addTo(alive);
+                containers.get().addFrom(containers.get().root(), alive);
             } catch (ReflectiveOperationException | RuntimeException e) {
                 // Without the list, only platform threads are seen.
                 return;
@@ -72,10 +72,6 @@ public final class AllThreads {
             } catch (ReflectiveOperationException | RuntimeException e) {
                 return Optional.empty();
             }
-        }
-
-        void addTo(List<Thread> alive) throws ReflectiveOperationException {
-            addFrom(root, alive);
         }
 
         private void addFrom(Object container, List<Thread> alive)

@@ -6,12 +6,10 @@ import loombook.wire.Named;
 import loombook.wire.Post;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +18,9 @@ import java.util.Optional;
 
 /// The learner's classes, from test to test.
 final class Lesson {
-    /// The property that names the list of the JDK's classes.
-    private static final String CLASSES = "loombook.classes";
-
     private final Post post;
     private final Threads threads;
-    private final Optional<BaseClasses> base = base();
+    private final Optional<BaseClasses> base = BaseClasses.listed();
     private List<String> libraries = List.of();
     private ClassLoader above = ClassLoader.getPlatformClassLoader();
     private final Map<String, byte[]> classes = new HashMap<>();
@@ -34,16 +29,6 @@ final class Lesson {
     Lesson(Post post, Threads threads) {
         this.post = post;
         this.threads = threads;
-    }
-
-    /// Where there is no such file, or not this JDK's, the compiler goes its own way.
-    private static Optional<BaseClasses> base() {
-        String file = System.getProperty(CLASSES, "");
-        try {
-            return file.isEmpty() ? Optional.empty() : BaseClasses.listed(Path.of(file));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     void libraries(List<String> jars) {
